@@ -1,0 +1,34 @@
+"""Checks the other way: what is there that nobody shows, proves or answers.
+
+Each check takes the project as it is and yields every problem that it finds,
+so that one run tells them all.
+"""
+
+from collections.abc import Callable
+
+from provenance.checks.answers import (
+    unanswered_questions,
+    unproven_corrections,
+)
+from provenance.checks.code import (
+    claimless_tests,
+    unproven_blocks,
+    unshown_code,
+)
+from provenance.checks.languages import different_languages
+from provenance.checks.project import Problems, Project
+from provenance.errors import ProvenanceError
+
+CHECKS: tuple[Callable[[Project], Problems], ...] = (
+    unproven_blocks,
+    different_languages,
+    unshown_code,
+    unanswered_questions,
+    unproven_corrections,
+    claimless_tests,
+)
+
+
+def problems_of(project: Project) -> list[ProvenanceError]:
+    """Run every check; return all that is wrong."""
+    return [problem for check in CHECKS for problem in check(project)]

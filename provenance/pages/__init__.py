@@ -1,0 +1,1 @@
+"""Reading side: pages, sections of files, the catalogue of topics."""

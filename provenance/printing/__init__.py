@@ -1,0 +1,1 @@
+"""Printing side: prove a block, put its footer, generate pages' parts."""

@@ -1,0 +1,70 @@
+"""What the record holds for the lines of a block, and for its libraries."""
+
+from provenance.errors import ProvenanceError
+from provenance.pages.markdown import Block
+from provenance.pages.sections import Section
+from provenance.record import FileProof, Record
+from provenance.recording.python_files import is_complete
+
+
+def tests_of_lines(
+    block: Block, section: Section, file: FileProof
+) -> list[int]:
+    """The tests that ran the shown lines of a Python file.
+
+    Raises:
+        ProvenanceError: a shown line was not run, or one of the ways out of
+            it was not taken, or the section is not whole statements.
+    """
+    if block.section and not is_complete(section.text):
+        what = f"section {block.section!r} cuts a statement in two"
+        raise ProvenanceError(block.where, what, "Move its markers.")
+    shown = [number for number, _ in section.lines if number in file.lines]
+    # What stands behind the line at which a counter-example fails cannot run.
+    end = (file.failure or {}).get("line", section.last)
+    for line in shown:
+        at = f"{block.source}:{line} (shown by {block.where})"
+        if not file.lines[line] and line <= end:
+            what = "no test runs this line"
+            raise ProvenanceError(at, what, "Write a test that does.")
+        if line in file.partial and not file.failure:
+            what = "no test takes one of the ways out of this line"
+            raise ProvenanceError(at, what, "Write a test that does.")
+    tests = _tests(shown, file)
+    if not tests:
+        what = f"no test runs what is shown of {block.source}"
+        raise ProvenanceError(block.where, what, "Write a test that does.")
+    return tests
+
+
+def _tests(shown: list[int], file: FileProof) -> list[int]:
+    """The tests that called what is shown; else those that imported it."""
+    called = {
+        test
+        for line in shown
+        if line not in file.imported
+        for test in file.lines[line]
+    }
+    return sorted(called or {t for line in shown for t in file.lines[line]})
+
+
+def versions_of(source: str, record: Record) -> dict[str, str]:
+    """Versions of Python and of the libraries that a shown file runs on.
+
+    What is not Python runs on the libraries of the program that it stands
+    beside, or of all programs of its folder.
+    """
+    names = {source}
+    if not source.endswith(".py"):
+        stem, folder = source.rsplit(".", 1)[0], source.rsplit("/", 1)[0]
+        names = {
+            name
+            for name in record.files
+            if name == f"{stem}.py" or name.startswith(f"{stem}/")
+        }
+        names = names or {
+            name for name in record.files if name.startswith(f"{folder}/")
+        }
+    used = {package for n in names for package in record.files[n].packages}
+    libraries = {name: record.packages[name] for name in sorted(used)}
+    return {"Python": record.python, **libraries}

@@ -1,0 +1,93 @@
+"""The figures of the Verification page, counted from pages and record."""
+
+from pathlib import Path
+
+from provenance.layout import is_wrong
+from provenance.pages.catalogue import (
+    all_topics,
+    answered_topics,
+    corrections_of,
+)
+from provenance.pages.markdown import LANGUAGES, pages_of
+from provenance.printing.proof import Proof, Prover
+from provenance.transcripts.text import parse
+
+NAMES: dict[str, tuple[str, str]] = {
+    "questions": ("Questions answered", "已回答的问题"),
+    "mistakes": ("Mistakes corrected", "已纠正的错误"),
+    "by_test": ("… proven by a test", "其中由测试证明"),
+    "by_source": ("… by a primary source alone", "其中仅以一手资料为据"),
+    "blocks": (
+        "Code blocks on the pages of both languages",
+        "两种语言页面上的代码块",
+    ),
+    "typed": ("… typed by hand", "其中手工输入"),
+    "lines": (
+        "Statements shown, each run by a test",
+        "展示的语句（每条都由测试执行过）",
+    ),
+    "transcripts": (
+        "Recorded commands, compared with a new run",
+        "已录制并与新运行结果比对的命令",
+    ),
+    "wrong": (
+        "Counter-examples, each proven to fail",
+        "反例（每个都被证明确实出错）",
+    ),
+    "tests": ("Test functions of the run", "本次运行的测试函数"),
+    "cases": ("… with their cases", "其中用例总数"),
+}
+
+
+def figures(prover: Prover, language: str) -> list[tuple[str, str]]:
+    """Each figure's name in ``language`` and its value."""
+    root, record = prover.root, prover.record
+    topics = answered_topics(root)
+    corrections = [c for t in topics for c in corrections_of(t, root)]
+    tested = sum(c.id in record.corrections for c in corrections)
+    total = sum(len(t.questions) for t in all_topics(root))
+    mistakes = sum(len(t.mistakes) for t in all_topics(root))
+    proofs, typed = _proofs(prover)
+    sources = {p.block.source for p in proofs}
+    values = {
+        "questions": f"{sum(len(t.questions) for t in topics)} / {total}",
+        "mistakes": f"{len(corrections)} / {mistakes}",
+        "by_test": tested,
+        "by_source": len(corrections) - tested,
+        "blocks": len(proofs) + typed,
+        "typed": typed,
+        "lines": len(_statements(proofs, prover)),
+        "transcripts": sum(_commands(root / s) for s in sources),
+        "wrong": sum(is_wrong(s) and s.endswith(".py") for s in sources),
+        "tests": len(record.tests),
+        "cases": sum(test.cases for test in record.tests),
+    }
+    place = LANGUAGES.index(language)
+    rows = [(NAMES[key][place], str(value)) for key, value in values.items()]
+    versions = {"Python": record.python, **record.packages, **record.tools}
+    return rows + list(versions.items())
+
+
+def _proofs(prover: Prover) -> tuple[list[Proof], int]:
+    """The proofs of all pages of both languages, and how many are typed."""
+    proofs, typed = [], 0
+    for language in LANGUAGES:
+        for page in pages_of(prover.root / "docs" / language, prover.root):
+            proofs += [prover.prove(block) for block in page.blocks]
+            typed += len(page.problems)
+    return proofs, typed
+
+
+def _statements(proofs: list[Proof], prover: Prover) -> set[tuple[str, int]]:
+    return {
+        (proof.block.source, number)
+        for proof in proofs
+        for number, _ in proof.section.lines
+        if prover.record.files[proof.block.source].lines.get(number)
+    }
+
+
+def _commands(path: Path) -> int:
+    if path.suffix != ".console":
+        return 0
+    return len(parse(path.read_text(encoding="utf-8")).steps)

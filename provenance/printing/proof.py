@@ -1,0 +1,115 @@
+"""Decide whether the record proves a block: the heart of the chain."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from provenance.errors import ProvenanceError
+from provenance.layout import ROOT, SHOWN, is_wrong
+from provenance.pages.find import section_of
+from provenance.pages.markdown import Block
+from provenance.pages.sections import Section
+from provenance.printing.evidence import tests_of_lines, versions_of
+from provenance.record import (
+    MAKE_RECORD,
+    FileProof,
+    Record,
+    Test,
+    digest,
+    load_record,
+)
+from provenance.transcripts.programs import files_of_program
+
+LONGEST_SECTION = 30
+LONGEST_PROGRAM = 60
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A proven block: what it shows and what proves it."""
+
+    block: Block
+    section: Section
+    tests: tuple[Test, ...]
+    versions: dict[str, str]
+    failure: dict[str, Any] | None
+
+
+class Prover:
+    """Proves the blocks of a site from one record."""
+
+    def __init__(self, record: Record, root: Path = ROOT) -> None:
+        self.record = record
+        self.root = root
+
+    def prove(self, block: Block) -> Proof:
+        """Find what proves ``block``.
+
+        Raises:
+            ProvenanceError: the block shows something that is not below
+                ``snippets/`` or ``reference/``, does not exist, is too long,
+                has changed since the tests ran, or was not run by a test.
+        """
+        if block.source.split("/")[0] not in SHOWN:
+            what = f"{block.source} is not below {' or '.join(SHOWN)}"
+            raise ProvenanceError(block.where, what, "Move it there.")
+        path = self.root / block.source
+        section = section_of(path, block.section, block.where, self.root)
+        _check_length(block, section)
+        file = self._current(block.source, block.where)
+        is_python = path.suffix == ".py"
+        if is_python:
+            tests = tests_of_lines(block, section, file)
+        else:
+            tests = self._tests_of_use(block, file)
+        if is_python and is_wrong(block.source) and not file.failure:
+            what = f"no test shows how {block.source} fails"
+            fix = "Use `wrong.raises` or `wrong.answers` in a test."
+            raise ProvenanceError(block.where, what, fix)
+        return Proof(
+            block,
+            section,
+            tuple(self.record.tests[number] for number in tests),
+            versions_of(block.source, self.record),
+            file.failure,
+        )
+
+    def _current(self, source: str, where: str) -> FileProof:
+        """What the record says of ``source``, if it has not changed since."""
+        file = self.record.files.get(source)
+        if file is None or file.sha256 != digest(self.root / source):
+            what = f"{source} has changed since the tests ran"
+            raise ProvenanceError(where, what, f"{MAKE_RECORD}.")
+        return file
+
+    def _tests_of_use(self, block: Block, file: FileProof) -> list[int]:
+        """The tests that rendered, replayed or ran a file as a whole."""
+        if block.source.endswith(".console"):
+            for program in files_of_program(self.root / block.source):
+                name = program.relative_to(self.root).as_posix()
+                self._current(name, block.where)
+        if not file.tests:
+            what = f"no test uses {block.source}"
+            fix = "Render, replay or run it in a test."
+            raise ProvenanceError(block.where, what, fix)
+        return file.tests
+
+
+def _check_length(block: Block, section: Section) -> None:
+    whole = not block.section and not block.source.endswith(".console")
+    longest = LONGEST_PROGRAM if whole else LONGEST_SECTION
+    if len(section.lines) > longest:
+        what = f"{len(section.lines)} lines are shown, {longest} are allowed"
+        raise ProvenanceError(block.where, what, "Show a part of it.")
+
+
+@lru_cache(maxsize=4)
+def _prover(path: Path, _changed: int) -> Prover:
+    return Prover(load_record(path))
+
+
+def prover_of(path: Path) -> Prover:
+    """The prover of a record; read anew only when the file has changed."""
+    changed = path.stat().st_mtime_ns if path.exists() else 0
+    return _prover(path, changed)

@@ -1,0 +1,1 @@
+"""The pytest side: what tests ran, noted and measured."""

@@ -1,0 +1,1 @@
+"""Transcripts: read, replay against the real program, compare, rewrite."""

@@ -1,0 +1,79 @@
+"""What two honest runs of one command may differ in, and nothing more."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+Printed = str | Callable[[re.Match[str]], str]
+
+
+def _sorted_methods(allow: re.Match[str]) -> str:
+    return "Allow: " + ", ".join(sorted(allow[1].split(", ")))
+
+
+#: Each rule: what it is for, the pattern, what is printed instead.
+RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
+    (
+        "the date of an answer",
+        re.compile(r"^(Date|Last-Modified): .+ GMT$", re.MULTILINE),
+        r"\1: <date>",
+    ),
+    (
+        "the versions in a Server header",
+        re.compile(r"^Server: ([A-Za-z]+).*$", re.MULTILINE),
+        r"Server: \1",
+    ),
+    (
+        "the order of the methods in an Allow header, which is a set",
+        re.compile(r"^Allow: (.+)$", re.MULTILINE),
+        _sorted_methods,
+    ),
+    (
+        "an id made at random (a UUID, with or without hyphens)",
+        re.compile(r"\b[0-9a-f]{8}(-?)(?:[0-9a-f]{4}\1){3}[0-9a-f]{12}\b"),
+        "<random id>",
+    ),
+    (
+        "curl's wording of a refused connection",
+        re.compile(r"^(curl: \(7\) Failed to connect) .*$", re.MULTILINE),
+        r"\1",
+    ),
+    (
+        "a traceback's frames outside the program",
+        re.compile(
+            r'^  File "(?!\./)[^"\n]*", line \d+, in .*\n(?:    .*\n)*',
+            re.MULTILINE,
+        ),
+        "",
+    ),
+    (
+        "the markers that Python 3.13 draws below a traceback's line",
+        re.compile(r"^ +[~^]+\n", re.MULTILINE),
+        "",
+    ),
+)
+
+
+def normaliser(folder: Path, ports: Mapping[str, int]) -> Callable[[str], str]:
+    """Make a function that normalises the output of one run.
+
+    Args:
+        folder: the run's folder, printed as ``.``.
+        ports: the free port that stood for each port of the transcript.
+    """
+    places = {str(folder), str(folder.resolve())}
+
+    def normalise(text: str) -> str:
+        text = text.replace("\r\n", "\n")
+        for shown, free in ports.items():
+            text = re.sub(rf"\b{free}\b", shown, text)
+        for place in sorted(places, key=len, reverse=True):
+            text = text.replace(place + "\\", "./").replace(place + "/", "./")
+            text = text.replace(place, ".")
+        text += "\n"
+        for _purpose, pattern, printed in RULES:
+            text = pattern.sub(printed, text)
+        lines = [line.rstrip() for line in text.splitlines()]
+        return "\n".join(lines).rstrip("\n")
+
+    return normalise

@@ -1,0 +1,28 @@
+"""Every recorded transcript, compared with what its commands answer now."""
+
+from pathlib import Path
+
+import pytest
+
+from provenance.layout import ROOT, relative
+from provenance.recording.notes import Notes
+from provenance.transcripts.programs import program_of
+from provenance.transcripts.recorder import (
+    all_transcripts,
+    difference,
+    replayed,
+)
+
+
+@pytest.mark.parametrize(
+    "path", all_transcripts(), ids=lambda path: relative(path)
+)
+def test_transcript_is_what_the_program_answers(
+    path: Path, notes: Notes
+) -> None:
+    """The commands, run now against the program, print what is recorded."""
+    notes.use(path)
+    now = replayed(path)
+    change = difference(path, now)
+    assert not change, f"run `python -m nox -s record`:\n{change}"
+    assert program_of(path).is_relative_to(ROOT / "snippets")
