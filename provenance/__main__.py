@@ -1,10 +1,13 @@
-"""``python -m provenance``: record transcripts, check the project."""
+"""``python -m provenance``: record, check, build and serve."""
 
 import argparse
 import shutil
 import sys
 from pathlib import Path
 
+from provenance.site.build import BuildError
+from provenance.site.serve import serve
+from provenance.site.verified import build_verified, check
 from provenance.transcripts.recorder import all_transcripts, record
 
 
@@ -16,13 +19,39 @@ def main(arguments: list[str] | None = None) -> int:
     recording = commands.add_parser("record", help=text)
     text = "the transcripts; all of them by default"
     recording.add_argument("paths", nargs="*", type=Path, help=text)
+    text = "list every block, page and correction that is not proven"
+    commands.add_parser("check", help=text)
+    text = "run the tests if need be, check, and build both languages"
+    commands.add_parser("build", help=text)
+    text = "build, serve, and rebuild when a file changes"
+    serving = commands.add_parser("serve", help=text)
+    serving.add_argument("--port", type=int, default=8000)
     asked = parser.parse_args(arguments)
-    return _record(asked.paths or all_transcripts())
+    try:
+        if asked.command == "record":
+            return _record(asked.paths or all_transcripts())
+        if asked.command == "check":
+            check()
+            print("Everything that the pages show is proven.")
+        elif asked.command == "build":
+            build_verified()
+        else:
+            serve(asked.port)
+    except BuildError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        fix = "Choose another port with `--port`."
+        print(f"Cannot serve: {error}. {fix}", file=sys.stderr)
+        return 1
+    return 0
 
 
 def _record(paths: list[Path]) -> int:
+    """Rewrite transcripts and print the differences."""
     if shutil.which("curl") is None:
-        print("Recording needs curl itself: install it and try again.")
+        fix = "Install curl and try again."
+        print(f"Recording needs curl itself. {fix}", file=sys.stderr)
         return 1
     changes = []
     for number, path in enumerate(paths, 1):

@@ -1,0 +1,119 @@
+# /// script
+# dependencies = ["nox"]
+# ///
+"""The project's public commands: `python -m nox -s <session>`.
+
+`serve` builds and serves the verified site; `tests` proves everything.
+"""
+
+import nox
+
+nox.needs_version = ">=2026.4"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["tests"]
+
+GROUPS = ("app", "docs", "tests", "browser", "dev")
+LINTED = ("noxfile.py", "docs", "provenance", "reference", "snippets", "tests")
+
+
+def install(session: nox.Session, group: str) -> None:
+    """Install a locked group, or do nothing where it is installed."""
+    compile_ = ["--compile-bytecode"] if session.venv_backend == "uv" else []
+    session.install(
+        "--require-hashes", "-r", f"requirements/{group}.txt", *compile_
+    )
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests: record what they prove, build the site, test it."""
+    install(session, "tests")
+    session.run(
+        "python",
+        "-m",
+        "pytest",
+        "tests/provenance",
+        "tests/reference",
+        "tests/snippets",
+        "--cov",
+        "--cov-context=test",
+        "--provenance=build/provenance.json",
+        "--cov-report=term-missing:skip-covered",
+        "--cov-fail-under=95",
+    )
+    session.run("python", "-m", "provenance", "build")
+    session.run("python", "-m", "pytest", "tests/site", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Run the tests that record, check, and build both languages."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "build")
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Build and serve the site; edits show without a restart."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "serve", *session.posargs)
+
+
+@nox.session
+def record(session: nox.Session) -> None:
+    """Record the transcripts again and show what changed."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "record", *session.posargs)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Test the built site in Chromium: copying, search, accessibility."""
+    install(session, "browser")
+    session.run("python", "-m", "provenance", "build")
+    session.run("python", "-m", "pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure what the proof chain adds to a build, as ratios."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "build")
+    session.run("python", "-m", "provenance.site.bench", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format."""
+    install(session, "dev")
+    session.run("ruff", "check", *LINTED)
+    session.run("ruff", "format", "--check", *LINTED)
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check types, strictly, in code and tests."""
+    install(session, "dev")
+    session.run("mypy", *LINTED)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Pin the newest versions of all groups, with hashes."""
+    session.install("uv")
+    for group in GROUPS:
+        session.run(
+            "uv",
+            "pip",
+            "compile",
+            "--quiet",
+            "--upgrade",
+            "--universal",
+            "--python-version=3.11.5",
+            "--generate-hashes",
+            "--no-header",
+            "--no-annotate",
+            f"--group={group}",
+            f"--output-file=requirements/{group}.txt",
+        )
