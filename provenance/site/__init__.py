@@ -1,0 +1,1 @@
+"""The whole site: both languages, the shown files, the live preview."""

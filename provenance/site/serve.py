@@ -1,0 +1,63 @@
+"""Serve both languages at one address and rebuild them when a file changes.
+
+A changed page is built from the record that there is.  Changed code makes the
+tests run first: nothing is shown that they have not proven.
+"""
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.livereload import LiveReloadServer
+
+from provenance.layout import ROOT
+from provenance.site.build import SITE, BuildError
+from provenance.site.verified import build_verified
+
+HOST = "127.0.0.1"
+WATCHED = (
+    "docs",
+    "mkdocs.yml",
+    "mkdocs.zh.yml",
+    "provenance",
+    "reference",
+    "snippets",
+    "tests",
+)
+
+
+def serve(port: int) -> None:
+    """Build the site, serve it, and follow the files until interrupted.
+
+    Raises:
+        BuildError: the site cannot be built at the start.
+        OSError: the port is taken.
+    """
+    # MkDocs' server says through its log that it serves, builds and reloads.
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    build_verified()
+    server = LiveReloadServer(_rebuild, HOST, port, str(SITE))
+    server.error_handler = _error_page
+    for path in WATCHED:
+        server.watch(str(ROOT / path))
+    address = f"http://{HOST}:{port}/"
+    print(f"English: {address}\n中文:    {address}zh/\nCtrl+C ends it.")
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        print("Stopped.")
+    finally:
+        server.shutdown()
+
+
+def _rebuild() -> None:
+    """Build again; after an error the last good site stays."""
+    try:
+        build_verified()
+    except BuildError as error:
+        print(f"Not rebuilt:\n{error}", file=sys.stderr)
+
+
+def _error_page(code: int) -> bytes | None:
+    page = Path(SITE, f"{code}.html")
+    return page.read_bytes() if page.is_file() else None

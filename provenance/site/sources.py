@@ -1,0 +1,78 @@
+"""Serve the shown files with the site, so that links need no code host.
+
+For each file a page ``source/<path>.html`` with numbered lines, and the file
+itself as ``source/<path>.txt`` (a name that every host serves as text).
+"""
+
+import shutil
+from html import escape
+from pathlib import Path
+
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import TextLexer, get_lexer_for_filename
+from pygments.util import ClassNotFound
+
+from provenance.layout import ROOT, relative, shown_files
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>{name} - Verified Flask</title>
+<link rel="icon" href="{root}assets/favicon.svg">
+<link rel="stylesheet" href="{root}source/source.css">
+</head>
+<body>
+<header><a href="{root}">Verified Flask</a></header>
+<main>
+<h1>{name}</h1>
+<p><a href="{file}.txt" download="{file}">Download this file</a></p>
+{code}
+</main>
+</body>
+</html>
+"""
+
+STYLE = Path(__file__).with_name("source.css")
+
+
+def write_sources(site: Path, root: Path = ROOT) -> int:
+    """Write the pages of all shown files and of the tests; count them."""
+    tests = sorted((root / "tests").rglob("*.py"))
+    files = [*shown_files(root), *tests]
+    for path in files:
+        name = relative(path, root)
+        target = site / "source" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target.with_name(f"{path.name}.txt"))
+        page = _page(path, name)
+        target.with_name(f"{path.name}.html").write_text(page, "utf-8")
+    light, dark = _colours("default"), _colours("github-dark")
+    dark = f"@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
+    style = f"{light}\n{dark}{STYLE.read_text('utf-8')}"
+    (site / "source" / "source.css").write_text(style, "utf-8")
+    return len(files)
+
+
+def _colours(style: str) -> str:
+    formatter = HtmlFormatter(style=style)
+    return str(formatter.get_style_defs(".highlight"))  # type: ignore[no-untyped-call]
+
+
+def _page(path: Path, name: str) -> str:
+    try:
+        lexer = get_lexer_for_filename(path.name)
+    except ClassNotFound:
+        lexer = TextLexer()
+    text = path.read_text(encoding="utf-8", errors="replace")
+    form = HtmlFormatter(linenos="inline", lineanchors="L", wrapcode=True)
+    # Pygments writes anchors as `L-1`; the footers link to `#L1`.
+    code = highlight(text, lexer, form).replace('id="L-', 'id="L')
+    code = code.replace('name="L-', 'name="L').replace('href="#L-', 'href="#L')
+    root = "../" * (name.count("/") + 1)
+    return PAGE.format(
+        name=escape(name), file=escape(path.name), root=root, code=code
+    )

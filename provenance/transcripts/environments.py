@@ -1,0 +1,80 @@
+"""New environments in which a printed install line has really been run."""
+
+import hashlib
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+from virtualenv import cli_run
+
+from provenance.layout import ROOT
+
+LOCK = ROOT / "requirements" / "tests.txt"
+FOLDER = ROOT / "build" / "environments"
+_PINNED = re.compile(
+    r"^([A-Za-z0-9][\w.-]*==\S+)(?: *;([^\\\n]*))?", re.MULTILINE
+)
+
+
+class InstallError(Exception):
+    """A printed install line failed; the message holds its output."""
+
+
+def environment(line: str) -> Path:
+    """Run ``line`` in a new environment; return its folder of commands.
+
+    The packages get the versions that the project is locked to.  An
+    environment is made once for each line and lock.
+
+    Args:
+        line: a command such as ``python -m pip install flask``.
+
+    Raises:
+        InstallError: the command failed.
+    """
+    lock = LOCK.read_text(encoding="utf-8")
+    key = hashlib.sha256(f"{line}\n{lock}".encode()).hexdigest()[:16]
+    folder = FOLDER / key
+    done = folder / "installed"
+    if not done.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        cli_run([str(folder), "--quiet"])
+        pins = folder / "constraints.txt"
+        pins.write_text(constraints(lock), encoding="utf-8")
+        _run(line, commands_of(folder), pins)
+        done.touch()
+    return commands_of(folder)
+
+
+def constraints(lock: str) -> str:
+    """The pins of a locked file without its hashes, for a looser install."""
+    pins = []
+    for name, marker in _PINNED.findall(lock):
+        pins.append(f"{name} ;{marker.rstrip()}" if marker.strip() else name)
+    return "\n".join(pins) + "\n"
+
+
+def commands_of(folder: Path) -> Path:
+    """The folder of an environment that holds its commands."""
+    return folder / ("Scripts" if os.name == "nt" else "bin")
+
+
+def _run(line: str, commands: Path, pins: Path) -> None:
+    path = str(commands) + os.pathsep + os.environ["PATH"]
+    env = {**os.environ, "PATH": path, "PIP_CONSTRAINT": str(pins)}
+    env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
+    name, *words = shlex.split(line)
+    done = subprocess.run(
+        [shutil.which(name, path=path) or name, *words],
+        env=env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    if done.returncode:
+        message = f"{line!r} failed:\n{done.stdout}"
+        raise InstallError(message)

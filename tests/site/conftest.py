@@ -1,0 +1,31 @@
+"""The built site, parsed once for all tests of it."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from provenance.site.build import SITE
+
+Pages = dict[str, BeautifulSoup]
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder of the built site."""
+    if not (SITE / "zh" / "index.html").is_file():
+        message = "there is no built site: run `python -m nox -s docs`"
+        raise pytest.UsageError(message)
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def pages(site: Path) -> Pages:
+    """All pages that people read, by their address from the site's root."""
+    found = {}
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        if not name.startswith(("source/", "assets/")):
+            text = path.read_text(encoding="utf-8")
+            found[name] = BeautifulSoup(text, "html.parser")
+    return found

@@ -1,0 +1,74 @@
+"""Paste the built site's programs into empty folders and run them."""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from provenance.layout import is_wrong
+from provenance.site.build import SITE
+from provenance.transcripts.environments import environment
+from provenance.transcripts.replay import replay
+from provenance.transcripts.text import parse
+
+PAGES = sorted(SITE.glob("topics/*/index.html"))
+
+
+def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
+    """The blocks of each program: its files and its transcript's parts.
+
+    A program is named by its path without suffix; the files of a package
+    belong to the name of the package.
+    """
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for block in blocks:
+        source = str(block["data-source"])
+        if source.startswith("snippets/") and source.count("/") > 1:
+            topic, inner = source.split("/", 2)[1:]
+            name = inner.split("/")[0].rsplit(".", 1)[0]
+            if not is_wrong(source) and name != "install":
+                found[f"{topic}/{name}"].append(block)
+    return found
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+def test_each_program_pasted_alone_answers_as_printed(
+    path: Path, tmp_path: Path
+) -> None:
+    """Only what the page prints is installed, pasted, typed and compared."""
+    page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+    blocks = page.select("div.proof")
+    lines = [
+        str(block["data-copy"])
+        for block in blocks
+        if str(block["data-source"]).endswith("/install.sh")
+    ]
+    assert len(set(lines)) == 1, "a page prints one install line"
+    commands = environment(lines[0])
+    programs = programs_of(blocks)
+    assert programs
+    for name, parts in programs.items():
+        folder = tmp_path / name
+        folder.mkdir(parents=True)
+        printed = paste(parts, folder)
+        transcript = parse(printed)
+        assert transcript.steps, f"{name}: the page prints no command"
+        replay(transcript, folder, str(commands))
+        assert transcript.text() == printed, name
+
+
+def paste(parts: list[Tag], folder: Path) -> str:
+    """Write a program's files into ``folder``; return its printed session."""
+    session = []
+    for block in parts:
+        source = str(block["data-source"])
+        if source.endswith(".console"):
+            code = block.select_one("pre code")
+            assert code is not None
+            session.append(code.get_text().strip("\n") + "\n")
+        elif not block["data-section"]:
+            target = folder / source.split("/", 2)[2]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(f"{block['data-copy']}\n", encoding="utf-8")
+    return "".join(session)

@@ -1,0 +1,46 @@
+"""The printed install lines, run in new environments."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from provenance.layout import ROOT, is_wrong, relative
+from provenance.recording.notes import Notes
+from provenance.recording.python_files import packages_of
+from provenance.transcripts.environments import environment
+
+LINES = sorted((ROOT / "snippets").glob("*/install.sh"))
+
+INSTALLED = """
+from importlib.metadata import distributions
+print("\\n".join(found.name for found in distributions()))
+"""
+
+
+def normalised(name: str) -> str:
+    """Write a distribution's name as the index does (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@pytest.mark.parametrize("path", LINES, ids=lambda path: path.parent.name)
+def test_install_line_brings_what_the_programs_import(
+    path: Path, notes: Notes
+) -> None:
+    """Run in a new environment, the line installs all that is imported."""
+    notes.use(path)
+    line = path.read_text(encoding="utf-8").strip()
+    python = environment(line) / "python"
+    listed = subprocess.run(
+        [python, "-c", INSTALLED], stdout=subprocess.PIPE, text=True, check=True
+    )
+    installed = {normalised(name) for name in listed.stdout.split()}
+    imported = {
+        normalised(package)
+        for program in path.parent.rglob("*.py")
+        if not is_wrong(relative(program))
+        for package in packages_of(program.read_text(encoding="utf-8"))
+    }
+    assert imported
+    assert imported <= installed
