@@ -1,0 +1,31 @@
+"""Members, to be read. They are made on the command line."""
+
+from flask import Blueprint, url_for
+from sqlalchemy import select
+
+from reference.api.collection import Collection, collection
+from reference.extensions import db
+from reference.models import Member
+
+members = Blueprint("members", __name__, url_prefix="/members")
+
+
+def as_json(member: Member) -> dict[str, object]:
+    """Write a member as the API shows it."""
+    return {
+        "name": member.name,
+        "created_at": member.created_at,
+        "url": url_for("api.v1.members.one", member_id=member.id),
+    }
+
+
+@members.get("")
+def many() -> Collection:
+    """List the members by name."""
+    return collection(select(Member).order_by(Member.name), as_json)
+
+
+@members.get("/<id:member_id>")
+def one(member_id: int) -> dict[str, object]:
+    """Show one member."""
+    return as_json(db.get_or_404(Member, member_id))

@@ -1,0 +1,89 @@
+"""Configuration: defaults < instance file < environment < `create_app()`.
+
+The environment uses Flask's own prefix: `FLASK_SECRET_KEY` sets `SECRET_KEY`.
+Values are read as JSON where they can be, so lists and numbers keep their
+types: `FLASK_TRUSTED_HOSTS='["samples.example"]'`.
+"""
+
+import secrets
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from flask import Flask
+
+from reference.secret_check import require_secret
+
+KIB: Final = 1024
+
+# --8<-- [start:defaults]
+DEFAULTS: Final[Mapping[str, object]] = {
+    "SECRET_KEY": None,
+    "API_WRITE_TOKEN": None,
+    "SQLALCHEMY_DATABASE_URI": "sqlite:///reference.db",
+    # The whole body, of any type. Flask has no limit of its own.
+    "MAX_CONTENT_LENGTH": 1024 * KIB,
+    # One text field of a multipart form.
+    "MAX_FORM_MEMORY_SIZE": 64 * KIB,
+    # A browser takes a __Host- cookie from https only, for this host only.
+    "SESSION_COOKIE_NAME": "__Host-session",
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    # None: any Host header is believed.
+    "TRUSTED_HOSTS": None,
+    # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
+    "TRUSTED_PROXIES": 0,
+}
+
+# Plain http on localhost: a browser may refuse both names and flags above.
+DEVELOPMENT: Final[Mapping[str, object]] = {
+    "SESSION_COOKIE_NAME": "session",
+    "SESSION_COOKIE_SECURE": False,
+}
+# --8<-- [end:defaults]
+
+
+# --8<-- [start:load-config]
+def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
+    """Fill `app.config`, the weakest layer first, and check the secrets.
+
+    Development is what `--debug` or `FLASK_DEBUG` says, nothing else.
+    Raises `InsecureSecretError`.
+    """
+    development = app.debug
+    app.config.from_mapping(DEFAULTS)
+    if development:
+        app.config.from_mapping(DEVELOPMENT)
+    app.config.from_file(
+        str(Path(app.instance_path) / "config.toml"),
+        load=tomllib.load,
+        silent=True,
+        text=False,
+    )
+    app.config.from_prefixed_env()
+    # FLASK_DEBUG=no has just arrived as the text "no", which is true.
+    app.debug = development
+    app.config.from_mapping(overrides)
+    check_secrets(app, development=development)
+
+
+# --8<-- [end:load-config]
+
+
+# --8<-- [start:check-secrets]
+def check_secrets(app: Flask, *, development: bool) -> None:
+    """Refuse to start without good secrets.
+
+    In development a missing key is made up: one for each process, so that
+    nobody can take it to production. The price: a restart ends every session.
+    """
+    if development and app.config["SECRET_KEY"] is None:
+        app.config["SECRET_KEY"] = secrets.token_hex()
+    require_secret("SECRET_KEY", app.config["SECRET_KEY"])
+    if app.config["API_WRITE_TOKEN"] is not None:
+        require_secret("API_WRITE_TOKEN", app.config["API_WRITE_TOKEN"])
+
+
+# --8<-- [end:check-secrets]

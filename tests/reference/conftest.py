@@ -1,0 +1,111 @@
+"""An application for each test, on a copy of one migrated database.
+
+No fixture keeps an application context open: each request gets its own, as
+in production.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient, FlaskCliRunner
+from werkzeug.test import TestResponse
+
+from tests.reference.problem_checks import failures
+from tests.reference.process import WRITE_TOKEN, build, clean_process, close
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file that `flask db upgrade` has made."""
+    folder = tmp_path_factory.mktemp("migrated")
+    with clean_process(folder):
+        app = build(folder / "reference.db")
+        done = app.test_cli_runner().invoke(args=["db", "upgrade"])
+        assert done.exit_code == 0, done.output
+        close(app)
+    return folder / "reference.db"
+
+
+@pytest.fixture(autouse=True)
+def environment(tmp_path: Path) -> Iterator[pytest.MonkeyPatch]:
+    """An environment without settings, and an empty instance folder."""
+    folder = tmp_path / "instance"
+    folder.mkdir()
+    with clean_process(folder) as patch:
+        yield patch
+
+
+@pytest.fixture
+def make_app(migrated: Path, tmp_path: Path) -> Iterator[Callable[..., Flask]]:
+    """A maker of applications on the same migrated, empty database."""
+    database = tmp_path / "reference.db"
+    shutil.copyfile(migrated, database)
+    made: list[Flask] = []
+
+    def make(**config: object) -> Flask:
+        made.append(build(database, **config))
+        return made[-1]
+
+    yield make
+    for app in made:
+        close(app)
+
+
+@pytest.fixture
+def app(make_app: Callable[..., Flask]) -> Flask:
+    """The application as production has it."""
+    return make_app()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client without credentials."""
+    return app.test_client()
+
+
+@pytest.fixture
+def runner(app: Flask) -> FlaskCliRunner:
+    """Runs `flask` commands."""
+    return app.test_cli_runner()
+
+
+@pytest.fixture
+def writer() -> dict[str, str]:
+    """The header of somebody who may write."""
+    return {"Authorization": f"Bearer {WRITE_TOKEN}"}
+
+
+@pytest.fixture
+def ada(runner: FlaskCliRunner) -> str:
+    """The name of a member."""
+    runner.invoke(args=["members", "create", "Ada"])
+    return "Ada"
+
+
+@pytest.fixture
+def keep(
+    client: FlaskClient, writer: dict[str, str], ada: str
+) -> Callable[..., TestResponse]:
+    """Create a sample of Ada's; arguments replace parts of the body."""
+
+    def post(**changes: object) -> TestResponse:
+        body = {"member": ada, "title": "Seven", "note": "with a bar"}
+        return client.post(
+            "/api/v1/samples", json={**body, **changes}, headers=writer
+        )
+
+    return post
+
+
+@pytest.fixture
+def failing(app: Flask) -> FlaskClient:
+    """A client of an application that fails below both kinds of path."""
+    blueprint = failures()
+    for name in ("api/failures", "failures"):
+        app.register_blueprint(
+            blueprint, url_prefix=f"/{name}", name=name.replace("/", "-")
+        )
+    return app.test_client()

@@ -1,0 +1,118 @@
+"""Creating samples over the API."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask, Response
+from flask.testing import FlaskClient
+from sqlalchemy import select
+from werkzeug.test import TestResponse
+
+from reference.extensions import db
+from reference.models import Sample
+
+Keep = Callable[..., TestResponse]
+URL = "/api/v1/samples"
+
+
+def test_create(keep: Keep, client: FlaskClient) -> None:
+    """Creating answers 201 and the address of what was made."""
+    response = keep(note="schöne 七")
+    assert response.status_code == 201
+    assert response.location == "/api/v1/samples/1"
+    made = response.get_json()
+    assert made["note"] == "schöne 七"
+    assert client.get(response.location).get_json() == made
+
+
+def test_text_is_not_escaped(keep: Keep) -> None:
+    """JSON is answered as UTF-8 text, its keys in the order of the view."""
+    text = keep(note="七").get_data(as_text=True)
+    assert '"note":"七"' in text
+    assert text.startswith('{"id":1,"member":"Ada","title"')
+
+
+def test_same_title_twice(keep: Keep) -> None:
+    """A repeated unique value is a 409, and the next request works."""
+    assert keep().status_code == 201
+    again = keep()
+    assert again.status_code == 409
+    assert again.content_type == "application/problem+json"
+    assert (
+        again.get_json()["detail"] == "Something with this name exists already."
+    )
+    assert keep(title="Eight").status_code == 201
+
+
+def test_hook_after_a_conflict(app: Flask, keep: Keep) -> None:
+    """After a 409 the session is clean, also for the hooks that follow."""
+    seen: list[int] = []
+
+    @app.after_request
+    def count(response: Response) -> Response:
+        seen.append(len(db.session.scalars(select(Sample.id)).all()))
+        return response
+
+    assert [keep().status_code, keep().status_code] == [201, 409]
+    assert seen == [1, 1]
+
+
+INVALID: dict[str, tuple[dict[str, object], str, str]] = {
+    "unknown member": ({"member": "Bob"}, "#/member", "is not the name"),
+    "not text": ({"title": 7}, "#/title", "must be text"),
+    "empty": ({"title": ""}, "#/title", "must not be empty"),
+    "space at the end": ({"title": "Seven "}, "#/title", "end with a space"),
+    "too long": ({"title": "x" * 81}, "#/title", "at most 80"),
+    "two lines": ({"note": "a\nb"}, "#/note", "one line"),
+    "NUL": ({"note": "a\0b"}, "#/note", "one line"),
+    "unknown field": ({"colour": 1}, "#", "member, title, note"),
+}
+
+
+@pytest.mark.parametrize("case", INVALID)
+def test_invalid_body(keep: Keep, case: str) -> None:
+    """A value that cannot be used is a 422 that points at it."""
+    changes, pointer, detail = INVALID[case]
+    response = keep(**changes)
+    assert response.status_code == 422
+    problem = response.get_json()
+    assert [error["pointer"] for error in problem["errors"]] == [pointer]
+    assert detail in problem["errors"][0]["detail"]
+
+
+def test_lone_surrogates(
+    client: FlaskClient, writer: dict[str, str], ada: str
+) -> None:
+    """Half a character, as value or as name, is a 422 and never a crash."""
+    half = r'"\ud800"'
+    response = client.post(
+        URL,
+        data=f'{{"member": "{ada}", "title": "a", "note": {half}, {half}: 1}}',
+        content_type="application/json",
+        headers=writer,
+    )
+    assert response.status_code == 422
+    pointers = [error["pointer"] for error in response.get_json()["errors"]]
+    assert pointers == ["#/note", "#"]
+
+
+def test_all_faults_at_once(
+    client: FlaskClient, writer: dict[str, str]
+) -> None:
+    """Every fault of a body is named in one answer."""
+    response = client.post(URL, json={}, headers=writer)
+    pointers = [error["pointer"] for error in response.get_json()["errors"]]
+    assert pointers == ["#/member", "#/title", "#/note"]
+
+
+@pytest.mark.parametrize("body", ["[]", "null", "1", '"text"', "true"])
+def test_not_an_object(
+    client: FlaskClient, writer: dict[str, str], body: str
+) -> None:
+    """A JSON body that is not an object is a 422."""
+    response = client.post(
+        URL, data=body, content_type="application/json", headers=writer
+    )
+    assert response.status_code == 422
+    errors = response.get_json()["errors"]
+    assert errors == [{"pointer": "#", "detail": "must be an object"}]

@@ -1,0 +1,115 @@
+"""What the models promise."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from flask import Flask
+from sqlalchemy import Engine, create_engine, event, literal, select
+from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
+
+from reference.db import (
+    Base,
+    UTCDateTime,
+    check_foreign_keys,
+    prepare_engine,
+    repeats_unique_value,
+)
+from reference.extensions import db
+from reference.models import Member, Sample
+
+SHANGHAI = timezone(timedelta(hours=8))
+
+
+def postgresql() -> Engine:
+    """Make an engine that never connects, so that any driver will do."""
+    return create_engine("postgresql+pg8000://", module=sqlite3)
+
+
+def test_time_is_utc(app: Flask) -> None:
+    """An aware time comes back as the same time, in UTC."""
+    noon = datetime(2026, 11, 22, 12, tzinfo=SHANGHAI)
+    with app.app_context():
+        db.session.add(Member(name="Ada", created_at=noon))
+        db.session.commit()
+        db.session.expire_all()
+        (read,) = db.session.scalars(select(Member.created_at))
+    assert read == noon
+    assert read.tzinfo is UTC
+    assert read.hour == 4
+
+
+def test_naive_time_is_refused(app: Flask) -> None:
+    """A time without zone is refused, not guessed."""
+    naive = datetime(2026, 11, 22, 12)  # noqa: DTZ001
+    with app.app_context():
+        db.session.add(Member(name="Ada", created_at=naive))
+        with pytest.raises(StatementError, match="needs a time zone"):
+            db.session.commit()
+
+
+def test_no_time(app: Flask) -> None:
+    """NULL stays None."""
+    with app.app_context():
+        found = db.session.scalar(select(literal(None, UTCDateTime())))
+    assert found is None
+
+
+def test_time_of_a_database_with_zones() -> None:
+    """What a database with time zones answers is turned into UTC too."""
+    noon = datetime(2026, 11, 22, 12, tzinfo=SHANGHAI)
+    dialect = postgresql().dialect
+    read = UTCDateTime().process_result_value(noon, dialect)
+    assert read == noon
+    assert read.tzinfo is UTC
+
+
+def test_foreign_keys(app: Flask) -> None:
+    """A sample of nobody is refused, also by SQLite."""
+    with app.app_context():
+        db.session.add(Sample(member_id=99, title="Seven", note="x"))
+        with pytest.raises(IntegrityError, match="FOREIGN KEY") as caught:
+            db.session.commit()
+    assert not repeats_unique_value(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("code", "repeated"), [("23505", True), ("23503", False)]
+)
+def test_codes_of_postgresql(code: str, repeated: bool) -> None:  # noqa: FBT001
+    """PostgreSQL tells a repeated value from a missing one by its code."""
+
+    class DriverError(Exception):
+        sqlstate = code
+
+    error = IntegrityError("INSERT", {}, DriverError())
+    assert repeats_unique_value(error) is repeated
+
+
+def test_only_sqlite_needs_the_pragma() -> None:
+    """Another database gets no pragma."""
+    engine = postgresql()
+    prepare_engine(engine)
+    assert not event.contains(engine, "connect", check_foreign_keys)
+
+
+def test_forgotten_member(app: Flask) -> None:
+    """A query that forgot the member fails; it does not ask once a row."""
+    with app.app_context():
+        db.session.add(Sample(member=Member(name="Ada"), title="x", note="x"))
+        db.session.commit()
+        db.session.expunge_all()
+        (sample,) = db.session.scalars(select(Sample))
+        with pytest.raises(InvalidRequestError, match="lazy='raise'"):
+            _ = sample.member
+
+
+def test_every_constraint_has_a_name() -> None:
+    """A constraint without a name could never be altered."""
+    names = [
+        constraint.name
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+    ]
+    assert len(names) == 5
+    assert all(isinstance(name, str) for name in names)

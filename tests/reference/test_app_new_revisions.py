@@ -1,0 +1,68 @@
+"""New revisions, and the SQL of a revision."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+
+from tests.reference.schema import (
+    MIGRATIONS,
+    flask_db,
+    query,
+    schema,
+)
+
+DATA_REVISION = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+def upgrade():
+    members = sa.table("members", sa.column("name", sa.String))
+    op.execute(sa.update(members).values(name="Bob"))
+"""
+
+
+def test_sql(app: Flask, runner: FlaskCliRunner) -> None:
+    """With --sql the statements are printed and nothing is changed."""
+    flask_db(runner, "downgrade", "base")
+    printed = flask_db(runner, "upgrade", "--sql").stdout
+    assert "CREATE TABLE samples" in printed
+    assert "CONSTRAINT uq_members_name UNIQUE (name)" in printed
+    assert schema(app) == []
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A folder with the same revisions, for new ones."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder)
+    # The same file, so that its lines are measured.
+    (folder / "env.py").unlink()
+    (folder / "env.py").symlink_to(MIGRATIONS / "env.py")
+    return folder
+
+
+def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
+    """A generated revision works on SQLite and imports none of our code."""
+    query(app, "ALTER TABLE samples DROP COLUMN created_at")
+    options = ("--directory", str(copied))
+    flask_db(runner, "migrate", *options, "--rev-id", "0002", "-m", "Again")
+    text = (copied / "versions" / "0002_again.py").read_text()
+    assert "op.batch_alter_table('samples'" in text
+    assert "sa.DateTime(timezone=True)" in text
+    assert "reference" not in text
+    flask_db(runner, "upgrade", *options)
+    flask_db(runner, "check", *options)
+
+
+def test_values_in_sql(runner: FlaskCliRunner, copied: Path) -> None:
+    """With --sql a revision that moves data prints its values."""
+    (copied / "versions" / "0002_data.py").write_text(DATA_REVISION)
+    options = ("--directory", str(copied), "--sql", "0001:0002")
+    printed = flask_db(runner, "upgrade", *options).stdout
+    assert "UPDATE members SET name='Bob'" in printed

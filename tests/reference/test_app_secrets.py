@@ -1,0 +1,81 @@
+"""The refusal of weak secrets."""
+
+import re
+from collections.abc import Callable
+from secrets import token_hex, token_urlsafe
+
+import pytest
+from click.testing import CliRunner
+from flask import Flask
+from flask.cli import cli
+
+from reference.secret_check import InsecureSecretError
+
+Environment = pytest.MonkeyPatch
+MakeApp = Callable[..., Flask]
+
+
+@pytest.fixture
+def debug(environment: Environment) -> None:
+    """What `flask --debug` says to the application."""
+    environment.setenv("FLASK_DEBUG", "1")
+
+
+WEAK = {
+    "missing": (None, "is not set"),
+    "empty": ("", "has 0 bytes, it needs 32"),
+    "short": ("abcdefghijklmnopqrstuvwxyz01234", "has 31 bytes, it needs 32"),
+    "number": (int("9" * 40), "is a number, not text"),
+    "repeated": ("ab" * 32, "repeats a few characters"),
+    "sample": ("please-CHANGE-me-before-production!", "is a placeholder"),
+    "manual": (
+        "192b9bdd22ab9ed4d12e236c78afcb9a393ec15f71bbf5dc987d54727823bcbf",
+        "is a placeholder",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WEAK)
+def test_weak_key(make_app: MakeApp, case: str) -> None:
+    """The application does not start with a missing or weak key."""
+    key, reason = WEAK[case]
+    with pytest.raises(InsecureSecretError) as caught:
+        make_app(SECRET_KEY=key)
+    assert str(caught.value).startswith(f"SECRET_KEY {reason}")
+
+
+@pytest.mark.parametrize("case", WEAK.keys() - {"missing"})
+def test_weak_token(make_app: MakeApp, case: str) -> None:
+    """A weak token for writing is refused like a weak key."""
+    with pytest.raises(InsecureSecretError, match="API_WRITE_TOKEN"):
+        make_app(API_WRITE_TOKEN=WEAK[case][0])
+
+
+@pytest.mark.parametrize("make_key", [token_hex, token_urlsafe])
+def test_good_key(make_app: MakeApp, make_key: Callable[[], str]) -> None:
+    """A random key is accepted in the usual notations."""
+    assert make_app(SECRET_KEY=make_key()).secret_key
+
+
+def test_refusal_on_the_command_line() -> None:
+    """`flask` says what is wrong and how to make a key, and no more."""
+    done = CliRunner().invoke(cli, ["--app", "reference", "routes"])
+    assert done.exit_code == 1
+    assert done.output.startswith("Error: SECRET_KEY is not set")
+    assert "secrets.token_hex()" in done.output
+    assert "Traceback" not in done.output
+
+
+@pytest.mark.usefixtures("debug")
+def test_key_in_development(make_app: MakeApp) -> None:
+    """In development each application makes up a key of its own."""
+    first, second = (make_app(SECRET_KEY=None).secret_key for _ in "12")
+    assert re.fullmatch("[0-9a-f]{64}", str(first))
+    assert first != second
+
+
+@pytest.mark.usefixtures("debug")
+def test_weak_key_in_development(make_app: MakeApp) -> None:
+    """A key that somebody did set has to be good, even in development."""
+    with pytest.raises(InsecureSecretError, match="has 31 bytes"):
+        make_app(SECRET_KEY=WEAK["short"][0])

@@ -1,0 +1,115 @@
+"""What wraps the application: request ids, proxies, logs."""
+
+import json
+import logging
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from flask import Flask, request
+from flask.testing import FlaskClient
+
+MakeApp = Callable[..., Flask]
+
+
+def log_lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    """Read what was logged since the last time."""
+    return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+
+
+def test_request_id_is_made(client: FlaskClient) -> None:
+    """Each request gets an id of its own, in its answer."""
+    ids = {client.get("/health/live").headers["X-Request-ID"] for _ in "123"}
+    assert len(ids) == 3
+    assert all(re.fullmatch("[0-9a-f]{32}", name) for name in ids)
+
+
+@pytest.mark.parametrize("name", ["a" * 8, "0af7651916cd43dd.b-7_" * 3])
+def test_request_id_is_kept(client: FlaskClient, name: str) -> None:
+    """A well-formed id that comes with the request is kept."""
+    response = client.get("/health/live", headers={"X-Request-ID": name})
+    assert response.headers.getlist("X-Request-ID") == [name]
+
+
+@pytest.mark.parametrize(
+    "name", ["", "a" * 7, "a" * 65, 'abcdefgh","x":"', "schön-schön"]
+)
+def test_request_id_is_replaced(client: FlaskClient, name: str) -> None:
+    """An id that is not well-formed is replaced."""
+    response = client.get("/health/live", headers={"X-Request-ID": name})
+    assert response.headers["X-Request-ID"] != name
+
+
+def test_log_has_the_request_id(
+    app: Flask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is logged has the id of its request, until the body is closed."""
+    closed: list[bool] = []
+
+    def body() -> Iterator[str]:
+        try:
+            app.logger.info("in the body")
+            yield "x"
+        finally:
+            closed.append(True)
+
+    @app.get("/stream")
+    def stream() -> Iterator[str]:
+        app.logger.warning("in the %s", "view")
+        return body()
+
+    response = app.test_client().get("/stream")
+    assert response.data == b"x"
+    response.close()
+    assert closed == [True]
+    app.logger.info("after")
+    name = response.headers["X-Request-ID"]
+    lines = log_lines(capsys)
+    assert [line["message"] for line in lines] == [
+        "in the view",
+        "in the body",
+        "after",
+    ]
+    assert [line["request_id"] for line in lines] == [name, name, None]
+    assert lines[0]["level"] == "WARNING"
+    assert lines[0]["logger"] == "reference"
+
+
+def test_one_handler(
+    make_app: MakeApp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """However many applications there are, a record is one line."""
+    elsewhere = logging.getLogger("elsewhere")
+    for app in (make_app(), make_app()):
+        app.logger.error("first\nsecond")
+    elsewhere.info("too")
+    elsewhere.debug("not")
+    messages = [line["message"] for line in log_lines(capsys)]
+    assert messages == ["first\nsecond", "first\nsecond", "too"]
+
+
+FORWARDED = {
+    "X-Forwarded-For": "192.0.2.1, 192.0.2.2",
+    "X-Forwarded-Proto": "https",
+    "X-Forwarded-Host": "evil.example",
+}
+
+
+@pytest.mark.parametrize(
+    ("proxies", "seen"),
+    [
+        (0, ["127.0.0.1", "http", "localhost"]),
+        (1, ["192.0.2.2", "https", "localhost"]),
+        (2, ["192.0.2.1", "http", "localhost"]),
+    ],
+)
+def test_proxies(make_app: MakeApp, proxies: int, seen: list[str]) -> None:
+    """Forwarded headers are believed from the configured proxies only."""
+    app = make_app(TRUSTED_PROXIES=proxies)
+
+    @app.get("/seen")
+    def show() -> list[str]:
+        return [str(request.remote_addr), request.scheme, request.host]
+
+    answer = app.test_client().get("/seen", headers=FORWARDED).get_json()
+    assert answer == seen
