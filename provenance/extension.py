@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from provenance.layout import RECORD, relative
-from provenance.printing.stages import Enter, Leave, State, Typed
+from provenance.printing.stages import Enter, Leave, State, Typed, Whole
 
 
 class ProvenanceExtension(Extension):
@@ -30,12 +30,14 @@ class ProvenanceExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Add the stages around those of the others.
 
-        Snippets has priority 32 and raw HTML 30; the table of contents (5)
-        and MkDocs (-1) render single headings before the last stages start.
+        Snippets has priority 32 and raw HTML 30, as has the highlighter; the
+        table of contents (5) and MkDocs (-1) render single headings before
+        the last stages start.
         """
         state = State(self.getConfigs())
         md.preprocessors.register(Enter(md, state), "proof-enter", 40)
-        md.treeprocessors.register(Typed(md, state), "proof-typed", -10)
+        md.treeprocessors.register(Typed(md, state), "proof-typed", 40)
+        md.treeprocessors.register(Whole(md, state), "proof-whole", -10)
         md.postprocessors.register(Leave(md, state), "proof-leave", -10)
 
 

@@ -36,6 +36,10 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(watch_templates(notes))
     target = config.getoption("--provenance")
     if target:
+        measured = config.getoption("cov_source", default=None)
+        if not measured or config.getoption("cov_context") != "test":
+            message = "--provenance needs --cov and --cov-context=test"
+            raise pytest.UsageError(message)
         # A run that dies must not leave the proof of an earlier one behind.
         target.unlink(missing_ok=True)
         config.pluginmanager.register(Recorder(notes, target))
@@ -61,8 +65,13 @@ class Recorder:
         self.tests: dict[str, Test] = {}
         self.corrections: dict[str, set[str]] = {}
 
-    def pytest_runtest_setup(self, item: pytest.Item) -> None:
-        """Remember a test: its claim, its place, the ids that it corrects."""
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
+        """Remember a test: its claim, its place, the ids that it corrects.
+
+        One that skips itself, or fails as expected, proves nothing.
+        """
+        yield
         name = item.nodeid.split("[")[0]
         if name in self.tests:
             self.tests[name].cases += 1
@@ -70,7 +79,7 @@ class Recorder:
         function = getattr(item, "function", None)
         claim = " ".join((inspect.getdoc(function) or "").split())
         line = (item.location[1] or 0) + 1
-        path = relative(item.path)
+        path = relative(item.path, self.notes.root)
         self.tests[name] = Test(name, claim, path, line)
         for marker in item.iter_markers("corrects"):
             for ledger_id in marker.args:

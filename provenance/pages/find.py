@@ -12,8 +12,8 @@ def section_of(path: Path, name: str, where: str, root: Path = ROOT) -> Section:
     """Find one section for the page line ``where`` that asks for it.
 
     Raises:
-        ProvenanceError: the file or the section does not exist; the message
-            names the nearest that does.
+        ProvenanceError: the file is empty, or it or the section does not
+            exist; then the message names the nearest that does.
     """
     if not path.is_file():
         what = f"there is no file {relative(path, root)}"
@@ -22,6 +22,9 @@ def section_of(path: Path, name: str, where: str, root: Path = ROOT) -> Section:
     if name not in sections:
         what = f"{relative(path, root)} has no section {name!r}"
         raise ProvenanceError(where, what, _nearest(name, list(sections)))
+    if not sections[name].lines:
+        what = f"{relative(path, root)} is empty"
+        raise ProvenanceError(where, what, "Show something else.")
     return sections[name]
 
 

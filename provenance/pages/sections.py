@@ -83,11 +83,18 @@ def sections_of(path: Path, root: Path = ROOT) -> dict[str, Section]:
     if open_:
         what = f"section {next(iter(open_))!r} has no end"
         raise ProvenanceError(where, what, "Add its end marker.")
-    return {"": Section(tuple(whole)), **done}
+    return {"": _trimmed(whole), **done}
 
 
 def _closed(lines: list[tuple[int, str]], name: str, where: str) -> Section:
-    if not any(text.strip() for _, text in lines):
+    section = _trimmed(lines)
+    if not section.lines:
         what = f"section {name!r} is empty"
         raise ProvenanceError(where, what, "Put its end behind some lines.")
-    return Section(tuple(lines))
+    return section
+
+
+def _trimmed(lines: list[tuple[int, str]]) -> Section:
+    """Leave out blank lines at both ends, which are not shown either."""
+    full = [place for place, (_, text) in enumerate(lines) if text.strip()]
+    return Section(tuple(lines[full[0] : full[-1] + 1]) if full else ())

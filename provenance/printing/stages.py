@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import Processor
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
@@ -46,16 +47,21 @@ class State:
         return "../" * (depth + self.above)
 
 
-class Enter(Preprocessor):
-    """Proves the fences and expands the generated parts of a page."""
+class Stage(Processor):
+    """A stage of the conversion; what it finds out is for the later ones."""
 
     def __init__(self, md: Markdown, state: State) -> None:
         super().__init__(md)
         self.state = state
 
+
+class Enter(Stage, Preprocessor):
+    """Proves the fences and expands the generated parts of a page."""
+
     def run(self, lines: list[str]) -> list[str]:
         """Prove every block; stop at the first that is not."""
         state = self.state
+        state.whole = False
         state.page = page_with("\n".join(lines).strip(), state.docs)
         blocks = state.page.blocks
         for problem in state.page.problems:
@@ -64,39 +70,35 @@ class Enter(Preprocessor):
         return expand(lines, state.prover, state.language, state.root)
 
 
-class Typed(Treeprocessor):
+class Typed(Stage, Treeprocessor):
     """Finds code blocks that were typed by indentation."""
 
-    def __init__(self, md: Markdown, state: State) -> None:
-        super().__init__(md)
-        self.state = state
-
     def run(self, root: Element) -> None:
-        """Stop at an indented code block."""
-        self.state.whole = True
+        """Stop at an indented code block, before it is highlighted."""
         for element in root.iter("pre"):
             text = " ".join("".join(element.itertext()).split())
             what = f"this block is typed: {text[:40]!r}"
             raise ProvenanceError(self.state.page.where, what, NOT_TYPED)
 
 
-class Leave(Postprocessor):
-    """Compares the finished blocks with the proven texts; adds the footers."""
+class Whole(Stage, Treeprocessor):
+    """Tells the last stage that the page follows, not a heading's text."""
 
-    def __init__(self, md: Markdown, state: State) -> None:
-        super().__init__(md)
-        self.state = state
+    def run(self, _root: Element) -> None:
+        """Say so: the tables of contents have rendered their headings."""
+        self.state.whole = True
+
+
+class Leave(Stage, Postprocessor):
+    """Compares the finished blocks with the proven texts; adds the footers."""
 
     def run(self, text: str) -> str:
         """Wrap every block; stop when one does not show its proven text."""
         state, where = self.state, self.state.page.where
-        if (
-            not state.whole
-        ):  # a heading's text, rendered for a table of contents
+        if not state.whole:
             return text
-        shown, proofs = BLOCK.findall(text), iter(state.proofs)
-        if not len(shown) == len(state.proofs) == text.count("<pre"):
-            found = text.count("<pre")
+        proofs, found = iter(state.proofs), text.lower().count("<pre")
+        if not len(BLOCK.findall(text)) == len(state.proofs) == found:
             what = f"{found} blocks are shown, {len(state.proofs)} are proven"
             raise ProvenanceError(where, what, NOT_TYPED)
 

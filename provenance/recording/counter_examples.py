@@ -54,7 +54,7 @@ class CounterExamples:
         name = kind.__qualname__
         if kind.__module__ != "builtins":
             name = f"{kind.__module__}.{name}"
-        message = str(caught.value).splitlines()[0]
+        message = str(caught.value).partition("\n")[0]
         self.note(path, {"type": name, "message": message, "line": line})
 
     def answers(self, path: str, answer: str) -> None:

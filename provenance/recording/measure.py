@@ -14,6 +14,7 @@ from provenance.layout import ROOT, relative, shown_files
 from provenance.record import FileProof, Record, Test, digest
 from provenance.recording.notes import Notes
 from provenance.recording.python_files import lines_in_functions, packages_of
+from provenance.transcripts.curl import curl_version
 
 
 class Measurement:
@@ -79,7 +80,7 @@ def measure(
     return Record(
         status="failed",
         python=platform.python_version(),
-        tools=notes.tools,
+        tools={"curl": curl_version()},
         packages={name: version(name) for name in sorted(used)},
         tests=list(tests.values()),
         files=files,

@@ -23,7 +23,6 @@ class Notes:
         self.current: str | None = None
         self.used: dict[str, set[str]] = defaultdict(set)
         self.failures: dict[str, dict[str, Any]] = {}
-        self.tools: dict[str, str] = {}
 
     def use(self, path: Path | str) -> None:
         """Note that the running test used a file of a shown folder."""

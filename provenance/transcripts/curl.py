@@ -8,7 +8,11 @@ test proves that both print the same for each of them.
 
 import argparse
 import http.client
+import shutil
+import subprocess
 from urllib.parse import urlsplit
+
+STAND_IN = "stand-in"
 
 
 class UnknownOptionError(ValueError):
@@ -30,6 +34,15 @@ def _arguments(words: list[str]) -> argparse.Namespace:
     parser.add_argument("--json")
     parser.add_argument("url")
     return parser.parse_args(words)
+
+
+def curl_version() -> str:
+    """The version of curl on this machine, or that the stand-in is used."""
+    tool = shutil.which("curl")
+    if tool is None:
+        return STAND_IN
+    told = subprocess.check_output([tool, "--version"], text=True)
+    return told.split()[1]
 
 
 def curl(words: list[str]) -> str:

@@ -14,9 +14,7 @@ from provenance.transcripts.recorder import (
 )
 
 
-@pytest.mark.parametrize(
-    "path", all_transcripts(), ids=lambda path: relative(path)
-)
+@pytest.mark.parametrize("path", all_transcripts(), ids=relative)
 def test_transcript_is_what_the_program_answers(
     path: Path, notes: Notes
 ) -> None:

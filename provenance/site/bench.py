@@ -1,0 +1,111 @@
+"""Measure what the proof chain adds to the time of a build, as ratios.
+
+The English pages are built with the chain and without it, once as they are
+and once with ten times as many topic pages.  A time is the processor time of
+the build, the least of several runs.  What is printed, and held against the
+limits, are ratios: seconds say more of the machine than of the chain.
+"""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from provenance.layout import ROOT, relative
+
+FOLDER = ROOT / "build" / "bench"
+RUNS = 3
+COPIES = 10
+
+#: A build with the chain takes at most this much of one without it.
+MOST = 1.25
+#: What the chain adds grows at most this much faster than the pages.
+GROWTH = 1.25
+
+BUILD = """
+import sys, time
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+start = time.process_time()
+build(load_config(sys.argv[1]))
+print(time.process_time() - start)
+"""
+
+
+def main() -> int:
+    """Measure, print the ratios, and tell by the status if one is too high."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    added, counts = [], []
+    worst = 0.0
+    for copies in (1, COPIES):
+        pages = _pages(copies)
+        plain, proven = _times(copies)
+        ratio = proven / plain
+        worst = max(worst, ratio)
+        added.append(proven - plain)
+        counts.append(pages)
+        print(f"{pages:4} pages: with / without the chain = {ratio:.2f}")
+    growth = (added[1] / added[0]) / (counts[1] / counts[0])
+    print(f"growth of what the chain adds / growth of the pages = {growth:.2f}")
+    print(f"limits: {MOST} and {GROWTH}")
+    return int(worst > MOST or growth > GROWTH)
+
+
+def _pages(copies: int) -> int:
+    """Write the pages, with ``copies`` of each topic; count them."""
+    docs = FOLDER / f"docs-{copies}"
+    shutil.copytree(ROOT / "docs" / "en", docs)
+    for page in sorted((docs / "topics").glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        for number in range(2, copies + 1):
+            copy = page.with_name(f"{page.stem}-{number}.md")
+            copy.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
+    return len(list(docs.rglob("*.md")))
+
+
+def _times(copies: int) -> tuple[float, float]:
+    """Processor seconds of a build without the chain, and with it."""
+    plain, proven = (
+        _configuration(copies, chain=chain) for chain in (False, True)
+    )
+    # Taken in turns, so that a busy moment hits both.
+    times = [(_build(plain), _build(proven)) for _ in range(RUNS)]
+    return min(t[0] for t in times), min(t[1] for t in times)
+
+
+def _configuration(copies: int, *, chain: bool) -> Path:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings: dict[str, Any] = yaml.safe_load(text)
+    docs = FOLDER / f"docs-{copies}"
+    settings["docs_dir"] = str(docs)
+    settings["site_dir"] = str(FOLDER / "site")
+    settings["theme"]["custom_dir"] = str(ROOT / "docs" / "theme")
+    settings["hooks"] = [str(ROOT / hook) for hook in settings["hooks"]]
+    settings["strict"] = False
+    del settings["nav"], settings["validation"]
+    extensions = settings["markdown_extensions"]
+    extensions["provenance.extension"]["docs"] = relative(docs)
+    if not chain:
+        del extensions["provenance.extension"]
+    path = FOLDER / f"{copies}-{'with' if chain else 'without'}.yml"
+    path.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    return path
+
+
+def _build(configuration: Path) -> float:
+    done = subprocess.run(
+        [sys.executable, "-c", BUILD, str(configuration)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=True,
+    )
+    return float(done.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
