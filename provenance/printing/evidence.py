@@ -1,5 +1,7 @@
 """What the record holds for the lines of a block, and for its libraries."""
 
+from pathlib import PurePosixPath
+
 from provenance.errors import ProvenanceError
 from provenance.pages.markdown import Block
 from provenance.pages.sections import Section
@@ -52,19 +54,25 @@ def versions_of(source: str, record: Record) -> dict[str, str]:
     """Versions of Python and of the libraries that a shown file runs on.
 
     What is not Python runs on the libraries of the program that it stands
-    beside, or of all programs of its folder.
+    beside, or else of the programs of the nearest folder that has any.
     """
     names = {source}
     if not source.endswith(".py"):
-        stem, folder = source.rsplit(".", 1)[0], source.rsplit("/", 1)[0]
-        names = {
-            name
-            for name in record.files
-            if name == f"{stem}.py" or name.startswith(f"{stem}/")
-        }
-        names = names or {
-            name for name in record.files if name.startswith(f"{folder}/")
-        }
+        names = _programs_near(source, record)
     used = {package for n in names for package in record.files[n].packages}
     libraries = {name: record.packages[name] for name in sorted(used)}
     return {"Python": record.python, **libraries}
+
+
+def _programs_near(source: str, record: Record) -> set[str]:
+    """The Python files that a file of another kind belongs to."""
+    stem = source.rsplit(".", 1)[0]
+    programs = {n for n in record.files if n.endswith(".py")}
+    found = {
+        n for n in programs if n == f"{stem}.py" or n.startswith(f"{stem}/")
+    }
+    for folder in PurePosixPath(source).parents:
+        if found:
+            break
+        found = {n for n in programs if folder in PurePosixPath(n).parents}
+    return found
