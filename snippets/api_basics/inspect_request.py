@@ -1,0 +1,23 @@
+from flask import Flask, Response, request
+
+app = Flask(__name__)
+app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
+
+
+@app.route("/inspect/<item>", methods=["GET", "POST"])
+def inspect(item: str) -> Response:
+    raw = request.get_data(as_text=True)  # before form, which empties the body
+    seen = {
+        "item": item,
+        "method": request.method,
+        "path": request.path,
+        "accept": request.headers.get("Accept"),
+        "args": request.args.to_dict(flat=False),
+        "form": request.form.to_dict(flat=False),
+        "files": {name: file.filename for name, file in request.files.items()},
+        "values": request.values.to_dict(flat=False),
+        "json": request.get_json(silent=True),
+        "raw": raw,
+    }
+    lines = [f"{name:7}{value!r}\n" for name, value in seen.items()]
+    return Response("".join(lines), mimetype="text/plain")

@@ -1,0 +1,78 @@
+"""The claims of `api-basics` about hosts, proxies and the client's address."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from werkzeug.test import Client
+
+from provenance.recording.counter_examples import CounterExamples
+
+Load = Callable[[str], ModuleType]
+SHOP = {"Host": "shop.example"}
+FORWARDED = {"X-Forwarded-For": "203.0.113.9", "X-Forwarded-Proto": "https"}
+
+#: Rows of the page's table: Host, the entry in TRUSTED_HOSTS, the status.
+HOSTS = [
+    ("shop.example", "shop.example", 200),
+    ("shop.example:8000", "shop.example", 200),
+    ("evil.example", "shop.example", 400),
+    ("www.shop.example", "shop.example", 400),
+    ("www.shop.example", ".shop.example", 200),
+    ("shop.example", ".shop.example", 200),
+    ("notshop.example", ".shop.example", 400),
+]
+
+
+@pytest.mark.parametrize(("host", "trusted", "status"), HOSTS)
+def test_trusted_hosts(
+    load: Load, host: str, trusted: str, status: int
+) -> None:
+    """With TRUSTED_HOSTS set, any other Host is answered with 400."""
+    app = load("api_basics/behind_proxy.py").app
+    assert app.config["TRUSTED_HOSTS"] == ["shop.example"]
+    app.config["TRUSTED_HOSTS"] = [trusted]
+    reply = app.test_client().get("/where", headers={"Host": host})
+    assert reply.status_code == status
+
+
+def test_without_proxyfix_the_headers_are_ignored(load: Load) -> None:
+    """On its own Flask believes no X-Forwarded header."""
+    app = load("api_basics/behind_proxy.py").app
+    reply = app.test_client().get("/where", headers=SHOP | FORWARDED)
+    url = "http://shop.example/where"
+    assert reply.json == {"client": "127.0.0.1", "url": url}
+
+
+def test_proxyfix_believes_one_proxy(load: Load) -> None:
+    """ProxyFix takes the last address, which the nearest proxy wrote."""
+    client = Client(load("api_basics/behind_proxy.py").behind_one_proxy)
+    headers = FORWARDED | {"X-Forwarded-For": "192.0.2.1, 203.0.113.9"}
+    headers |= {"X-Forwarded-Host": "evil.example"}
+    reply = client.get("/where", headers=SHOP | headers)
+    url = "https://shop.example/where"
+    assert reply.json == {"client": "203.0.113.9", "url": url}
+
+
+def test_anyone_may_name_an_address(wrong: CounterExamples) -> None:
+    """With ProxyFix and no proxy the client chooses its own address."""
+    path = "api_basics/wrong/spoofed.py"
+    client = Client(wrong.load(path).served_without_a_proxy)
+    headers = {"X-Forwarded-For": "10.0.0.1"}
+    reply = client.get("/client", headers=headers)
+    assert reply.json == {"client": "10.0.0.1"}
+    wrong.answers(path, f"X-Forwarded-For: 10.0.0.1 -> {reply.text.strip()}")
+
+
+def test_a_link_with_the_hosts_name_in_it(wrong: CounterExamples) -> None:
+    """An absolute link is made from the Host header that the client sent."""
+    path = "api_basics/wrong/reset_link.py"
+    app = wrong.load(path).app
+    headers = {"Host": "evil.example"}
+    reply = app.test_client().post("/forgot", headers=headers)
+    link = {"mail": "Open http://evil.example/reset"}
+    assert (reply.status_code, reply.json) == (200, link)
+    assert app.test_client().get("/reset").text == "Choose a new password."
+    wrong.answers(path, f"Host: evil.example -> {reply.text.strip()}")
+    app.config["TRUSTED_HOSTS"] = ["shop.example"]
+    assert app.test_client().post("/forgot", headers=headers).status_code == 400

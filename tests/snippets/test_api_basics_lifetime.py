@@ -1,0 +1,99 @@
+"""The claims of `api-basics` about what a context carries, and for how long."""
+
+import secrets
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from flask import (
+    Flask,
+    copy_current_request_context,
+    g,
+    has_app_context,
+    has_request_context,
+    request,
+    session,
+)
+
+
+def test_a_copied_context_reaches_a_thread() -> None:
+    """copy_current_request_context() gives a thread the request."""
+    app = Flask(__name__)
+
+    @app.get("/report")
+    def report() -> dict[str, str]:
+        @copy_current_request_context
+        def read() -> str:
+            return request.path
+
+        with ThreadPoolExecutor() as pool:
+            return {"path": pool.submit(read).result()}
+
+    reply = app.test_client().get("/report")
+    assert reply.json == {"path": "/report"}
+
+
+def test_g_ends_with_the_request_and_session_does_not() -> None:
+    """`g` is empty in the next request; `session` comes back in a cookie."""
+    app = Flask(__name__)
+    app.secret_key = secrets.token_bytes()
+
+    @app.get("/count")
+    def count() -> dict[str, int]:
+        g.seen = g.get("seen", 0) + 1
+        session["seen"] = session.get("seen", 0) + 1
+        return {"g": g.seen, "session": session["seen"]}
+
+    client = app.test_client()
+    assert client.get("/count").json == {"g": 1, "session": 1}
+    assert client.get("/count").json == {"g": 1, "session": 2}
+    assert app.test_client().get("/count").json == {"g": 1, "session": 1}
+
+
+def test_a_command_has_an_application_context() -> None:
+    """A `flask` command runs in an application context without a request."""
+    app = Flask(__name__)
+
+    @app.cli.command("contexts")
+    def contexts() -> None:
+        print(has_app_context(), has_request_context())
+
+    result = app.test_cli_runner().invoke(args=["contexts"])
+    assert result.output == "True False\n"
+
+
+def test_values_from_the_path() -> None:
+    """A before_request function finds them in request.view_args."""
+    app = Flask(__name__)
+    seen: list[object] = []
+
+    @app.before_request
+    def look() -> None:
+        seen.extend([request.view_args, request.endpoint])
+
+    @app.get("/books/<int:book_id>")
+    def show_book(book_id: int) -> dict[str, int]:
+        return {"id": book_id}
+
+    assert app.test_client().get("/books/7").json == {"id": 7}
+    assert seen == [{"book_id": 7}, "show_book"]
+
+
+def test_a_missing_header_is_a_key_error() -> None:
+    """headers["X"] without that header is a KeyError and a 500."""
+    app = Flask(__name__)
+
+    @app.get("/")
+    def show() -> str:
+        return request.headers["X-Shelf"]
+
+    client = app.test_client()
+    assert client.get("/", headers={"X-Shelf": "7"}).text == "7"
+    assert client.get("/").status_code == 500
+
+
+@pytest.mark.parametrize("part", ["args", "form", "files"])
+def test_a_missing_field_is_a_400(part: str) -> None:
+    """args, form and files answer 400 for a key that is not there."""
+    app = Flask(__name__)
+    app.add_url_rule("/", view_func=lambda: getattr(request, part)["n"])
+    assert app.test_client().get("/").status_code == 400
