@@ -1,0 +1,59 @@
+from flask import Flask, Response, json
+
+STOCK = {"dune": 1}
+
+
+class ShopError(Exception):
+    """A rule of the shop was broken; all texts are written for the client."""
+
+    slug: str
+    title: str
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(f"{self.slug}: {detail}")
+        self.detail = detail
+
+
+class UnknownBookError(ShopError):
+    slug = "unknown-book"
+    title = "Unknown book"
+
+
+class OutOfStockError(ShopError):
+    slug = "out-of-stock"
+    title = "Out of stock"
+
+
+def reserve(name: str) -> int:
+    """Reserve one copy and return how many are left."""
+    if name not in STOCK:
+        raise UnknownBookError(f"There is no book called {name}.")
+    if STOCK[name] == 0:
+        raise OutOfStockError(f"No copy of {name} is left.")
+    STOCK[name] -= 1
+    return STOCK[name]
+
+
+app = Flask(__name__)
+
+
+@app.post("/books/<name>/reservations")
+def create_reservation(name: str) -> tuple[dict[str, int], int]:
+    return {"left": reserve(name)}, 201
+
+
+@app.errorhandler(ShopError)
+def refuse(error: ShopError, status: int = 409) -> Response:
+    body = {
+        "type": f"https://shop.example/problems/{error.slug}",
+        "title": error.title,
+        "status": status,
+        "detail": error.detail,
+    }
+    kind = "application/problem+json"
+    return Response(json.dumps(body), status, content_type=kind)
+
+
+@app.errorhandler(UnknownBookError)
+def miss(error: UnknownBookError) -> Response:
+    return refuse(error, 404)

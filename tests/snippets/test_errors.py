@@ -1,0 +1,117 @@
+"""The claims of the page `errors` about its smallest complete program."""
+
+import os
+import re
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from flask import Flask, abort
+from werkzeug.test import TestResponse
+
+Load = Callable[[str], ModuleType]
+PROBLEM = "application/problem+json"
+REASON = "division by zero"
+
+
+@pytest.fixture
+def app(load: Load) -> Flask:
+    """Load the page's first program."""
+    module = load("errors/problems.py")
+    app: Flask = module.app
+    return app
+
+
+def get(app: Flask, path: str) -> TestResponse:
+    """Answer a GET."""
+    return app.test_client().get(path)
+
+
+def test_views_answer_when_nothing_is_wrong(app: Flask) -> None:
+    """Without an error neither handler is called."""
+    assert get(app, "/books/dune").text == "412 pages"
+    emma = get(app, "/api/books/emma/per-day/2")
+    assert (emma.status_code, emma.json) == (200, {"pages": 237.0})
+
+
+def test_api_errors_are_problem_details(app: Flask) -> None:
+    """Below /api/ an HTTP error is a problem details object of RFC 9457."""
+    response = get(app, "/api/books/ulysses/per-day/7")
+    assert (response.status_code, response.content_type) == (404, PROBLEM)
+    assert response.json == {
+        "title": "Not Found",
+        "status": 404,
+        "detail": "There is no book called ulysses.",
+    }
+
+
+@pytest.mark.corrects("W15")
+def test_unknown_urls_reach_the_handler_too(app: Flask) -> None:
+    """The application's handler also answers URLs that no view matches."""
+    assert get(app, "/api/nothing").content_type == PROBLEM
+    assert "<h1>404 Not Found</h1>" in get(app, "/nothing").text
+
+
+def test_pages_get_html_in_which_the_description_is_escaped(
+    app: Flask,
+) -> None:
+    """Elsewhere the error is an HTML page that escapes the description."""
+    response = get(app, "/books/<b>ulysses")
+    assert (response.status_code, response.mimetype) == (404, "text/html")
+    assert response.text == (
+        '<!doctype html>\n<html lang="en">\n<title>Not Found</title>\n'
+        "<h1>404 Not Found</h1>\n"
+        "<p>There is no book called &lt;b&gt;ulysses.</p>\n</html>"
+    )
+
+
+@pytest.mark.corrects("S02", "S03")
+@pytest.mark.parametrize("path", ["/api/books/dune/per-day/0", "/crash"])
+def test_unexpected_error_is_neutral_and_logged(
+    app: Flask, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """An unexpected error tells the client a number, the log the rest."""
+    app.add_url_rule("/crash", view_func=lambda: str(1 / 0))
+    response = get(app, path)
+    assert response.status_code == 500
+    assert "division" not in response.text
+    told = r"[>\"]Please report incident (\w{32})\.[<\"]"
+    found = re.search(told, response.text)
+    assert found
+    flask_record, own_record = caplog.records
+    assert flask_record.getMessage() == f"Exception on {path} [GET]"
+    assert flask_record.exc_info
+    cause = repr(ZeroDivisionError(REASON))
+    assert own_record.getMessage() == f"Incident {found[1]}: {cause}"
+    assert own_record.levelname == "ERROR"
+
+
+def test_two_incidents_have_two_numbers(app: Flask) -> None:
+    """Each unexpected error gets an incident number of its own."""
+    path = "/api/books/dune/per-day/0"
+    assert get(app, path).text != get(app, path).text
+
+
+def test_abort_500_does_not_publish_its_description(app: Flask) -> None:
+    """A description given to abort(500) does not reach the client either."""
+    app.add_url_rule("/api/x", view_func=lambda: abort(500, "disk sda1"))
+    assert "sda1" not in get(app, "/api/x").text
+
+
+def test_a_line_break_cannot_forge_a_line_of_the_log(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With repr a message with a line break stays on one line."""
+    app.add_url_rule("/crash", view_func=lambda: os.environ["A\nINCIDENT 0"])
+    get(app, "/crash")
+    assert "\n" not in caplog.records[-1].getMessage()
+    assert r"KeyError('A\nINCIDENT 0')" in caplog.records[-1].getMessage()
+
+
+def test_a_redirect_of_the_router_bypasses_the_handlers(app: Flask) -> None:
+    """The redirect that adds a missing slash passes the handlers by."""
+    app.add_url_rule("/api/shelves/", view_func=lambda: "shelves")
+    response = get(app, "/api/shelves")
+    assert response.status_code == 308
+    assert response.location == "http://localhost/api/shelves/"
+    assert response.mimetype == "text/html"
