@@ -1,0 +1,3 @@
+from flask import Blueprint
+
+users = Blueprint("api.users", __name__)

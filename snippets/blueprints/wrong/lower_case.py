@@ -1,0 +1,3 @@
+import flask
+
+users = flask.blueprint("users", __name__)

@@ -1,0 +1,11 @@
+from flask import Blueprint
+
+users = Blueprint("users", __name__, url_prefix="/users")
+
+
+@users.get("/")
+def index() -> list[str]:
+    return ["Ada"]
+
+
+application = users

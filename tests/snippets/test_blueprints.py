@@ -1,0 +1,109 @@
+"""The claims of the page `blueprints` about what a blueprint is."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from flask import Blueprint, Flask, current_app
+from werkzeug.test import Client
+
+from provenance.recording.counter_examples import CounterExamples
+
+Load = Callable[[str], ModuleType]
+FOLDER = "blueprints/wrong"
+
+
+def test_routes_exist_once_the_blueprint_is_registered(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A blueprint's routes are in the URL map once it is registered."""
+    load("blueprints/recorded.py")
+    assert capsys.readouterr().out.splitlines() == [
+        "an application? False",
+        "before: ['static']",
+        "after: ['static', 'users.show']",
+        "GET /users/7: user 7",
+    ]
+
+
+@pytest.mark.corrects("W16", "W56")
+def test_the_first_of_two_equal_rules_answers(wrong: CounterExamples) -> None:
+    """Of two blueprints with equal rules the first one answers, silently."""
+    path = f"{FOLDER}/same_rule.py"
+    app: Flask = wrong.load(path).app
+    reply = app.test_client().get("/api/users")
+    assert reply.json == ["Grace"]
+    with app.test_request_context():
+        url = app.url_for("staff.staff_users")
+        assert app.url_for("clients.client_users") == url == "/api/users"
+    assert app.view_functions["clients.client_users"]() == ["Ada"]
+    names = [rule.endpoint for rule in app.url_map.iter_rules()]
+    assert names[1:] == ["staff.staff_users", "clients.client_users"]
+    wrong.answers(path, f"GET {url} -> {reply.text.strip()}")
+
+
+def test_the_order_of_registration_decides() -> None:
+    """Registered the other way round, the other one answers."""
+    app = Flask("shop")
+    for name in ("clients", "staff"):
+        api = Blueprint(name, __name__, url_prefix="/api")
+        api.add_url_rule("/users", "users", lambda name=name: name)
+        app.register_blueprint(api)
+    assert app.test_client().get("/api/users").text == "clients"
+
+
+def test_different_methods_do_not_clash() -> None:
+    """Two blueprints can share a rule if their methods differ."""
+    app = Flask("shop")
+    for method in ("GET", "POST"):
+        api = Blueprint(method, __name__, url_prefix="/api")
+        view = lambda method=method: method  # noqa: E731
+        api.add_url_rule("/users", "users", view, methods=[method])
+        app.register_blueprint(api)
+    assert app.test_client().get("/api/users").text == "GET"
+    assert app.test_client().post("/api/users").text == "POST"
+
+
+@pytest.mark.corrects("W17", "W55")
+def test_a_blueprint_has_no_configuration(wrong: CounterExamples) -> None:
+    """A blueprint has no attribute `config`."""
+    path = f"{FOLDER}/own_config.py"
+    match = "'Blueprint' object has no attribute 'config'"
+    with wrong.raises(path, AttributeError, match=match):
+        wrong.load(path)
+
+
+@pytest.mark.corrects("W17", "W55")
+def test_its_views_read_the_configuration_of_the_application() -> None:
+    """In a view of a blueprint `current_app.config` is the application's."""
+    shop = Blueprint("shop", __name__)
+    shop.add_url_rule("/", "home", lambda: current_app.config["CURRENCY"])
+    for currency in ("EUR", "CNY"):
+        app = Flask("shop")
+        app.config["CURRENCY"] = currency
+        app.register_blueprint(shop)
+        assert app.test_client().get("/").text == currency
+
+
+@pytest.mark.corrects("W18", "W57")
+def test_a_blueprint_cannot_be_served(wrong: CounterExamples) -> None:
+    """A blueprint is neither a Flask object nor a WSGI application."""
+    path = f"{FOLDER}/no_application.py"
+    module = wrong.load(path)
+    assert not isinstance(module.application, Flask)
+    assert module.index() == ["Ada"]
+    match = "'Blueprint' object is not callable"
+    blame = "application = users"
+    with wrong.raises(path, TypeError, match=match, blame=blame):
+        Client(module.application).get("/users/")
+
+
+@pytest.mark.corrects("W17", "W18", "W55", "W57")
+def test_two_applications_in_one_process(load: Load) -> None:
+    """Applications can be mounted by prefix, each with its own config."""
+    module = load("blueprints/mounted.py")
+    assert (module.books.name, module.food.name) == ("books", "food")
+    client = Client(module.application)
+    assert client.get("/tax").json == {"tax": 0.07}
+    assert client.get("/food/tax").json == {"tax": 0.19}
+    assert client.get("/food/food/tax").status_code == 404

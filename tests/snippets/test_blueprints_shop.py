@@ -1,0 +1,120 @@
+"""The claims of `blueprints` about the program with two blueprints."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from flask import Flask, url_for
+from flask.testing import FlaskClient
+from werkzeug.routing import BuildError
+
+Load = Callable[[str], ModuleType]
+
+#: Rows of the page's table: below /books, whether a rule matches, the title.
+NUMBERS = [
+    ("/3", True, "Dune"),
+    ("/007", True, "Persuasion"),
+    ("/٣", True, "Dune"),
+    ("/2", True, None),
+    ("/-1", False, None),
+    ("/3.0", False, None),
+    ("/abc", False, None),
+    ("/1/", False, None),
+    ("/" + 5000 * "1", False, None),
+]
+
+
+@pytest.fixture
+def app(load: Load) -> Flask:
+    """The shop, made by its factory."""
+    module = load("blueprints/shop")
+    app: Flask = module.create_app()
+    return app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of the shop."""
+    return app.test_client()
+
+
+def page(title: str, body: str) -> str:
+    """A whole page of the shop."""
+    start = f'<!doctype html>\n<html lang="en">\n<title>{title}</title>\n'
+    return f"{start}{body}\n</html>"
+
+
+def test_the_list_links_to_each_book(client: FlaskClient) -> None:
+    """In a template, too, url_for(".show") means the same blueprint."""
+    assert client.get("/books/").text == page(
+        "Books",
+        "<ul>\n"
+        '<li><a href="/books/1">Emma</a></li>\n'
+        '<li><a href="/books/3">Dune</a></li>\n'
+        '<li><a href="/books/7">Persuasion</a></li>\n'
+        "</ul>",
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "title", "author", "name"),
+    [
+        (1, "Emma", 1, "Jane Austen"),
+        (3, "Dune", 2, "Frank Herbert"),
+        (7, "Persuasion", 1, "Jane Austen"),
+    ],
+)
+def test_a_book_links_to_its_author(
+    client: FlaskClient, number: int, title: str, author: int, name: str
+) -> None:
+    """url_for("authors.show") leads into the other blueprint."""
+    assert client.get(f"/books/{number}").text == page(
+        title,
+        f"<h1>{title}</h1>\n<p>\n"
+        f'by <a href="/authors/{author}">{name}</a>\n</p>\n'
+        '<p><a href="/books/">All books</a></p>',
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "name"), [(1, "Jane Austen"), (2, "Frank Herbert")]
+)
+def test_two_templates_with_one_name(
+    client: FlaskClient, number: int, name: str
+) -> None:
+    """Subfolders keep the two templates called show.html apart."""
+    assert client.get(f"/authors/{number}").text == page(
+        name,
+        f'<h1>{name}</h1>\n<p><a href="/books/">All books</a></p>',
+    )
+    assert client.get("/authors/3").status_code == 404
+
+
+@pytest.mark.parametrize(("path", "matches", "title"), NUMBERS)
+def test_what_the_int_converter_takes(
+    app: Flask, path: str, *, matches: bool, title: str | None
+) -> None:
+    """<int:number> takes digits of any script, and neither sign nor slash."""
+    url = f"/books{path}"
+    assert app.url_map.bind("localhost").test(url) is matches
+    reply = app.test_client().get(url)
+    assert reply.status_code == (200 if title else 404)
+    assert (f"<h1>{title}</h1>" in reply.text) is bool(title)
+
+
+def test_the_suggestion_of_a_wrong_endpoint(app: Flask) -> None:
+    """A BuildError suggests the endpoint that is most alike."""
+    with app.test_request_context("/books/"):
+        assert url_for(".index") == url_for("books.index") == "/books/"
+        with pytest.raises(BuildError, match=r"Did you mean 'books\.index'"):
+            url_for("index")
+
+
+def test_a_dot_needs_a_blueprint(app: Flask) -> None:
+    """Where no blueprint answers, url_for(".index") has nothing to add."""
+    match = "Could not build url for endpoint 'index'"
+    with (
+        app.test_request_context("/nothing"),
+        pytest.raises(BuildError, match=match),
+    ):
+        url_for(".index")
