@@ -14,6 +14,11 @@ def _sorted_methods(allow: re.Match[str]) -> str:
 #: Each rule: what it is for, the pattern, what is printed instead.
 RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
     (
+        "colours, which Werkzeug also writes where there is no terminal",
+        re.compile(r"\x1b\[[0-9;]*m"),
+        "",
+    ),
+    (
         "the date of an answer",
         re.compile(r"^(Date|Last-Modified): .+ GMT$", re.MULTILINE),
         r"\1: <date>",
