@@ -37,12 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
             build_verified()
         else:
             serve(asked.port)
-    except BuildError as error:
+    except (BuildError, OSError) as error:
         print(error, file=sys.stderr)
-        return 1
-    except OSError as error:
-        fix = "Choose another port with `--port`."
-        print(f"Cannot serve: {error}. {fix}", file=sys.stderr)
         return 1
     return 0
 

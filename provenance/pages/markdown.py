@@ -15,6 +15,8 @@ LANGUAGES = ("en", "zh")
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
 INCLUDE = re.compile(r'^\s*--8<-- "(?P<path>[^":]+)(?::(?P<section>[^":]+))?"$')
+#: Only diagrams stand outside of a fence; they are drawn, not tested.
+OUTSIDE = re.compile(r'^\s*-+8<-+(?!-| "docs/diagrams/[\w.-]+\.svg"$)')
 ANCHOR = re.compile(r"\{[^}\n]*#(?P<id>[\w-]+)[^}\n]*\}")
 
 NOT_TYPED = "Pull it from snippets/ or reference/ with one `--8<--` line."
@@ -63,6 +65,11 @@ class Page:
         for number, line in lines:
             opening = FENCE.match(line)
             if opening is None:
+                if OUTSIDE.match(line):
+                    what = "this include stands outside of a fence"
+                    where = f"{self.where}:{number}"
+                    error = ProvenanceError(where, what, "Put a fence around.")
+                    self.problems.append(error)
                 continue
             closing = opening["indent"] + opening["ticks"]
             body: list[str] = []

@@ -7,7 +7,9 @@ they print is typed anywhere.
 import re
 from collections.abc import Callable
 
+from provenance.errors import ProvenanceError
 from provenance.pages.catalogue import answered_topics, titles, topic_page
+from provenance.pages.markdown import Page
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
 from provenance.printing.labels import LABELS
@@ -17,20 +19,24 @@ DIRECTIVE = re.compile(r"^\[\[(?P<name>[a-z]+)\]\]$")
 
 
 def expand(
-    lines: list[str], prover: Prover, language: str, root: str
+    page: Page, lines: list[str], prover: Prover, language: str, root: str
 ) -> list[str]:
-    """Replace each directive among ``lines`` by what it stands for.
+    """Replace each directive among the page's ``lines`` by what it stands for.
 
     Raises:
-        KeyError: a directive is not known.
+        ProvenanceError: a directive is not known.
     """
     made: list[str] = []
     for line in lines:
         found = DIRECTIVE.match(line)
         if found is None:
             made.append(line)
-        else:
+        elif found["name"] in GENERATORS:
             made += GENERATORS[found["name"]](prover, language, root)
+        else:
+            fix = f"The directives are {', '.join(GENERATORS)}."
+            what = f"there is no directive {line}"
+            raise ProvenanceError(page.where, what, fix)
     return made
 
 

@@ -86,7 +86,12 @@ class Prover:
     def _tests_of_use(self, block: Block, file: FileProof) -> list[int]:
         """The tests that rendered, replayed or ran a file as a whole."""
         if block.source.endswith(".console"):
-            for program in files_of_program(self.root / block.source):
+            try:
+                files = files_of_program(self.root / block.source)
+            except FileNotFoundError:
+                what = f"{block.source} has no program of its name"
+                raise ProvenanceError(block.where, what, "Add it.") from None
+            for program in files:
                 name = program.relative_to(self.root).as_posix()
                 self._current(name, block.where)
         if not file.tests:

@@ -67,7 +67,9 @@ class Enter(Stage, Preprocessor):
         for problem in state.page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
-        return expand(lines, state.prover, state.language, state.root)
+        return expand(
+            state.page, lines, state.prover, state.language, state.root
+        )
 
 
 class Typed(Stage, Treeprocessor):

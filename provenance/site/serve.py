@@ -30,8 +30,8 @@ def serve(port: int) -> None:
     """Build the site, serve it, and follow the files until interrupted.
 
     Raises:
-        BuildError: the site cannot be built at the start.
-        OSError: the port is taken.
+        BuildError: the site cannot be built at the start, or the port is
+            taken.
     """
     # MkDocs' server says through its log that it serves, builds and reloads.
     logging.basicConfig(level=logging.INFO, format="%(message)s")
@@ -46,6 +46,10 @@ def serve(port: int) -> None:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("Stopped.")
+    except OSError as error:
+        fix = "Choose another port with `--port`."
+        message = f"Cannot serve at {address}: {error}. {fix}"
+        raise BuildError(message) from None
     finally:
         server.shutdown()
 

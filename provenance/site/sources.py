@@ -4,6 +4,7 @@ For each file a page ``source/<path>.html`` with numbered lines, and the file
 itself as ``source/<path>.txt`` (a name that every host serves as text).
 """
 
+import re
 import shutil
 from html import escape
 from pathlib import Path
@@ -35,6 +36,9 @@ PAGE = """<!doctype html>
 </body>
 </html>
 """
+
+#: Pygments writes anchors as `L-1`; the footers link to `#L1`.
+ANCHOR = re.compile(r'<a id="L-(\d+)" name="L-\1">')
 
 STYLE = Path(__file__).with_name("source.css")
 
@@ -69,9 +73,7 @@ def _page(path: Path, name: str) -> str:
         lexer = TextLexer()
     text = path.read_text(encoding="utf-8", errors="replace")
     form = HtmlFormatter(linenos="inline", lineanchors="L", wrapcode=True)
-    # Pygments writes anchors as `L-1`; the footers link to `#L1`.
-    code = highlight(text, lexer, form).replace('id="L-', 'id="L')
-    code = code.replace('name="L-', 'name="L').replace('href="#L-', 'href="#L')
+    code = ANCHOR.sub(r'<a id="L\1">', highlight(text, lexer, form))
     root = "../" * (name.count("/") + 1)
     return PAGE.format(
         name=escape(name), file=escape(path.name), root=root, code=code

@@ -16,7 +16,7 @@ from provenance.transcripts.servers import (
     IS_SERVER,
     PATIENCE,
     Server,
-    free_port,
+    free_ports,
 )
 from provenance.transcripts.text import Transcript
 
@@ -43,7 +43,8 @@ def replay(
     Raises:
         ValueError: a command is not among ``ALLOWED``.
     """
-    ports = {shown: free_port() for shown in SHOWN_PORTS}
+    free = free_ports(len(SHOWN_PORTS))
+    ports = dict(zip(SHOWN_PORTS, free, strict=True))
     normalise = normaliser(folder, ports)
     with tempfile.TemporaryDirectory() as home, ExitStack() as running:
         env = _environment(scripts or sysconfig.get_path("scripts"), home)

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
 #: What the servers print once they answer.
@@ -15,11 +16,14 @@ IS_SERVER = re.compile(r"^(flask\b.*\brun\b|waitress-serve\b)")
 PATIENCE = 30
 
 
-def free_port() -> int:
-    """A port of this machine that nothing listens on right now."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port
+def free_ports(count: int) -> list[int]:
+    """Different ports of this machine that nothing listens on right now."""
+    with ExitStack() as taken:
+        probes = [
+            taken.enter_context(socket.create_server(("127.0.0.1", 0)))
+            for _ in range(count)
+        ]
+        return [probe.getsockname()[1] for probe in probes]
 
 
 class Server:

@@ -1,0 +1,119 @@
+"""The files of a small project about tea whose every block is proven."""
+
+PAGE = "docs/{}/topics/tea.md"
+SHOP = "snippets/tea/shop.py"
+CONSOLE = "snippets/tea/shop.console"
+HTML = "snippets/tea/page.html"
+INSTALL = "snippets/tea/install.sh"
+CUP = "snippets/tea/wrong/cup.py"
+CONFIG = "reference/config.py"
+CORRECTIONS = "docs/corrections/tea.toml"
+TOPICS = "docs/topics.toml"
+
+_BODY = """---
+title: {title}
+topic: tea
+questions: [1]
+---
+
+# {title}
+
+```bash
+--8<-- "snippets/tea/install.sh"
+```
+
+## Q01. {question} {{ #q01 }}
+
+!!! answer "{title}"
+
+    ```python
+    --8<-- "snippets/tea/shop.py"
+    ```
+
+```python
+--8<-- "snippets/tea/shop.py:view"
+```
+
+```html+jinja
+--8<-- "snippets/tea/page.html:body"
+```
+
+```console
+--8<-- "snippets/tea/shop.console:run"
+```
+
+```console
+--8<-- "snippets/tea/shop.console:ask"
+```
+
+??? question "{title}"
+
+    ```python
+    --8<-- "reference/config.py:limit"
+    ```
+
+#### {title} {{ #w01 }}
+
+[](){{ #s01 }}
+
+```python
+--8<-- "snippets/tea/wrong/cup.py"
+```
+"""
+
+FILES = {
+    SHOP: '''"""A shop."""
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+# --8<-- [start:view]
+@app.get("/")
+def tea() -> str:
+    """Give tea."""
+    return "<b class='tea'>&amp;</b>"
+# --8<-- [end:view]
+''',
+    CONSOLE: """# --8<-- [start:run]
+$ flask --app shop run
+Press CTRL+C to quit
+# --8<-- [end:run]
+
+# --8<-- [start:ask]
+$ curl http://127.0.0.1:5000/ \\
+    -H "Accept: text/html"
+<b class='tea'>&amp;</b>
+$ curl -s http://127.0.0.1:5000/
+<b class='tea'>&amp;</b>
+# --8<-- [end:ask]
+""",
+    HTML: """<main>
+  {# --8<-- [start:body] #}
+  <p>{{ tea }}</p>
+  {# --8<-- [end:body] #}
+</main>
+""",
+    INSTALL: "python -m pip install flask\n",
+    CUP: "def pour() -> float:\n    return 1 / 0\n",
+    CONFIG: "# --8<-- [start:limit]\nLIMIT = 5\n# --8<-- [end:limit]\n",
+    CORRECTIONS: """[W01]
+question = 1
+example = "snippets/tea/wrong/cup.py"
+wrong = {en = "A cup may be divided by nothing.", zh = "杯子可以除以零。"}
+right = {en = "It may not.", zh = "不可以。"}
+
+[S01]
+question = 1
+source = "https://tea.example/"
+wrong = {en = "Tea is safe.", zh = "茶是安全的。"}
+right = {en = "Tea is hot.", zh = "茶很烫。"}
+""",
+    TOPICS: '[tea]\nquestions = [1]\nmistakes = ["W01", "S01"]\n\n'
+    "[milk]\nquestions = [2, 3]\nmistakes = []\n",
+    "docs/en/index.md": "# Home\n",
+    "docs/zh/index.md": "# 首页\n",
+    PAGE.format("en"): _BODY.format(title="Tea", question="How?"),
+    PAGE.format("zh"): _BODY.format(title="茶", question="如何？"),
+}

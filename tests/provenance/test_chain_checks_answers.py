@@ -1,0 +1,110 @@
+"""Checks: every question is answered, every mistake is corrected."""
+
+import pytest
+
+from provenance.checks.answers import (
+    unanswered_questions,
+    unproven_corrections,
+)
+from provenance.checks.project import Problems, Project
+from tests.provenance.projects import Sample
+from tests.provenance.sample_files import (
+    CORRECTIONS,
+    CUP,
+    PAGE,
+    SHOP,
+    TOPICS,
+)
+
+EN, ZH = PAGE.format("en"), PAGE.format("zh")
+NOT_BOTH = "is not both here and in docs/topics.toml"
+OUT = "Add it or take it out."
+
+
+def told(problems: Problems) -> list[tuple[str, str, str]]:
+    """Where, what and fix of each problem."""
+    return [(p.where, p.what, p.fix) for p in problems]
+
+
+def project(sample: Sample) -> Project:
+    """The project as it is now."""
+    return Project(sample.record(), sample.root)
+
+
+@pytest.mark.parametrize("page", [EN, ZH])
+@pytest.mark.parametrize("new", ["{ #q02 }", "", "{ #q1 }"])
+def test_unanswered_question(sample: Sample, page: str, new: str) -> None:
+    """A question without its heading is told for each page."""
+    sample.edit(page, "{ #q01 }", new)
+    what = "question Q01 has no answer here"
+    expected = [(page, what, "Add `## Q01. ... { #q01 }`.")]
+    assert told(unanswered_questions(project(sample))) == expected
+
+
+def test_question_of_a_missing_page(sample: Sample) -> None:
+    """That a language lacks the page is told by another check."""
+    sample.delete(ZH)
+    assert told(unanswered_questions(project(sample))) == []
+    assert told(unproven_corrections(project(sample))) == []
+
+
+def test_test_of_an_unknown_id(sample: Sample) -> None:
+    """A test that corrects what no answered topic has is told."""
+    found = project(sample)
+    found.record.corrections["W99"] = [0]
+    what = "a test corrects W99, which no answered topic has"
+    expected = [("tests", what, "See docs/topics.toml.")]
+    assert told(unproven_corrections(found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("edit", "what", "fix"),
+    [
+        ((TOPICS, '"S01"', '"S01", "H01"'), f"H01 {NOT_BOTH}", OUT),
+        ((TOPICS, ', "S01"', ""), f"S01 {NOT_BOTH}", OUT),
+        (
+            (CORRECTIONS, 'source = "https://tea.example/"\n', ""),
+            "S01 has neither a test nor a source",
+            'Mark a test with `corrects("S01")`.',
+        ),
+        (
+            (CORRECTIONS, CUP, SHOP),
+            f"W01: {SHOP} is no counter-example",
+            "Mend its path.",
+        ),
+        (
+            (CORRECTIONS, "cup.py", "mug.py"),
+            "W01: snippets/tea/wrong/mug.py is no counter-example",
+            "Mend its path.",
+        ),
+    ],
+)
+def test_lists(
+    sample: Sample, edit: tuple[str, str, str], what: str, fix: str
+) -> None:
+    """The lists of mistakes agree, and each entry has its proof."""
+    sample.edit(*edit)
+    expected = [(CORRECTIONS, what, fix)]
+    assert told(unproven_corrections(project(sample))) == expected
+
+
+def test_no_test(sample: Sample) -> None:
+    """A correction that lost its test has no proof."""
+    found = project(sample)
+    found.record.corrections = {"W01": []}
+    ((where, what, fix),) = told(unproven_corrections(found))
+    assert (where, what) == (
+        CORRECTIONS,
+        "W01 has neither a test nor a source",
+    )
+    assert fix == 'Mark a test with `corrects("W01")`.'
+
+
+@pytest.mark.parametrize("page", [EN, ZH])
+@pytest.mark.parametrize("name", ["w01", "s01"])
+def test_missing_anchor(sample: Sample, page: str, name: str) -> None:
+    """Each mistake has its anchor in each language."""
+    sample.edit(page, f"{{ #{name} }}", "")
+    what = f"there is no anchor for {name.upper()}"
+    fix = f"Add `{{ #{name} }}` to a heading."
+    assert told(unproven_corrections(project(sample))) == [(page, what, fix)]

@@ -1,0 +1,112 @@
+"""The extension: what stands around a block that is proven."""
+
+import pytest
+
+from provenance.extension import makeExtension
+from tests.provenance.converting import Blocks, convert, converter
+from tests.provenance.projects import Sample
+from tests.provenance.sample_files import CONSOLE, CUP, HTML, PAGE, SHOP
+
+SHOP_TEXT = '''"""A shop."""
+
+from flask import Flask
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def tea() -> str:
+    """Give tea."""
+    return "<b class='tea'>&amp;</b>"'''
+ASKED = """curl http://127.0.0.1:5000/ \\
+    -H "Accept: text/html"
+curl -s http://127.0.0.1:5000/"""
+
+
+def fence(source: str, language: str = "python") -> str:
+    """A block that shows ``source``."""
+    return f'```{language}\n--8<-- "{source}"\n```\n'
+
+
+@pytest.mark.parametrize(
+    ("source", "copied"),
+    [
+        (SHOP, SHOP_TEXT),
+        (f"{SHOP}:view", SHOP_TEXT[SHOP_TEXT.index("@") :]),
+        (f"{HTML}:body", "<p>{{ tea }}</p>"),
+        (f"{CONSOLE}:run", "flask --app shop run"),
+        (f"{CONSOLE}:ask", ASKED),
+    ],
+)
+@pytest.mark.parametrize("frame", ["", "!!! tea\n\n", "??? tea\n\n"])
+def test_copied_text(
+    settled: Sample, source: str, copied: str, frame: str
+) -> None:
+    """The button copies what is shown; of a transcript, what is typed."""
+    block = fence(source)
+    if frame:
+        block = "".join(f"    {line}\n" for line in block.splitlines())
+    (found,) = Blocks(convert(settled, frame + block)).found
+    name, _, section = source.partition(":")
+    assert found["data-copy"] == copied
+    assert found["data-source"] == name
+    assert found["data-section"] == section
+    assert found["class"] == "proof"
+
+
+@pytest.mark.parametrize(
+    ("page", "root"),
+    [
+        ("docs/en/tea.md", "../"),
+        ("docs/en/topics/green.md", "../../"),
+        ("docs/en/topics/index.md", "../"),
+        ("docs/en/index.md", ""),
+        ("docs/zh/tea.md", "../../"),
+        ("docs/zh/topics/green.md", "../../../"),
+        ("docs/zh/index.md", "../"),
+    ],
+)
+def test_links(settled: Sample, page: str, root: str) -> None:
+    """Links go to the file and the tests, from any depth and language."""
+    html = convert(settled, fence(f"{SHOP}:view"), page)
+    assert f'<a href="{root}source/{SHOP}.html#L9">{SHOP}</a>' in html
+    assert f'href="{root}source/tests/snippets/test_tea.py.html#L7"' in html
+
+
+@pytest.mark.parametrize(
+    ("language", "lines", "verified"),
+    [
+        ("en", "lines 9–12", "Verified by 1 test"),
+        ("zh", "第 9–12 行", "已由 1 个测试验证"),
+    ],
+)
+def test_footer(
+    settled: Sample, language: str, lines: str, verified: str
+) -> None:
+    """The footer tells lines, tests, claims and versions."""
+    html = convert(settled, fence(f"{SHOP}:view"), f"docs/{language}/tea.md")
+    assert f"<span>{lines}</span>" in html
+    assert f"<summary>{verified}</summary>" in html
+    assert "<code>test_tea</code></a> Tea is &lt;hot&gt;.</li>" in html
+    assert "Python 3.99.0 · flask 3.1.3</span>" in html
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_whole_page(settled: Sample, language: str) -> None:
+    """Every block of a page is wrapped once; headings stay as they are."""
+    page = settled.root / PAGE.format(language)
+    body = page.read_text(encoding="utf-8").split("---\n", 2)[2].strip()
+    html = converter(settled, language).convert(body)
+    assert len(Blocks(html).found) == html.count("<pre") == 8
+    assert len(Blocks(html, "proof-footer").found) == 8
+    assert len(Blocks(html, "wrong").found) == 1
+    assert '<h2 id="q01">' in html
+    assert CUP in html
+
+
+def test_defaults() -> None:
+    """Without options it converts the English pages."""
+    options = makeExtension().getConfigs()
+    assert options["docs"] == "docs/en"
+    assert options["record"] == "build/provenance.json"
+    assert (options["language"], options["above"]) == ("en", 0)

@@ -1,0 +1,120 @@
+"""Generated parts of pages: questions, corrections and figures."""
+
+import pytest
+
+from provenance.errors import ProvenanceError
+from provenance.pages.markdown import Page
+from provenance.printing.generated import expand
+from provenance.printing.proof import Prover
+from tests.provenance.converting import convert
+from tests.provenance.projects import Sample
+from tests.provenance.sample_files import CUP
+
+LINK = f'<a href="../source/{CUP}.html"><code>{CUP}</code></a>'
+
+
+def made(sample: Sample, directive: str, language: str = "en") -> list[str]:
+    """What a directive stands for."""
+    prover = Prover(sample.record(), sample.root)
+    page = Page("tea.md", {}, [directive])
+    return expand(page, page.lines, prover, language, "../")
+
+
+@pytest.mark.parametrize(
+    ("language", "link"),
+    [
+        ("en", "- [Q01. How?](topics/tea.md#q01)"),
+        ("zh", "- [Q01. 如何？](topics/tea.md#q01)"),
+    ],
+)
+def test_questions(sample: Sample, language: str, link: str) -> None:
+    """Each answered question is listed with its answer."""
+    assert made(sample, "[[questions]]", language) == [link]
+
+
+def test_questions_in_order(sample: Sample) -> None:
+    """Questions are in the order of their numbers, over all topics."""
+    heading = "## Q{0}. Milk? {{ #q{0} }}\n"
+    for language in ("en", "zh"):
+        text = "---\ntitle: Milk\n---\n" + heading.format("03")
+        sample.write(
+            f"docs/{language}/topics/milk.md", text + heading.format("00")
+        )
+    names = [line[3:6] for line in made(sample, "[[questions]]")]
+    assert names == ["Q00", "Q01", "Q03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            "en",
+            [
+                "## Tea { #tea }",
+                "### W01 { #w01 }",
+                "**Claimed**: A cup may be divided by nothing.",
+                "**True**: It may not.",
+                "- Answered in [Q01](topics/tea.md#w01)",
+                f"- Counter-example: {LINK}",
+                "- Source: <https://tea.example/>",
+            ],
+        ),
+        (
+            "zh",
+            [
+                "## 茶 { #tea }",
+                "**常见说法**: 杯子可以除以零。",
+                "**事实**: 不可以。",
+                "- 依据: <https://tea.example/>",
+            ],
+        ),
+    ],
+)
+def test_corrections(sample: Sample, language: str, lines: list[str]) -> None:
+    """Each mistake is told with what is true and where it is answered."""
+    found = made(sample, "[[corrections]]", language)
+    assert [line for line in found if line in lines] == lines
+
+
+def test_tests_of_corrections(sample: Sample) -> None:
+    """A mistake that a test corrects names the test; others do not."""
+    found = [x for x in made(sample, "[[corrections]]") if "<details" in x]
+    (one,) = found
+    assert "<summary>Verified by 1 test</summary>" in one
+    assert 'href="../source/tests/snippets/test_tea.py.html#L7"' in one
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("directive", "text"),
+    [
+        ("[[questions]]", '<li><a href="topics/tea.md#q01">Q01. '),
+        ("[[corrections]]", '<h3 id="s01">S01'),
+        ("[[verification]]", "<td>flask</td>"),
+    ],
+)
+def test_converted(
+    settled: Sample, language: str, directive: str, text: str
+) -> None:
+    """A directive on a page becomes HTML in both languages."""
+    html = convert(settled, f"# Tea\n\n{directive}", f"docs/{language}/x.md")
+    assert text in html
+    assert "[[" not in html
+
+
+@pytest.mark.parametrize(
+    "line", ["See [[questions]].", "[[Questions]]", "[[questions]", "    x"]
+)
+def test_other_lines(sample: Sample, line: str) -> None:
+    """Only a directive on a line of its own is one."""
+    assert made(sample, line) == [line]
+
+
+@pytest.mark.parametrize("line", ["[[question]]", "[[figures]]"])
+def test_unknown_directive(sample: Sample, line: str) -> None:
+    """A directive that stands for nothing is told with those that do."""
+    with pytest.raises(ProvenanceError) as caught:
+        made(sample, line)
+    told = f"tea.md: there is no directive {line}. The directives are"
+    known = "questions, corrections, verification"
+    assert str(caught.value) == f"{told} {known}."

@@ -1,0 +1,85 @@
+"""The commands of ``python -m provenance``: what they do, say and return."""
+
+from collections.abc import Callable
+
+import pytest
+
+from provenance import __main__ as command
+from provenance.site.build import BuildError
+
+Patch = pytest.MonkeyPatch
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def calls(monkeypatch: Patch) -> list[object]:
+    """What the commands call; nothing is done."""
+    made: list[object] = []
+
+    def noted(name: str) -> Callable[..., None]:
+        return lambda *words: made.append((name, *words))
+
+    for name in ("check", "build_verified", "serve"):
+        monkeypatch.setattr(command, name, noted(name))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("words", "call", "told"),
+    [
+        (["check"], ("check",), "Everything that the pages show is proven.\n"),
+        (["build"], ("build_verified",), ""),
+        (["serve"], ("serve", 8000), ""),
+        (["serve", "--port", "8123"], ("serve", 8123), ""),
+    ],
+)
+def test_commands(
+    calls: list[object],
+    capsys: Output,
+    words: list[str],
+    call: tuple[object, ...],
+    told: str,
+) -> None:
+    """Each command does one thing and returns 0."""
+    assert command.main(words) == 0
+    assert calls == [call]
+    assert capsys.readouterr().out == told
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        (["check"], "check"),
+        (["build"], "build_verified"),
+        (["serve"], "serve"),
+    ],
+)
+@pytest.mark.parametrize(
+    "error",
+    [BuildError("tea.md:1: cold. Heat it."), FileNotFoundError("no tea")],
+)
+def test_errors(
+    monkeypatch: Patch,
+    capsys: Output,
+    words: list[str],
+    name: str,
+    error: Exception,
+) -> None:
+    """What is wrong is told without a traceback; the status is 1."""
+
+    def fail(*_words: object) -> None:
+        raise error
+
+    monkeypatch.setattr(command, name, fail)
+    assert command.main(words) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == ("", f"{error}\n")
+
+
+@pytest.mark.parametrize("words", [[], ["brew"], ["serve", "--port", "tea"]])
+def test_unknown_commands(words: list[str], capsys: Output) -> None:
+    """What is no command is told by the usage."""
+    with pytest.raises(SystemExit) as caught:
+        command.main(words)
+    assert caught.value.code == 2
+    assert "usage: python -m provenance" in capsys.readouterr().err

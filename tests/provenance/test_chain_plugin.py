@@ -1,0 +1,75 @@
+"""The plugin: runs that must not leave a proof behind, and what it needs."""
+
+from pathlib import Path
+
+import pytest
+
+from provenance.errors import ProvenanceError
+from provenance.record import load_record
+from tests.provenance.inner import RECORD, RECORDING, run, run_here
+
+GREEN = "tests/test_tea.py"
+
+
+def test_recorded_here(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same tests and the same measurement make the same record."""
+    assert run_here(recorded, monkeypatch, GREEN, *RECORDING) == 0
+    written = (recorded / RECORD).read_text(encoding="utf-8")
+    expected = (recorded / "expected.json").read_text(encoding="utf-8")
+    assert written == expected
+
+
+def test_red_run(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One red test makes the whole record red."""
+    options = ["tests/test_red.py", GREEN, *RECORDING]
+    assert run_here(recorded, monkeypatch, *options) == 1
+    with pytest.raises(ProvenanceError, match="the recorded test run failed"):
+        load_record(recorded / RECORD, recorded)
+
+
+def test_no_tests(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run of no tests proves nothing."""
+    options = [GREEN, "-k", "milk", *RECORDING]
+    assert run_here(recorded, monkeypatch, *options) == 5
+    with pytest.raises(ProvenanceError, match="the recorded test run failed"):
+        load_record(recorded / RECORD, recorded)
+
+
+def test_nothing_measured(
+    recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without data of coverage no line was run by any test."""
+    (recorded / ".coverage").rename(recorded / "aside")
+    try:
+        assert run_here(recorded, monkeypatch, GREEN, *RECORDING) == 0
+    finally:
+        (recorded / "aside").rename(recorded / ".coverage")
+    record = load_record(recorded / RECORD, recorded)
+    assert record.tests
+    assert not any(file.lines for file in record.files.values())
+
+
+def test_run_that_dies(recorded: Path) -> None:
+    """A run that dies leaves no record of an earlier one."""
+    (recorded / RECORD).write_text("{}", encoding="utf-8")
+    options = ["tests/test_dies.py", *RECORDING]
+    assert run(recorded, *options).returncode == 9
+    assert not (recorded / RECORD).exists()
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_needs_a_measurement(
+    recorded: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    number: int,
+) -> None:
+    """A record of what an earlier run measured is refused."""
+    options = [option for i, option in enumerate(RECORDING) if i != number]
+    (recorded / RECORD).unlink(missing_ok=True)
+    asked = any(option.startswith("--provenance") for option in options)
+    status = run_here(recorded, monkeypatch, GREEN, *options)
+    told = "--provenance needs --cov and --cov-context=test"
+    assert (told in capsys.readouterr().err) is asked
+    assert status == (4 if asked else 0)
+    assert not (recorded / RECORD).exists()

@@ -1,0 +1,120 @@
+"""Serving: both languages at one address, rebuilt when a file changes."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from provenance.site import serve as serving
+from provenance.site.build import BuildError
+from tests.provenance.projects import Sample
+
+
+class Server:
+    """Takes the place of MkDocs' server until it is interrupted."""
+
+    last: "Server"
+
+    def __init__(
+        self, builder: Callable[[], None], host: str, port: int, root: str
+    ) -> None:
+        self.builder = builder
+        self.address = (host, port)
+        self.root = root
+        self.error_handler: Callable[[int], bytes | None]
+        self.watched: list[Path] = []
+        self.over = False
+        Server.last = self
+
+    def watch(self, path: str) -> None:
+        """Watch a file or a folder."""
+        self.watched.append(Path(path))
+
+    def serve(self) -> None:
+        """Rebuild once, then be interrupted."""
+        self.builder()
+        raise KeyboardInterrupt
+
+    def shutdown(self) -> None:
+        """End."""
+        self.over = True
+
+
+@pytest.fixture
+def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the builds say; an empty text is a build that succeeds."""
+    results: list[str] = []
+
+    def build() -> None:
+        if message := results.pop(0):
+            raise BuildError(message)
+
+    monkeypatch.setattr(serving, "build_verified", build)
+    return results
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> type[Server]:
+    """The server that is started."""
+    monkeypatch.setattr(serving, "LiveReloadServer", Server)
+    return Server
+
+
+def test_served(
+    settled: Sample,
+    builds: list[str],
+    server: type[Server],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The addresses are told; the files that matter are followed."""
+    builds += ["", ""]
+    serving.serve(8123)
+    out = capsys.readouterr().out
+    assert "English: http://127.0.0.1:8123/\n" in out
+    assert "http://127.0.0.1:8123/zh/\n" in out
+    assert out.endswith("Stopped.\n")
+    assert (server.last.over, server.last.address[1]) == (True, 8123)
+    assert server.last.root == str(settled.root / "site")
+    watched = {path.relative_to(settled.root) for path in server.last.watched}
+    assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
+
+
+def test_pages_of_errors(
+    settled: Sample, builds: list[str], server: type[Server]
+) -> None:
+    """The site's own page is shown where there is one."""
+    settled.write("site/404.html", "no tea")
+    builds += ["", ""]
+    serving.serve(8123)
+    assert server.last.error_handler(404) == b"no tea"
+    assert server.last.error_handler(500) is None
+
+
+@pytest.mark.usefixtures("server")
+def test_rebuild_that_fails(
+    builds: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error while it is served is told; the last good site stays."""
+    builds += ["", "tea.md:1: cold"]
+    serving.serve(8123)
+    assert capsys.readouterr().err == "Not rebuilt:\ntea.md:1: cold\n"
+
+
+def test_first_build_that_fails(builds: list[str]) -> None:
+    """Without a site there is nothing to serve."""
+    builds.append("tea.md:1: cold")
+    with pytest.raises(BuildError, match="cold"):
+        serving.serve(8123)
+
+
+def test_port_taken(builds: list[str]) -> None:
+    """Another port is asked for when this one is taken."""
+    builds += [""]
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(BuildError) as caught:
+            serving.serve(port)
+    told = f"Cannot serve at http://127.0.0.1:{port}/: "
+    assert str(caught.value).startswith(told)
+    assert str(caught.value).endswith("Choose another port with `--port`.")

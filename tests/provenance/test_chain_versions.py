@@ -1,0 +1,50 @@
+"""Versions: what the footer of a block says that it ran on."""
+
+import pytest
+
+from provenance.printing.evidence import versions_of
+from provenance.record import FileProof, Record
+
+RECORD = Record(
+    "passed",
+    "3.99.0",
+    packages={"click": "8", "flask": "3", "jinja2": "2", "redis": "1"},
+    files={
+        "snippets/tea/shop.py": FileProof("", packages=["jinja2", "flask"]),
+        "snippets/tea/bare.py": FileProof(""),
+        "snippets/tea/house/__init__.py": FileProof("", packages=["flask"]),
+        "snippets/tea/house/cli.py": FileProof("", packages=["click"]),
+        "snippets/tea/house/pages/tea.html": FileProof(""),
+        "snippets/tea/wrong/cup.py": FileProof("", packages=["redis"]),
+        "snippets/tea_pot/lid.py": FileProof("", packages=["redis"]),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "libraries"),
+    [
+        ("snippets/tea/shop.py", ["flask", "jinja2"]),
+        ("snippets/tea/bare.py", []),
+        ("snippets/tea/shop.console", ["flask", "jinja2"]),
+        ("snippets/tea/bare.console", []),
+        ("snippets/tea/house.console", ["click", "flask"]),
+        ("snippets/tea/house/pages/tea.html", ["click", "flask"]),
+        ("snippets/tea/install.sh", ["click", "flask", "jinja2", "redis"]),
+        ("snippets/tea/wrong/page.html", ["redis"]),
+        ("snippets/milk/install.sh", ["click", "flask", "jinja2", "redis"]),
+    ],
+)
+def test_versions(source: str, libraries: list[str]) -> None:
+    """A block names Python and the libraries of its program, in order."""
+    assert versions_of(source, RECORD) == {
+        "Python": "3.99.0",
+        **{name: RECORD.packages[name] for name in libraries},
+    }
+    assert list(versions_of(source, RECORD))[1:] == libraries
+
+
+def test_no_programs() -> None:
+    """A project without programs runs on Python alone."""
+    record = Record("passed", "3.99.0", files={"snippets/t.sh": FileProof("")})
+    assert versions_of("snippets/t.sh", record) == {"Python": "3.99.0"}
