@@ -13,11 +13,11 @@ One JSON file (``build/provenance.json``, never in git)::
     corrections  {ledger id: [tests]}
 
 ``lines`` maps each executable line of a Python file to the tests that ran it
-(an empty list: none did); ``imported`` are those of them that run when the
-file is imported, ``partial`` those one of whose branches no test took.
-``tests`` are those that used a file which is not Python (rendered a template,
-replayed a transcript, ran an install line).  ``failure`` is what a
-counter-example did: ``{"type", "message", "line"}`` or ``{"answer"}``.
+(none: an empty list); ``imported`` are those that run when the file is
+imported, ``partial`` those one of whose branches no test took.  ``tests`` used
+a file that is not Python (a template, a transcript, an install line).
+``failure`` is what a counter-example did: ``{"type", "message", "line"}`` or
+``{"answer"}``.
 """
 
 import hashlib
@@ -109,9 +109,8 @@ def load_record(path: Path = RECORD, root: Path = ROOT) -> Record:
         what = "the recorded test run failed"
         raise ProvenanceError(where, what, f"{MAKE_RECORD} until it passes.")
     data["tests"] = [Test(**test) for test in data["tests"]]
-    data["files"] = {
-        name: _file_proof(proof) for name, proof in data["files"].items()
-    }
+    files: dict[str, dict[str, Any]] = data["files"]
+    data["files"] = {name: _file_proof(p) for name, p in files.items()}
     return Record(**data)
 
 

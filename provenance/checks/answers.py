@@ -55,6 +55,9 @@ def _unproven(correction: Correction, where: str, project: Project) -> Problems:
         what = f"{correction.id} has neither a test nor a source"
         fix = f'Mark a test with `corrects("{correction.id}")`.'
         yield ProvenanceError(where, what, fix)
+    if correction.question not in correction.topic.questions:
+        what = f"{correction.id} belongs to no question of this topic"
+        yield ProvenanceError(where, what, "Mend its `question`.")
     example = correction.example
     if example and not (
         is_wrong(example) and (project.root / example).is_file()

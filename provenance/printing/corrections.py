@@ -57,8 +57,9 @@ def _correction(
 
 
 def _tests(tests: list[Test], language: str, root: str) -> str:
-    summary = LABELS[language].verified_by(len(tests))
+    labels = LABELS[language]
+    summary = labels.verified_by(len(tests))
     return (
         f'<details class="proof-tests"><summary>{summary}</summary>'
-        f"{listed(tests, root)}</details>"
+        f"{listed(tests, root, labels)}</details>"
     )

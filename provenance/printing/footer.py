@@ -1,6 +1,6 @@
 """The HTML around a block: what it is, where it comes from, what proves it."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 
 from provenance.layout import is_wrong
@@ -8,6 +8,9 @@ from provenance.printing.labels import LABELS, Labels
 from provenance.printing.proof import Proof
 from provenance.record import Test
 from provenance.transcripts.text import commands
+
+#: A longer list of tests is cut; the number above it still counts all.
+LISTED = 20
 
 
 def copied(proof: Proof) -> str:
@@ -73,15 +76,20 @@ def _footer(proof: Proof, labels: Labels, root: str) -> str:
         f'<a href="{link}">{escape(source)}</a> '
         f"<span>{lines.format(first, last)}</span>"
         f"<details><summary>{labels.verified_by(len(proof.tests))}</summary>"
-        f"{listed(proof.tests, root)}</details>"
+        f"{listed(proof.tests, root, labels)}</details>"
         f'<span class="proof-versions">{escape(versions)}</span></div>'
     )
 
 
-def listed(tests: Iterable[Test], root: str) -> str:
-    """A list of tests, each with a link to its code and with its claim."""
-    items = "".join(_test(test, root) for test in tests)
-    return f"<ul>{items}</ul>"
+def listed(tests: Sequence[Test], root: str, labels: Labels) -> str:
+    """A list of tests, each with a link to its code and with its claim.
+
+    What every test of an application runs would otherwise list all of them.
+    """
+    items = [_test(test, root) for test in tests[:LISTED]]
+    if len(tests) > LISTED:
+        items.append(f"<li>{labels.more.format(len(tests) - LISTED)}</li>")
+    return f"<ul>{''.join(items)}</ul>"
 
 
 def _test(test: Test, root: str) -> str:

@@ -12,6 +12,7 @@ class Labels:
     verified: str
     case: str
     cases: str
+    more: str
     wrong: str
     raised: str
     claimed: str
@@ -35,6 +36,7 @@ LABELS = {
         verified="Verified by {0}",
         case="1 test",
         cases="{0} tests",
+        more="… and {0} more",
         wrong="Wrong on purpose",
         raised="<code>{0}</code> at line {1}: {2}",
         claimed="Claimed",
@@ -51,6 +53,7 @@ LABELS = {
         verified="已由 {0}验证",
         case="1 个测试",
         cases="{0} 个测试",
+        more="……另有 {0} 个",
         wrong="故意写错的示例",
         raised="第 {1} 行抛出 <code>{0}</code>：{2}",
         claimed="常见说法",

@@ -5,6 +5,7 @@ tests run first: nothing is shown that they have not proven.
 """
 
 import logging
+import socket
 import sys
 from pathlib import Path
 
@@ -35,21 +36,24 @@ def serve(port: int) -> None:
     """
     # MkDocs' server says through its log that it serves, builds and reloads.
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    address = f"http://{HOST}:{port}/"
+    try:
+        # Before the work: it would be a pity to tell it a minute later.
+        socket.create_server((HOST, port)).close()
+    except OSError as error:
+        fix = "Choose another port with `--port`."
+        message = f"Cannot serve at {address}: {error}. {fix}"
+        raise BuildError(message) from None
     build_verified()
     server = LiveReloadServer(_rebuild, HOST, port, str(SITE))
     server.error_handler = _error_page
     for path in WATCHED:
         server.watch(str(ROOT / path))
-    address = f"http://{HOST}:{port}/"
     print(f"English: {address}\n中文:    {address}zh/\nCtrl+C ends it.")
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         print("Stopped.")
-    except OSError as error:
-        fix = "Choose another port with `--port`."
-        message = f"Cannot serve at {address}: {error}. {fix}"
-        raise BuildError(message) from None
     finally:
         server.shutdown()
 

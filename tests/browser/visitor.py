@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage
 
 Scheme = Literal["light", "dark"]
 PHONE, LAPTOP = 390, 1280
+FORGET = "if (location.origin !== 'null') localStorage.clear()"
 PATIENCE = 10_000  # milliseconds, for the search on a slow machine
 
 
@@ -42,7 +43,7 @@ class Visitor:
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address = address
         # The theme keeps the colours of the first visit: forget them.
-        context.add_init_script("localStorage.clear()")
+        context.add_init_script(FORGET)
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.requests: list[str] = []
@@ -62,6 +63,7 @@ class Visitor:
         """Show a page of the site: loaded, its own scripts have run."""
         self.page.emulate_media(color_scheme=scheme)
         self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.goto("about:blank")  # what the last page asked for ends
         self.requests.clear()
         self.complaints.clear()
         self.page.goto(self.address + path, wait_until="load")

@@ -77,6 +77,11 @@ def test_test_of_an_unknown_id(sample: Sample) -> None:
             "W01: snippets/tea/wrong/mug.py is no counter-example",
             "Mend its path.",
         ),
+        (
+            (CORRECTIONS, "question = 1\nexample", "question = 2\nexample"),
+            "W01 belongs to no question of this topic",
+            "Mend its `question`.",
+        ),
     ],
 )
 def test_lists(

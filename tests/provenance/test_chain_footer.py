@@ -55,11 +55,20 @@ def test_verified_by(language: str, count: int, text: str) -> None:
 
 def test_list_of_tests() -> None:
     """A test is named without its file, with its cases and its claim."""
-    html = listed(TESTS, "../")
+    html = listed(TESTS, "../", LABELS["en"])
     link = "../source/tests/t.py.html#L"
     assert f'<a href="{link}1"><code>test_one</code></a> One &amp;' in html
     assert "&lt;one&gt;.</li>" in html
     assert f'<a href="{link}5"><code>Tea::test_two</code></a> ×4 </li>' in html
+
+
+def test_long_list_of_tests_is_cut() -> None:
+    """Twenty tests are named, the rest is counted."""
+    tests = [RecordedTest(f"t.py::t{n}", "", "t.py", n) for n in range(25)]
+    html = listed(tests, "", LABELS["en"])
+    assert html.count("<code>") == 20
+    assert html.endswith("<li>… and 5 more</li></ul>")
+    assert "more" not in listed(tests[:20], "", LABELS["en"])
 
 
 @pytest.mark.parametrize(

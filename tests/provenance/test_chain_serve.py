@@ -69,12 +69,12 @@ def test_served(
 ) -> None:
     """The addresses are told; the files that matter are followed."""
     builds += ["", ""]
-    serving.serve(8123)
+    serving.serve(0)
     out = capsys.readouterr().out
-    assert "English: http://127.0.0.1:8123/\n" in out
-    assert "http://127.0.0.1:8123/zh/\n" in out
+    assert "English: http://127.0.0.1:0/\n" in out
+    assert "http://127.0.0.1:0/zh/\n" in out
     assert out.endswith("Stopped.\n")
-    assert (server.last.over, server.last.address[1]) == (True, 8123)
+    assert (server.last.over, server.last.address[1]) == (True, 0)
     assert server.last.root == str(settled.root / "site")
     watched = {path.relative_to(settled.root) for path in server.last.watched}
     assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
@@ -86,7 +86,7 @@ def test_pages_of_errors(
     """The site's own page is shown where there is one."""
     settled.write("site/404.html", "no tea")
     builds += ["", ""]
-    serving.serve(8123)
+    serving.serve(0)
     assert server.last.error_handler(404) == b"no tea"
     assert server.last.error_handler(500) is None
 
@@ -97,7 +97,7 @@ def test_rebuild_that_fails(
 ) -> None:
     """An error while it is served is told; the last good site stays."""
     builds += ["", "tea.md:1: cold"]
-    serving.serve(8123)
+    serving.serve(0)
     assert capsys.readouterr().err == "Not rebuilt:\ntea.md:1: cold\n"
 
 
@@ -105,7 +105,7 @@ def test_first_build_that_fails(builds: list[str]) -> None:
     """Without a site there is nothing to serve."""
     builds.append("tea.md:1: cold")
     with pytest.raises(BuildError, match="cold"):
-        serving.serve(8123)
+        serving.serve(0)
 
 
 def test_port_taken(builds: list[str]) -> None:
@@ -118,3 +118,4 @@ def test_port_taken(builds: list[str]) -> None:
     told = f"Cannot serve at http://127.0.0.1:{port}/: "
     assert str(caught.value).startswith(told)
     assert str(caught.value).endswith("Choose another port with `--port`.")
+    assert builds == [""]

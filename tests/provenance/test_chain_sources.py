@@ -83,6 +83,15 @@ def test_escaped(site: Path) -> None:
     assert "\N{REPLACEMENT CHARACTER}" in page(site, "snippets/tea/cup.bin")
 
 
+def test_escaped_name(sample: Sample) -> None:
+    """The name of a file is text as well."""
+    sample.write("snippets/tea/a&b.py", "x = 1\n")
+    write_sources(sample.root, sample.root)
+    html = page(sample.root / "source", "snippets/tea/a&b.py")
+    assert "<h1>snippets/tea/a&amp;b.py</h1>" in html
+    assert 'download="a&amp;b.py"' in html
+
+
 def test_only_shown_files_and_tests(site: Path) -> None:
     """Nothing else of the project is served."""
     assert not (site / "docs").exists()
@@ -92,6 +101,7 @@ def test_only_shown_files_and_tests(site: Path) -> None:
 def test_style(site: Path) -> None:
     """One style serves light and dark."""
     style = (site / "source.css").read_text(encoding="utf-8")
-    assert style.count("@media (prefers-color-scheme: dark)") == 1
-    assert ".highlight .k " in style
+    light, _, dark = style.partition("@media (prefers-color-scheme: dark)")
+    assert ".highlight .k " in light
+    assert ".highlight .k " in dark
     assert ":target" in style
