@@ -13,7 +13,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("app", "docs", "tests", "browser", "dev")
+GROUPS = ("app", "docs", "tests", "services", "browser", "dev")
 LINTED = ("noxfile.py", "docs", "provenance", "reference", "snippets", "tests")
 
 
@@ -73,6 +73,17 @@ def browser(session: nox.Session) -> None:
     install(session, "browser")
     session.run("python", "-m", "provenance", "build")
     session.run("python", "-m", "pytest", "tests/browser", *session.posargs)
+
+
+@nox.session
+def services(session: nox.Session) -> None:
+    """Test the reference application on the servers that the environment names.
+
+    `DATABASE_URL=postgresql+psycopg://user:password@host/database` and
+    `REDIS_URL=redis://host`; without them on SQLite and on files, as always.
+    """
+    install(session, "services")
+    session.run("python", "-m", "pytest", "tests/reference", *session.posargs)
 
 
 @nox.session

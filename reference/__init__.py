@@ -13,6 +13,7 @@ from reference.logs import configure_logs
 from reference.middleware import wrap_wsgi
 from reference.problems import register_error_handlers
 from reference.routes import register_blueprints
+from reference.security import protect
 
 
 # --8<-- [start:create-app]
@@ -22,6 +23,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     configure_logs()
     load_config(app, config or {})
     use_strict_json(app)
+    protect(app)
     init_extensions(app)
     register_error_handlers(app)
     register_blueprints(app)

@@ -3,11 +3,14 @@
 import click
 from flask import Flask
 from flask.cli import AppGroup
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select
 
 from reference.extensions import db
 from reference.models import Member
-from reference.models.member import NAME_LENGTH
+from reference.models.member import NAME_LENGTH, new_login_id
+from reference.saving import saved
+from reference.security.passwords import LONGEST, SHORTEST, set_password
+from reference.set_up import set_up
 from reference.texts import fault_of
 
 members = AppGroup("members", help="Manage the members.")
@@ -16,19 +19,56 @@ members = AppGroup("members", help="Manage the members.")
 @members.command("create")
 @click.argument("name")
 def create(name: str) -> None:
-    """Create the member NAME."""
+    """Create the member NAME, who cannot log in before they have a password."""
     if fault := fault_of(name, NAME_LENGTH):
         raise click.BadParameter(fault, param_hint="NAME")
     member = Member(name=name)
-    db.session.add(member)
-    try:
-        db.session.commit()
-    except IntegrityError as error:
+    if not saved(member):
         message = f"There is a member {name} already."
-        raise click.ClickException(message) from error
+        raise click.ClickException(message)
     click.echo(f"Member {member.id}: {member.name}")
 
 
+@members.command("password")
+@click.argument("name")
+@click.password_option()
+def password(name: str, password: str) -> None:
+    """Give the member NAME a password."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        message = f"A password has {SHORTEST} to {LONGEST} characters."
+        raise click.ClickException(message)
+    set_password(known(name), password)
+    db.session.commit()
+
+
+@members.command("activate")
+@click.argument("name")
+def activate(name: str) -> None:
+    """Let the member NAME log in."""
+    known(name).active = True
+    db.session.commit()
+
+
+@members.command("deactivate")
+@click.argument("name")
+def deactivate(name: str) -> None:
+    """Log the member NAME out everywhere, and do not let them in again."""
+    member = known(name)
+    member.active, member.login_id = False, new_login_id()
+    db.session.commit()
+
+
+def known(name: str) -> Member:
+    """Find a member by name."""
+    named = select(Member).where(Member.name == name)
+    member: Member | None = db.session.scalar(named)
+    if member is None:
+        message = f"There is no member {name}."
+        raise click.ClickException(message)
+    return member
+
+
 def register_commands(app: Flask) -> None:
-    """Add the groups to `flask`."""
+    """Add the commands to `flask`."""
     app.cli.add_command(members)
+    app.cli.add_command(set_up)

@@ -13,6 +13,7 @@ from typing import Final
 
 from flask import Flask
 
+from reference.login_settings import LOGIN_SETTINGS
 from reference.secret_check import require_secret
 
 KIB: Final = 1024
@@ -53,7 +54,7 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     Raises `InsecureSecretError`.
     """
     development = app.debug
-    app.config.from_mapping(DEFAULTS)
+    app.config.from_mapping(LOGIN_SETTINGS, **DEFAULTS)
     if development:
         app.config.from_mapping(DEVELOPMENT)
     app.config.from_file(
@@ -77,11 +78,14 @@ def check_secrets(app: Flask, *, development: bool) -> None:
     """Refuse to start without good secrets.
 
     In development a missing key is made up: one for each process, so that
-    nobody can take it to production. The price: a restart ends every session.
+    nobody can take it to production. The price: a restart makes every form
+    that is open in a browser stale.
     """
     if development and app.config["SECRET_KEY"] is None:
         app.config["SECRET_KEY"] = secrets.token_hex()
     require_secret("SECRET_KEY", app.config["SECRET_KEY"])
+    for key in app.config["SECRET_KEY_FALLBACKS"]:
+        require_secret("SECRET_KEY_FALLBACKS", key)
     if app.config["API_WRITE_TOKEN"] is not None:
         require_secret("API_WRITE_TOKEN", app.config["API_WRITE_TOKEN"])
 

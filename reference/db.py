@@ -3,11 +3,9 @@
 from datetime import UTC, datetime
 from typing import Annotated, Final
 
-from sqlalchemy import DateTime, Dialect, Engine, MetaData, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import DateTime, Dialect, MetaData
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import DeclarativeBase, mapped_column
-from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.types import TypeDecorator
 
 # PostgreSQL's code for unique_violation.
@@ -15,11 +13,9 @@ UNIQUE_SQLSTATE: Final = "23505"
 SQLITE_UNIQUE: Final = "SQLITE_CONSTRAINT_UNIQUE"
 
 
+# --8<-- [start:utc]
 class UTCDateTime(TypeDecorator[datetime]):
-    """A point in time: aware values go in, UTC comes out, on any database.
-
-    SQLite keeps no time zone, so what is stored there is always UTC.
-    """
+    """A point in time: aware values go in, UTC comes out, even of SQLite."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -48,6 +44,9 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
 
+# --8<-- [end:utc]
+
+
 # The type of a column that keeps when its row was made.
 CreatedAt = Annotated[
     datetime,
@@ -55,6 +54,7 @@ CreatedAt = Annotated[
 ]
 
 
+# --8<-- [start:base]
 class Base(DeclarativeBase):
     """The base of all models. A constraint without a name cannot be altered."""
 
@@ -69,20 +69,7 @@ class Base(DeclarativeBase):
     )
 
 
-def prepare_engine(engine: Engine) -> None:
-    """Make SQLite check foreign keys, on each new connection."""
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", check_foreign_keys)
-
-
-def check_foreign_keys(
-    connection: DBAPIConnection, record: ConnectionPoolEntry
-) -> None:
-    """Switch on what SQLite leaves off."""
-    del record
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
+# --8<-- [end:base]
 
 
 def repeats_unique_value(error: IntegrityError) -> bool:

@@ -6,17 +6,20 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from reference.extensions import db
 from reference.models import Member
+from reference.security.access import Access, access
 
 health = Blueprint("health", __name__, url_prefix="/health")
 
 
 @health.get("/live")
+@access(Access.PUBLIC)
 def live() -> dict[str, str]:
     """Answer as long as the process can; a failure calls for a restart."""
     return {"status": "ok"}
 
 
 @health.get("/ready")
+@access(Access.PUBLIC)
 def ready() -> tuple[dict[str, str], int]:
     """Answer 200 if the database does; else traffic should go elsewhere."""
     try:

@@ -9,8 +9,8 @@ from reference.api import api
 from reference.health import health
 from reference.web import web
 
-# The largest INTEGER of SQLite; PostgreSQL's is smaller, and only finds none.
-LARGEST_ID: Final = 2**63 - 1
+# The largest INTEGER of PostgreSQL, which refuses to compare a larger number.
+LARGEST_ID: Final = 2**31 - 1
 
 
 # --8<-- [start:id-converter]

@@ -29,7 +29,9 @@ class InsecureSecretError(ClickException):
         """Say what is wrong and how to make a good one."""
         super().__init__(
             f"{name} {reason}.\n"
-            "Make one, and keep it out of the repository:\n"
+            "On your own machine this command sets up all that is needed:\n"
+            "  flask --app reference --debug set-up\n"
+            "Elsewhere make one, and keep it out of the repository:\n"
             f'  export FLASK_{name}="$(python -c '
             "'import secrets; print(secrets.token_hex())')\""
         )
@@ -39,8 +41,7 @@ class InsecureSecretError(ClickException):
 def require_secret(name: str, value: object) -> None:
     """Raise `InsecureSecretError` unless `value` is long and not a sample."""
     if value is None:
-        reason = "is not set (with --debug you need none)"
-        raise InsecureSecretError(name, reason)
+        raise InsecureSecretError(name, "is not set")
     if not isinstance(value, str):
         # All digits in the environment: FLASK_ variables are read as JSON.
         raise InsecureSecretError(name, "is a number, not text")

@@ -12,8 +12,10 @@ from flask import current_app
 
 from reference.db import UTCDateTime
 from reference.extensions import db
+from reference.sqlite import unchecked_keys
 
 
+# --8<-- [start:render-type]
 def render_type(
     kind: str, item: object, autogen: AutogenContext
 ) -> str | Literal[False]:
@@ -22,6 +24,9 @@ def render_type(
     if kind == "type" and isinstance(item, UTCDateTime):
         return "sa.DateTime(timezone=True)"
     return False
+
+
+# --8<-- [end:render-type]
 
 
 def run(**target: Any) -> None:  # noqa: ANN401
@@ -39,5 +44,5 @@ def run(**target: Any) -> None:  # noqa: ANN401
 if context.is_offline_mode():
     run(dialect_name=db.engine.dialect.name, literal_binds=True)
 else:
-    with db.engine.connect() as connection:
+    with db.engine.connect() as connection, unchecked_keys(connection):
         run(connection=connection)

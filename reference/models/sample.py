@@ -12,6 +12,7 @@ TITLE_LENGTH: Final = 80
 NOTE_LENGTH: Final = 200
 
 
+# --8<-- [start:sample]
 class Sample(Base):
     """A member gives each of their samples another title."""
 
@@ -34,3 +35,6 @@ def newest_samples() -> Select[Sample]:
         .options(joinedload(Sample.member))
         .order_by(Sample.id.desc())
     )
+
+
+# --8<-- [end:sample]

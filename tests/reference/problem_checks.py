@@ -19,8 +19,10 @@ from werkzeug.exceptions import (
 from werkzeug.test import TestResponse
 
 from reference.extensions import db
+from reference.security.access import Access, access
 
 Check = Callable[[TestResponse, int], None]
+public = access(Access.PUBLIC)
 CAUSE = "the cause of it"
 WITH_HEADERS: dict[int, tuple[HTTPException, str, str]] = {
     401: (
@@ -72,18 +74,22 @@ def failures() -> Blueprint:
     blueprint = Blueprint("failures", __name__)
 
     @blueprint.get("/status/<int:code>")
+    @public
     def status(code: int) -> str:
         abort(code)
 
     @blueprint.get("/header/<int:code>")
+    @public
     def header(code: int) -> str:
         raise WITH_HEADERS[code][0]
 
     @blueprint.get("/crash")
+    @public
     def crash() -> str:
         raise RuntimeError(CAUSE)
 
     @blueprint.get("/null")
+    @public
     def null() -> str:
         db.session.execute(text("INSERT INTO members (name) VALUES (NULL)"))
         return CAUSE

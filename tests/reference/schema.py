@@ -1,14 +1,14 @@
-"""`flask db`, and a look into the file that it changes."""
+"""`flask db`, and a look into the database that it changes."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from alembic.script import ScriptDirectory
 from click.testing import Result
 from flask import Flask
 from flask.testing import FlaskCliRunner
-from sqlalchemy.engine import make_url
+from sqlalchemy import inspect, text
+
+from reference.extensions import db
 
 MIGRATIONS = Path(__file__).parents[2] / "reference" / "migrations"
 REVISIONS = [
@@ -23,17 +23,37 @@ def flask_db(runner: FlaskCliRunner, *args: str) -> Result:
     return done
 
 
-def query(app: Flask, sql: str) -> list[tuple[str, ...]]:
-    """Ask the file itself."""
-    path = make_url(app.config["SQLALCHEMY_DATABASE_URI"]).database
-    with closing(sqlite3.connect(str(path))) as connection, connection:
-        return connection.execute(sql).fetchall()
+def execute(app: Flask, *statements: str) -> None:
+    """Change the database, past the models."""
+    with app.app_context(), db.engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
 
 
-def schema(app: Flask) -> list[tuple[str, ...]]:
-    """Read the definitions of all tables but Alembic's own."""
-    return query(
-        app,
-        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL "
-        "AND name != 'alembic_version' ORDER BY name",
-    )
+def rows(app: Flask, sql: str) -> list[tuple[object, ...]]:
+    """Ask the database, past the models."""
+    with app.app_context(), db.engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(sql))]
+
+
+def schema(app: Flask) -> dict[str, list[str]]:
+    """Read what all tables but Alembic's own are made of, in any order."""
+    with app.app_context():
+        found = inspect(db.engine)
+        return {
+            table: sorted(
+                repr(sorted(part.items(), key=str))
+                for part in (
+                    *(
+                        {**column, "type": str(column["type"])}
+                        for column in found.get_columns(table)
+                    ),
+                    dict(found.get_pk_constraint(table)),
+                    *map(dict, found.get_unique_constraints(table)),
+                    *map(dict, found.get_foreign_keys(table)),
+                    *map(dict, found.get_indexes(table)),
+                )
+            )
+            for table in found.get_table_names()
+            if table != "alembic_version"
+        }

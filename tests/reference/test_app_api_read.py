@@ -9,6 +9,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.reference.problem_checks import public
+
 Keep = Callable[..., TestResponse]
 
 
@@ -72,7 +74,7 @@ def test_times_are_utc(keep: Keep) -> None:
 def test_other_types(app: Flask) -> None:
     """Types that JSON lacks are written as Flask writes them."""
     value = UUID(int=0)
-    app.add_url_rule("/id", "id", lambda: {"id": value})
+    app.add_url_rule("/id", "id", public(lambda: {"id": value}))
     answer = app.test_client().get("/id").get_json()
     assert answer == {"id": str(value)}
 

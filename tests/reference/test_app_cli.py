@@ -1,7 +1,10 @@
 """The commands."""
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
+
+from tests.reference.browser import PASSWORD, Browser
 
 
 def test_create_member(runner: FlaskCliRunner, client: FlaskClient) -> None:
@@ -25,3 +28,32 @@ def test_wrong_name(runner: FlaskCliRunner, name: str) -> None:
     done = runner.invoke(args=["members", "create", name])
     assert done.exit_code == 2
     assert "Invalid value for NAME: must " in done.output
+
+
+def test_give_a_password(runner: FlaskCliRunner, ada: str, app: Flask) -> None:
+    """A member whom a command made can log in once it has a password."""
+    done = runner.invoke(
+        args=["members", "password", ada], input=f"{PASSWORD}\n{PASSWORD}\n"
+    )
+    assert done.exit_code == 0
+    assert PASSWORD not in done.output
+    assert Browser(app).log_in(ada).status_code == 303
+
+
+@pytest.mark.parametrize("length", [14, 129])
+def test_wrong_length(runner: FlaskCliRunner, ada: str, length: int) -> None:
+    """The command wants what the form wants."""
+    text = "x" * length
+    done = runner.invoke(
+        args=["members", "password", ada], input=f"{text}\n{text}\n"
+    )
+    assert done.exit_code == 1
+    assert "Error: A password has 15 to 128 characters." in done.output
+
+
+def test_unknown_member(runner: FlaskCliRunner) -> None:
+    """A command for a member who is not there says so."""
+    for command in ("activate", "deactivate"):
+        done = runner.invoke(args=["members", command, "Eve"])
+        assert done.exit_code == 1
+        assert done.output == "Error: There is no member Eve.\n"

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask, session
 
 from reference.secret_check import InsecureSecretError
+from tests.reference.problem_checks import public
 
 Environment = pytest.MonkeyPatch
 MakeApp = Callable[..., Flask]
@@ -82,6 +83,7 @@ def session_cookie(app: Flask) -> str:
     """Set something in the session and return the answer's cookie."""
 
     @app.get("/remember")
+    @public
     def remember() -> str:
         session["x"] = 1
         return ""

@@ -2,6 +2,7 @@
 
 import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
+from unittest.mock import Mock
 
 import pytest
 from flask import Flask
@@ -11,12 +12,15 @@ from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
 from reference.db import (
     Base,
     UTCDateTime,
-    check_foreign_keys,
-    prepare_engine,
     repeats_unique_value,
 )
 from reference.extensions import db
 from reference.models import Member, Sample
+from reference.sqlite import (
+    check_foreign_keys,
+    prepare_engine,
+    unchecked_keys,
+)
 
 SHANGHAI = timezone(timedelta(hours=8))
 
@@ -93,6 +97,14 @@ def test_only_sqlite_needs_the_pragma() -> None:
     assert not event.contains(engine, "connect", check_foreign_keys)
 
 
+def test_only_sqlite_looks_away() -> None:
+    """While tables change, another database goes on checking."""
+    connection = Mock(dialect=postgresql().dialect)
+    with unchecked_keys(connection):
+        pass
+    connection.exec_driver_sql.assert_not_called()
+
+
 def test_forgotten_member(app: Flask) -> None:
     """A query that forgot the member fails; it does not ask once a row."""
     with app.app_context():
@@ -111,5 +123,5 @@ def test_every_constraint_has_a_name() -> None:
         for table in Base.metadata.tables.values()
         for constraint in table.constraints
     ]
-    assert len(names) == 5
+    assert len(names) == 6
     assert all(isinstance(name, str) for name in names)

@@ -9,8 +9,8 @@ from flask.testing import FlaskCliRunner
 
 from tests.reference.schema import (
     MIGRATIONS,
+    execute,
     flask_db,
-    query,
     schema,
 )
 
@@ -18,8 +18,8 @@ DATA_REVISION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     members = sa.table("members", sa.column("name", sa.String))
@@ -30,10 +30,10 @@ def upgrade():
 def test_sql(app: Flask, runner: FlaskCliRunner) -> None:
     """With --sql the statements are printed and nothing is changed."""
     flask_db(runner, "downgrade", "base")
-    printed = flask_db(runner, "upgrade", "--sql").stdout
+    printed = flask_db(runner, "upgrade", "0001", "--sql").stdout
     assert "CREATE TABLE samples" in printed
     assert "CONSTRAINT uq_members_name UNIQUE (name)" in printed
-    assert schema(app) == []
+    assert schema(app) == {}
 
 
 @pytest.fixture
@@ -49,10 +49,10 @@ def copied(tmp_path: Path) -> Path:
 
 def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
     """A generated revision works on SQLite and imports none of our code."""
-    query(app, "ALTER TABLE samples DROP COLUMN created_at")
+    execute(app, "ALTER TABLE samples DROP COLUMN created_at")
     options = ("--directory", str(copied))
-    flask_db(runner, "migrate", *options, "--rev-id", "0002", "-m", "Again")
-    text = (copied / "versions" / "0002_again.py").read_text()
+    flask_db(runner, "migrate", *options, "--rev-id", "0003", "-m", "Again")
+    text = (copied / "versions" / "0003_again.py").read_text()
     assert "op.batch_alter_table('samples'" in text
     assert "sa.DateTime(timezone=True)" in text
     assert "reference" not in text
@@ -62,7 +62,27 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
 
 def test_values_in_sql(runner: FlaskCliRunner, copied: Path) -> None:
     """With --sql a revision that moves data prints its values."""
-    (copied / "versions" / "0002_data.py").write_text(DATA_REVISION)
-    options = ("--directory", str(copied), "--sql", "0001:0002")
+    (copied / "versions" / "0003_data.py").write_text(DATA_REVISION)
+    options = ("--directory", str(copied), "--sql", "0002:0003")
     printed = flask_db(runner, "upgrade", *options).stdout
     assert "UPDATE members SET name='Bob'" in printed
+
+
+def test_logging_is_left_alone(runner: FlaskCliRunner) -> None:
+    """A migration logs as the application does: JSON lines."""
+    lines = flask_db(runner, "current").stderr.splitlines()
+    assert lines
+    assert all(line.startswith('{"time": ') for line in lines)
+
+
+def test_rows_without_their_member(app: Flask, runner: FlaskCliRunner) -> None:
+    """A migration that leaves rows without what they refer to fails."""
+    execute(
+        app,
+        "PRAGMA foreign_keys = OFF",
+        "INSERT INTO samples (member_id, title, note, created_at) "
+        "VALUES (9, 'Seven', 'x', '2026-11-22 12:00:00')",
+    )
+    done = runner.invoke(args=["db", "upgrade"])
+    assert done.exit_code == 1
+    assert "rows refer to rows that are gone" in done.stderr

@@ -16,6 +16,7 @@ from tests.reference.problem_checks import (
     both_forms,
     check_page,
     check_problem,
+    public,
 )
 
 
@@ -84,7 +85,8 @@ def test_unknown_host(make_app: Callable[..., Flask]) -> None:
 
 def test_markup_in_a_description(app: Flask) -> None:
     """The page of an error shows markup as text."""
-    app.add_url_rule("/markup", "markup", lambda: abort(404, "<b>x</b>"))
+    view = public(lambda: abort(404, "<b>x</b>"))
+    app.add_url_rule("/markup", "markup", view)
     html = BeautifulSoup(app.test_client().get("/markup").data, "html.parser")
     assert html.select("p")[0].get_text() == "<b>x</b>"
 

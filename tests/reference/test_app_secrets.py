@@ -51,6 +51,13 @@ def test_weak_token(make_app: MakeApp, case: str) -> None:
         make_app(API_WRITE_TOKEN=WEAK[case][0])
 
 
+@pytest.mark.parametrize("case", WEAK.keys() - {"missing"})
+def test_weak_fallback(make_app: MakeApp, case: str) -> None:
+    """A key of yesterday still signs, so it has to be as good."""
+    with pytest.raises(InsecureSecretError, match="SECRET_KEY_FALLBACKS"):
+        make_app(SECRET_KEY_FALLBACKS=[token_hex(), WEAK[case][0]])
+
+
 @pytest.mark.parametrize("make_key", [token_hex, token_urlsafe])
 def test_good_key(make_app: MakeApp, make_key: Callable[[], str]) -> None:
     """A random key is accepted in the usual notations."""

@@ -9,6 +9,8 @@ import pytest
 from flask import Flask, request
 from flask.testing import FlaskClient
 
+from tests.reference.problem_checks import public
+
 MakeApp = Callable[..., Flask]
 
 
@@ -54,6 +56,7 @@ def test_log_has_the_request_id(
             closed.append(True)
 
     @app.get("/stream")
+    @public
     def stream() -> Iterator[str]:
         app.logger.warning("in the %s", "view")
         return body()
@@ -108,6 +111,7 @@ def test_proxies(make_app: MakeApp, proxies: int, seen: list[str]) -> None:
     app = make_app(TRUSTED_PROXIES=proxies)
 
     @app.get("/seen")
+    @public
     def show() -> list[str]:
         return [str(request.remote_addr), request.scheme, request.host]
 

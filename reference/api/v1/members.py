@@ -6,6 +6,7 @@ from sqlalchemy import select
 from reference.api.collection import Collection, collection
 from reference.extensions import db
 from reference.models import Member
+from reference.security.access import Access, access
 
 members = Blueprint("members", __name__, url_prefix="/members")
 
@@ -20,12 +21,14 @@ def as_json(member: Member) -> dict[str, object]:
 
 
 @members.get("")
+@access(Access.PUBLIC)
 def many() -> Collection:
     """List the members by name."""
     return collection(select(Member).order_by(Member.name), as_json)
 
 
 @members.get("/<id:member_id>")
+@access(Access.PUBLIC)
 def one(member_id: int) -> dict[str, object]:
     """Show one member."""
     return as_json(db.get_or_404(Member, member_id))

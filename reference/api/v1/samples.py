@@ -9,6 +9,7 @@ from reference.extensions import db
 from reference.models import Member, Sample
 from reference.models.sample import newest_samples
 from reference.problems import InvalidBodyError
+from reference.security.access import Access, access
 
 # --8<-- [start:read]
 samples = Blueprint("samples", __name__, url_prefix="/samples")
@@ -27,12 +28,14 @@ def as_json(sample: Sample) -> dict[str, object]:
 
 
 @samples.get("")
+@access(Access.PUBLIC)
 def many() -> Collection:
     """List the samples, the newest first."""
     return collection(newest_samples(), as_json)
 
 
 @samples.get("/<id:sample_id>")
+@access(Access.PUBLIC)
 def one(sample_id: int) -> dict[str, object]:
     """Show one sample."""
     found = newest_samples().where(Sample.id == sample_id)
@@ -44,6 +47,7 @@ def one(sample_id: int) -> dict[str, object]:
 
 # --8<-- [start:create]
 @samples.post("")
+@access(Access.TOKEN)
 def create() -> tuple[dict[str, object], int, dict[str, str]]:
     """Create a sample; a title that the member has already is a 409."""
     body = SampleBody.from_json(request.get_json())

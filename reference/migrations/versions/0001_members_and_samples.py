@@ -11,6 +11,7 @@ branch_labels: Final = None
 depends_on: Final = None
 
 
+# --8<-- [start:first]
 def upgrade() -> None:
     """Create both tables."""
     op.create_table(
@@ -36,6 +37,9 @@ def upgrade() -> None:
             "member_id", "title", name="uq_samples_member_id_title"
         ),
     )
+
+
+# --8<-- [end:first]
 
 
 def downgrade() -> None:

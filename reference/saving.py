@@ -1,0 +1,27 @@
+"""Saving what may collide with what is there already."""
+
+from sqlalchemy.exc import IntegrityError
+
+from reference.db import Base, repeats_unique_value
+from reference.extensions import db
+
+
+# --8<-- [start:saved]
+def saved(*rows: Base) -> bool:
+    """Commit; False if a unique value of these rows is taken.
+
+    The database decides. Asking it first whether a name is free would leave
+    a moment in which somebody else can take it.
+    """
+    db.session.add_all(rows)
+    try:
+        db.session.commit()
+    except IntegrityError as error:
+        db.session.rollback()
+        if repeats_unique_value(error):
+            return False
+        raise
+    return True
+
+
+# --8<-- [end:saved]

@@ -1,0 +1,60 @@
+"""Forged requests: what another site makes a member's browser send."""
+
+from typing import Final
+
+from flask import Flask, current_app, flash, make_response, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from reference.extensions import csrf
+from reference.problems import answer_error
+from reference.security.access import Access, access_of
+
+STALE: Final = (
+    "Nothing was saved: the form has expired, or your browser sent no "
+    "cookie. Look at it and send it again."
+)
+
+
+# --8<-- [start:csrf]
+def use_all_keys(app: Flask) -> None:
+    """Accept tokens of older keys; Flask-WTF signs with the last of a list."""
+    keys = [*app.config["SECRET_KEY_FALLBACKS"], app.config["SECRET_KEY"]]
+    app.config["WTF_CSRF_SECRET_KEY"] = keys
+
+
+def refuse_forged_requests() -> None:
+    """Want a CSRF token in whatever changes something.
+
+    A browser sends its cookies along with a request that another site made
+    up. It never adds a bearer token, so what asks for one is exempt.
+    """
+    endpoint = request.endpoint
+    if endpoint and access_of(endpoint) is not Access.TOKEN:
+        csrf.protect()
+
+
+# --8<-- [end:csrf]
+
+
+# --8<-- [start:stale-form]
+def show_form_again(error: CSRFError) -> ResponseReturnValue:
+    """Answer 400 with the page of the form, filled in, and a good token.
+
+    The page is what GET shows at the same address. While a POST is answered,
+    a `FlaskForm` fills itself from what was sent.
+    """
+    pages = current_app.url_map.bind_to_environ(request.environ)
+    try:
+        endpoint, values = pages.match(method="GET")
+        if access_of(endpoint) is not access_of(str(request.endpoint)):
+            return answer_error(error)
+        flash(STALE)
+        page = current_app.view_functions[endpoint](**values)
+    except HTTPException:
+        return answer_error(error)
+    return make_response(page, 400)
+
+
+# --8<-- [end:stale-form]

@@ -1,0 +1,141 @@
+"""Logging in and out."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+from sqlalchemy import select
+
+from reference.extensions import db
+from reference.models import Member as MemberModel
+from tests.reference.browser import COOKIE, PASSWORD, Browser, complaints
+
+Member = Callable[[str], Browser]
+WRONG = ["The name or the password is wrong."]
+
+
+def test_register(browser: Browser) -> None:
+    """Who registers is logged in at once."""
+    response = browser.register(" 王小明 ")
+    assert response.status_code == 303
+    assert response.location == "/"
+    assert browser.name() == "王小明"
+
+
+def test_register_a_taken_name(browser: Browser, member: Member) -> None:
+    """A taken name is a 409 with the form filled in, but the password."""
+    member("Ada")
+    response = browser.register("Ada")
+    assert response.status_code == 409
+    assert complaints(response) == ["This name is taken."]
+    assert b'value="Ada"' in response.data
+    assert PASSWORD.encode() not in response.data
+    assert browser.name() is None
+
+
+def test_log_in(browser: Browser, member: Member) -> None:
+    """The right password logs in, and the login is kept."""
+    member("Ada")
+    response = browser.log_in("Ada")
+    assert (response.status_code, response.location) == (303, "/")
+    assert browser.name() == "Ada"
+
+
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [("Ada", "wrong" * 4), ("Eve", PASSWORD), ("ada", PASSWORD)],
+)
+def test_wrong_login(
+    browser: Browser, member: Member, name: str, password: str
+) -> None:
+    """A wrong name and a wrong password get the same 422."""
+    member("Ada")
+    response = browser.log_in(name, password)
+    assert response.status_code == 422
+    assert complaints(response) == WRONG
+    assert password.encode() not in response.data
+    assert browser.name() is None
+
+
+def test_member_without_password(browser: Browser, ada: str) -> None:
+    """A member whom a command made cannot log in before it gives a password."""
+    for password in (PASSWORD, "0", "None"):
+        assert browser.log_in(ada, password).status_code == 422
+
+
+def test_inactive_member(
+    browser: Browser, member: Member, runner: FlaskCliRunner
+) -> None:
+    """Who becomes inactive is out at once and does not get in again."""
+    inside = member("Ada")
+    assert runner.invoke(args=["members", "deactivate", "Ada"]).exit_code == 0
+    assert inside.name() is None
+    response = browser.log_in("Ada")
+    assert response.status_code == 422
+    assert complaints(response) == WRONG
+    runner.invoke(args=["members", "activate", "Ada"])
+    assert browser.log_in("Ada").status_code == 303
+    assert inside.name() is None
+
+
+def test_inactive_member_with_a_session(app: Flask, member: Member) -> None:
+    """The loader asks whether a member is active, in every request."""
+    inside = member("Ada")
+    with app.app_context():
+        ada = db.session.scalars(select(MemberModel)).one()
+        ada.active = False
+        db.session.commit()
+    assert inside.name() is None
+
+
+def test_log_out(member: Member) -> None:
+    """After a logout the old cookie is worth nothing."""
+    browser = member("Ada")
+    old = browser.cookie()
+    response = browser.log_out()
+    assert (response.status_code, response.location) == (303, "/")
+    assert browser.name() is None
+    browser.client.set_cookie(COOKIE, old)
+    assert browser.name() is None
+
+
+def test_log_out_of_a_remembered_login(
+    browser: Browser, member: Member
+) -> None:
+    """No cookie of a remembered login works after the logout."""
+    member("Ada")
+    response = browser.log_in("Ada", remember="y")
+    (cookie,) = response.headers.getlist("Set-Cookie")
+    assert browser.name() == "Ada"
+    old = browser.cookie()
+    browser.log_out()
+    browser.client.set_cookie(COOKIE, old)
+    assert browser.name() is None
+    assert "Expires=" in cookie
+
+
+def test_log_out_by_link(member: Member) -> None:
+    """A link or an image on another site logs nobody out."""
+    browser = member("Ada")
+    assert browser.client.get("/logout").status_code == 405
+    assert browser.client.post("/logout").status_code == 400
+    assert browser.name() == "Ada"
+
+
+def test_log_out_ends_one_session(browser: Browser, member: Member) -> None:
+    """A logout ends the session of this browser and no other."""
+    other = member("Ada")
+    browser.log_in("Ada")
+    browser.log_out()
+    assert (browser.name(), other.name()) == (None, "Ada")
+
+
+def test_log_out_everywhere(browser: Browser, member: Member) -> None:
+    """All sessions of a member end at once, nobody else's."""
+    here, bob = member("Ada"), member("Bob")
+    browser.log_in("Ada", remember="y")
+    assert here.send("/profile").location == "/"
+    names = [who.name() for who in (here, browser, bob)]
+    assert names == [None, None, "Bob"]
+    assert browser.log_in("Ada").status_code == 303

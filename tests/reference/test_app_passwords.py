@@ -1,0 +1,150 @@
+"""Passwords: how they are kept, and that nothing tells who is a member."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+from sqlalchemy import String
+from werkzeug.security import check_password_hash
+
+from reference.login_settings import LOGIN_SETTINGS
+from reference.models import Member as MemberModel
+from reference.security import passwords
+from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.schema import rows
+
+Member = Callable[[str], Browser]
+SPACED = f" {PASSWORD} "
+NARROW = "1234567890 abcde"
+WIDE = "１２３４５６７８９０　ａｂｃｄｅ"
+HASH = "SELECT password_hash FROM members"
+
+
+def test_real_hash(make_app: Callable[..., Flask]) -> None:
+    """By default it is scrypt with a salt, and its hash fits the column."""
+    app = make_app(PASSWORD_METHOD="scrypt")  # noqa: S106 - of no account
+    browser = Browser(app)
+    browser.register("Ada")
+    ((kept,),) = rows(app, HASH)
+    assert str(kept).startswith("scrypt:32768:8:1$")
+    assert len(str(kept)) == 162
+    kind = MemberModel.__table__.c.password_hash.type
+    assert isinstance(kind, String)
+    assert kind.length == 255
+    assert browser.log_in("Ada").status_code == 303
+
+
+def test_default_method() -> None:
+    """Nobody has to ask for scrypt."""
+    method = LOGIN_SETTINGS["PASSWORD_METHOD"]
+    assert method == "scrypt"
+
+
+@contextmanager
+def counted(patch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Note which method each check of a password uses."""
+    methods: list[str] = []
+
+    def noted(kept: str, password: str) -> bool:
+        methods.append(kept.split("$", 1)[0])
+        return check_password_hash(kept, password)
+
+    patch.setattr(passwords, "check_password_hash", noted)
+    yield methods
+
+
+@pytest.mark.parametrize("name", ["Ada", "Bob", "Eve", "Zoe"])
+def test_same_work(
+    browser: Browser,
+    member: Member,
+    runner: FlaskCliRunner,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    """Whether a name is known, inactive or without password: one hash check."""
+    member("Ada")
+    member("Bob")
+    runner.invoke(args=["members", "deactivate", "Bob"])
+    runner.invoke(args=["members", "create", "Zoe"])
+    with counted(monkeypatch) as methods:
+        response = browser.log_in(name, "wrong" * 4)
+    assert methods == ["pbkdf2:sha256:1"]
+    assert complaints(response) == ["The name or the password is wrong."]
+
+
+@pytest.mark.parametrize(
+    ("length", "status"), [(14, 422), (15, 303), (128, 303), (129, 422)]
+)
+def test_length(browser: Browser, length: int, status: int) -> None:
+    """A new password has 15 to 128 characters."""
+    response = browser.send("/register", name="Ada", password="七" * length)
+    assert response.status_code == status
+
+
+def test_too_long_to_check(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What cannot be a password is refused before any work is done."""
+    with counted(monkeypatch) as methods:
+        response = browser.log_in("Ada", "x" * 129)
+    assert (response.status_code, methods) == (422, [])
+
+
+def test_blanks_belong_to_a_password(browser: Browser) -> None:
+    """Blanks at the ends of a password are kept."""
+    browser.send("/register", name="Ada", password=SPACED)
+    assert browser.log_in("Ada").status_code == 422
+    assert browser.log_in("Ada", SPACED).status_code == 303
+
+
+def test_wide_characters(browser: Browser) -> None:
+    """The same password typed through an IME is the same password."""
+    browser.send("/register", name="Ada", password=NARROW)
+    assert browser.log_in("Ada", WIDE).status_code == 303
+
+
+def test_password_is_not_kept(app: Flask, member: Member) -> None:
+    """The table has a hash, and equal passwords have different ones."""
+    member("Ada")
+    member("Bob")
+    kept = {str(row[0]) for row in rows(app, HASH)}
+    assert len(kept) == 2
+    assert not any(PASSWORD in text for text in kept)
+
+
+NEW = "another horse battery"
+
+
+def test_change(browser: Browser, member: Member) -> None:
+    """A new password ends all sessions but the one that changed it."""
+    here = member("Ada")
+    browser.log_in("Ada")
+    before = here.cookie()
+    response = here.send("/profile/password", current=PASSWORD, password=NEW)
+    assert (response.status_code, response.location) == (303, "/profile")
+    assert here.cookie() != before
+    assert (here.name(), browser.name()) == ("Ada", None)
+    assert browser.log_in("Ada").status_code == 422
+    assert browser.log_in("Ada", NEW).status_code == 303
+
+
+def test_change_without_the_old_one(browser: Browser, member: Member) -> None:
+    """Who finds an open browser cannot take over the account."""
+    here = member("Ada")
+    url = "/profile/password"
+    response = here.send(url, current="wrong" * 4, password=NEW)
+    assert response.status_code == 422
+    assert complaints(response) == ["This is not your password."]
+    assert NEW.encode() not in response.data
+    assert browser.log_in("Ada").status_code == 303
+
+
+def test_change_keeps_the_lifetime(browser: Browser, member: Member) -> None:
+    """Who was to be remembered still is."""
+    member("Ada")
+    browser.log_in("Ada", remember="y")
+    url = "/profile/password"
+    response = browser.send(url, current=PASSWORD, password=NEW)
+    assert "Expires=" in response.headers["Set-Cookie"]
