@@ -1,0 +1,41 @@
+import os
+import secrets
+
+from flask import Flask, abort, session
+
+BOOKS = {"dune", "emma"}
+
+app = Flask(__name__)
+# Without SECRET_KEY a key is made up: a restart then ends every session, and
+# several worker processes would not understand each other's cookies.
+app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+# `flask run --debug` speaks plain http; production must not.
+app.config["SESSION_COOKIE_SECURE"] = not app.debug
+app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+
+
+@app.get("/books")
+def list_books() -> list[str]:
+    return sorted(BOOKS)
+
+
+@app.get("/basket")
+def show_basket() -> list[str]:
+    basket: list[str] = session.get("basket", [])
+    return basket
+
+
+@app.put("/basket/<book>")
+def add_book(book: str) -> list[str]:
+    if book not in BOOKS:
+        abort(404)
+    basket = show_basket()
+    if book not in basket:
+        session["basket"] = [*basket, book]  # a new list: Flask notices
+    return show_basket()
+
+
+@app.delete("/basket")
+def empty_basket() -> tuple[str, int]:
+    session.pop("basket", None)
+    return "", 204

@@ -1,0 +1,12 @@
+import secrets
+
+from flask import Flask, session
+
+app = Flask(__name__)
+app.secret_key = secrets.token_hex()
+
+
+@app.post("/visits")
+def count_visit() -> dict[str, int]:
+    session["visits"] = session.get("visits", 0) + 1
+    return {"visits": session["visits"]}

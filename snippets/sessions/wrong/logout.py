@@ -1,0 +1,23 @@
+import secrets
+
+from flask import Flask, session
+
+app = Flask(__name__)
+app.secret_key = secrets.token_hex()
+
+
+@app.post("/session/<name>")  # stands for a login with a password
+def log_in(name: str) -> str:
+    session["member"] = name
+    return name
+
+
+@app.delete("/session")
+def log_out() -> str:
+    session.clear()
+    return "You are logged out everywhere."
+
+
+@app.get("/")
+def home() -> str:
+    return f"member: {session.get('member')}"

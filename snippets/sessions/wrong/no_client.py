@@ -1,0 +1,6 @@
+from flask import Flask
+from flask_session import Session
+
+app = Flask(__name__)
+app.config["SESSION_TYPE"] = "cachelib"
+Session(app)
