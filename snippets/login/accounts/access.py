@@ -1,0 +1,31 @@
+from flask import redirect, request
+from flask.typing import ResponseReturnValue as Answer
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import LoginManager, login_url
+
+from .models import User, db
+
+# memory:// counts in one process; several workers share a Redis.
+limiter = Limiter(
+    get_remote_address, storage_uri="memory://", headers_enabled=True
+)
+login_manager = LoginManager()
+login_manager.refresh_view = "auth.login"
+CHALLENGE = {"WWW-Authenticate": 'Session realm="accounts"'}
+
+
+@login_manager.user_loader
+def load_user(session_id: str) -> User | None:
+    same = User.session_id == session_id
+    user: User | None = db.session.scalar(db.select(User).where(same))
+    return user
+
+
+@login_manager.unauthorized_handler
+def refuse() -> Answer:
+    """A program gets a 401, a person the login page."""
+    if request.blueprint == "api":
+        return {"title": "Log in first.", "status": 401}, 401, CHALLENGE
+    back = request.url if request.method == "GET" else None
+    return redirect(login_url("auth.login", back), 303)

@@ -1,0 +1,59 @@
+import secrets
+from collections.abc import Callable
+from functools import wraps
+
+from flask import Flask, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue as Answer
+from flask_wtf import CSRFProtect
+
+from . import users
+
+app = Flask(__name__)
+app.secret_key = secrets.token_hex()  # of this process: a restart logs out
+app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
+app.config["MAX_CONTENT_LENGTH"] = 16_384
+app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
+CSRFProtect(app)
+
+
+def login_required(view: Callable[..., Answer]) -> Callable[..., Answer]:
+    @wraps(view)
+    def guarded(**values: object) -> Answer:
+        if session.get("user") not in users.HASHES:
+            return redirect(url_for("show_form"), 303)
+        return view(**values)
+
+    return guarded
+
+
+@app.get("/login")
+def show_form(error: str = "", status: int = 200) -> Answer:
+    return render_template("form.html", error=error), status
+
+
+@app.post("/register")
+def register() -> Answer:
+    if users.add_user(request.form["name"], request.form["password"]):
+        return redirect(url_for("show_form"), 303)
+    return show_form("Another name, or a longer password, please.", 422)
+
+
+@app.post("/login")
+def log_in() -> Answer:
+    if not users.is_right(request.form["name"], request.form["password"]):
+        return show_form("Wrong name or password.", 422)
+    session.clear()
+    session["user"] = request.form["name"]
+    return redirect(url_for("index"), 303)
+
+
+@app.post("/logout")
+def log_out() -> Answer:
+    session.clear()
+    return redirect(url_for("show_form"), 303)
+
+
+@app.get("/")
+@login_required
+def index() -> Answer:
+    return render_template("index.html", name=session["user"])

@@ -1,0 +1,1 @@
+python -m pip install flask flask-login flask-sqlalchemy flask-wtf flask-limiter

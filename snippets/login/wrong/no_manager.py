@@ -1,0 +1,17 @@
+from flask import Flask, request, session
+from flask_login import login_required
+
+app = Flask(__name__)
+app.config.from_prefixed_env()
+
+
+@app.post("/login")
+def log_in() -> str:
+    session["user"] = request.form["name"]
+    return "logged in"
+
+
+@app.get("/")
+@login_required
+def index() -> str:
+    return f"Hello, {session['user']}"

@@ -1,0 +1,38 @@
+"""The mistakes of the page `login` about `next`: how they fail."""
+
+from urllib.parse import urlsplit
+
+from flask import Flask, redirect
+
+from provenance.recording.counter_examples import CounterExamples
+
+
+def test_two_tests_of_the_start_are_not_enough(
+    wrong: CounterExamples,
+) -> None:
+    """Two calls of startswith let a tab pass that Location then lacks."""
+    path = "login/wrong/weak_next.py"
+    client = wrong.load(path).app.test_client()
+    assert client.post("/login?next=//evil.example").location == "/"
+    assert client.post("/login?next=/notes").location == "/notes"
+    location = client.post("/login?next=/%09/evil.example").location
+    assert location == "//evil.example"
+    wrong.answers(path, f"?next=/%09/evil.example leads to {location}")
+
+
+def test_werkzeug_quotes_a_backslash() -> None:
+    """Werkzeug 3.1.9 happens to send a backslash as %5C."""
+    app = Flask("bare")
+    target = r"/\evil.example"
+    app.add_url_rule("/", view_func=lambda: redirect(target))
+    assert app.test_client().get("/").location == "/%5Cevil.example"
+
+
+def test_a_test_of_the_host_alone_is_not_enough() -> None:
+    """For urlsplit, https:evil.example has no host; Location gets one."""
+    target = "https:evil.example"
+    assert urlsplit(target).netloc == ""
+    app = Flask("bare")
+    app.add_url_rule("/", view_func=lambda: redirect(target))
+    location = app.test_client().get("/").location
+    assert location == "https:///evil.example"
