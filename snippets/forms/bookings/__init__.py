@@ -1,0 +1,43 @@
+import os
+import secrets
+from typing import Any
+
+from flask import Flask, flash, redirect, render_template, url_for
+from flask_wtf import CSRFProtect
+from flask_wtf.csrf import CSRFError
+from werkzeug.wrappers import Response
+
+from .forms import BookingForm
+
+app = Flask(__name__)
+# The fallback is for development: a restart ends all sessions, and several
+# workers need one shared key.
+app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+app.config.update(
+    MAX_CONTENT_LENGTH=16_000,
+    SESSION_COOKIE_SAMESITE="Lax",
+    WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
+)
+CSRFProtect(app)
+
+bookings: list[dict[str, Any]] = []
+
+
+@app.get("/")
+def show() -> str:
+    return render_template("booking.html", form=BookingForm())
+
+
+@app.post("/")
+def book() -> Response | tuple[str, int]:
+    form = BookingForm()
+    if not form.validate():
+        return render_template("booking.html", form=form), 422
+    bookings.append({f.name: f.data for f in form if f.name != "csrf_token"})
+    flash(f"Thank you, {form.name.data}. We expect {form.guests.data}.")
+    return redirect(url_for("show"), 303)
+
+
+@app.errorhandler(CSRFError)
+def refuse(error: CSRFError) -> tuple[str, int]:
+    return render_template("refused.html", reason=error.description), 400

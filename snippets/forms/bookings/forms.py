@@ -1,0 +1,42 @@
+from flask_wtf import FlaskForm
+from wtforms import (
+    BooleanField,
+    EmailField,
+    IntegerField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import (
+    DataRequired,
+    Email,
+    InputRequired,
+    Length,
+    NumberRange,
+)
+
+
+def tidy(text: str | None) -> str | None:
+    """Drop blanks at both ends; count a line break as one character."""
+    return text.replace("\r\n", "\n").strip() if text else text
+
+
+class BookingForm(FlaskForm):
+    name = StringField(
+        "Name", filters=[tidy], validators=[DataRequired(), Length(max=60)]
+    )
+    email = EmailField(
+        "E-mail",
+        filters=[tidy],
+        validators=[DataRequired(), Email(), Length(max=254)],
+    )
+    guests = IntegerField(
+        "Guests", validators=[InputRequired(), NumberRange(1, 12)]
+    )
+    children = IntegerField(
+        "Children among them",
+        validators=[InputRequired(), NumberRange(0, 12)],
+    )
+    terrace = BooleanField("On the terrace, please")
+    wishes = TextAreaField(
+        "Wishes", filters=[tidy], validators=[Length(max=500)]
+    )

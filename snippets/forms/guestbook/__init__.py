@@ -1,0 +1,58 @@
+import os
+import secrets
+from typing import NamedTuple
+
+from flask import Flask, redirect, render_template, request, url_for
+from flask_wtf import CSRFProtect
+from werkzeug.wrappers import Response
+
+app = Flask(__name__)
+# The fallback is for development: a restart ends all sessions, and several
+# workers need one shared key.
+app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+app.config["MAX_CONTENT_LENGTH"] = 16_000
+CSRFProtect(app)
+
+
+LIMITS = {"name": 40, "message": 500}  # characters
+
+
+class Entry(NamedTuple):
+    name: str = ""
+    message: str = ""
+    anonymous: bool = False
+
+
+entries: list[Entry] = []
+
+
+def find_errors(entry: Entry) -> dict[str, str]:
+    return {
+        field: f"Write 1 to {limit} characters."
+        for field, limit in LIMITS.items()
+        if not 1 <= len(getattr(entry, field)) <= limit
+    }
+
+
+def page(entry: Entry, errors: dict[str, str]) -> str:
+    shown = {"entry": entry, "errors": errors, "limits": LIMITS}
+    return render_template("guestbook.html", entries=entries, **shown)
+
+
+@app.get("/")
+def show() -> str:
+    return page(Entry(), {})
+
+
+@app.post("/")
+def sign() -> Response | tuple[str, int]:
+    entry = Entry(
+        request.form["name"].strip(),
+        request.form["message"].replace("\r\n", "\n").strip(),
+        "anonymous" in request.form,
+    )
+    errors = find_errors(entry)
+    if errors:
+        return page(entry, errors), 422
+    entries.append(entry)
+    return redirect(url_for("show"), 303)

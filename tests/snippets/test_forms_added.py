@@ -1,0 +1,112 @@
+"""The claims of the page `forms` about what a FlaskForm adds to a Form."""
+
+import secrets
+from io import BytesIO
+
+import pytest
+from flask import Flask, session
+from flask_wtf import FlaskForm
+from flask_wtf.file import FileAllowed, FileField, FileRequired, FileSize
+from flask_wtf.recaptcha import RecaptchaField
+from jinja2 import UndefinedError
+from wtforms import Form, StringField
+
+from provenance.recording.counter_examples import CounterExamples
+
+FOLDER = "forms/wrong"
+
+
+@pytest.fixture
+def app() -> Flask:
+    """An application without views."""
+    app = Flask("bare")
+    app.secret_key = secrets.token_hex()
+    return app
+
+
+def test_only_a_flask_form_reads_the_request(app: Flask) -> None:
+    """A FlaskForm takes its data from the request, a Form has to be given."""
+
+    class Plain(Form):
+        name = StringField()
+
+    class Own(FlaskForm):
+        name = StringField()
+
+    with app.test_request_context(method="POST", data={"name": "Ada"}):
+        assert Plain().name.data is None
+        own = Own()
+        assert own.name.data == "Ada"
+        assert "csrf_token" not in Plain()
+        assert not hasattr(Plain(), "hidden_tag")
+        assert not hasattr(Plain(), "validate_on_submit")
+        assert session["csrf_token"]
+        assert own.csrf_token.current_token in own.hidden_tag()
+
+
+def test_a_plain_form_has_no_hidden_tag(wrong: CounterExamples) -> None:
+    """hidden_tag() on a plain Form breaks the page."""
+    path = f"{FOLDER}/plain_form.py"
+    app = wrong.load(path).app
+    app.testing = True
+    match = "has no attribute 'hidden_tag'"
+    blame = "form.hidden_tag()"
+    with wrong.raises(path, UndefinedError, match=match, blame=blame):
+        app.test_client().get("/")
+
+
+@pytest.mark.corrects("W59")
+@pytest.mark.parametrize(
+    ("name", "size", "said"),
+    [
+        (None, 0, ["This field is required."]),
+        ("a.exe", 3, ["File does not have an approved extension: png"]),
+        ("a.png", 11, ["File must be between 0 and 10 bytes."]),
+        ("a.png", 10, []),
+    ],
+)
+def test_file_fields(
+    app: Flask, name: str | None, size: int, said: list[str]
+) -> None:
+    """Its file validators check presence, extension and size of a file."""
+
+    class Upload(FlaskForm):
+        class Meta:
+            csrf = False
+
+        image = FileField(
+            validators=[FileRequired(), FileAllowed(["png"]), FileSize(10)]
+        )
+
+    data = {"image": (BytesIO(b"x" * size), name)} if name else {"other": "x"}
+    with app.test_request_context(method="POST", data=data):
+        form = Upload()
+        form.validate()
+        assert form.errors.get("image", []) == said
+
+
+def test_the_extension_is_only_a_name(app: Flask) -> None:
+    """FileAllowed looks at the name of a file, never at its content."""
+
+    class Upload(FlaskForm):
+        class Meta:
+            csrf = False
+
+        image = FileField(validators=[FileAllowed(["png"])])
+
+    data = {"image": (BytesIO(b"<script>"), "a.png")}
+    with app.test_request_context(method="POST", data=data):
+        assert Upload().validate()
+
+
+@pytest.mark.corrects("W59")
+def test_recaptcha_is_part_of_it(app: Flask) -> None:
+    """RecaptchaField asks Google, so it needs keys and the network."""
+
+    class Human(FlaskForm):
+        recaptcha = RecaptchaField()
+
+    app.config["RECAPTCHA_PUBLIC_KEY"] = "public"
+    app.config["RECAPTCHA_PRIVATE_KEY"] = "private"
+    with app.test_request_context():
+        assert "https://www.google.com/recaptcha/" in Human().recaptcha()

@@ -1,0 +1,101 @@
+"""The claims of the page `forms` in its follow-up questions."""
+
+import secrets
+from collections.abc import Callable
+from types import ModuleType, SimpleNamespace
+
+import flask_wtf
+import pytest
+from flask import Flask, g, render_template_string, request
+from flask_wtf import CSRFProtect, FlaskForm
+from flask_wtf.csrf import generate_csrf
+from wtforms import Form, StringField
+from wtforms.validators import InputRequired, ValidationError
+
+Load = Callable[[str], ModuleType]
+
+
+class NameForm(FlaskForm):
+    """A form with one field."""
+
+    name = StringField(validators=[InputRequired()])
+
+
+@pytest.fixture
+def app() -> Flask:
+    """A protected application with a form."""
+    app = Flask("bare")
+    app.secret_key = secrets.token_hex()
+    csrf = CSRFProtect(app)
+    app.add_url_rule("/token", view_func=generate_csrf)
+
+    @app.post("/flask-form")
+    def flask_form() -> list[str]:
+        form = NameForm()
+        form.validate()
+        return sorted(form.errors)
+
+    @app.post("/hook")
+    def hook() -> list[bool]:
+        return ["csrf_valid" in g, bool(request.form)]
+
+    csrf.exempt(hook)
+    return app
+
+
+def test_a_token_is_checked_once(app: Flask) -> None:
+    """After CSRFProtect has checked a header, the form needs no token."""
+    client = app.test_client()
+    headers = {"X-CSRFToken": client.get("/token").text}
+    assert client.post("/flask-form", headers=headers).json == ["name"]
+
+
+def test_exempt_switches_it_off_for_a_view(app: Flask) -> None:
+    """A view marked with csrf.exempt is called without a token."""
+    client = app.test_client()
+    assert client.post("/hook", data={"a": "1"}).json == [False, True]
+
+
+def test_what_was_sent_wins_over_the_object(app: Flask) -> None:
+    """A form fills itself from an object where nothing was sent."""
+    app.config["WTF_CSRF_ENABLED"] = False
+    ada = SimpleNamespace(name="Ada")
+    with app.test_request_context():
+        assert NameForm(obj=ada).name.data == "Ada"
+    with app.test_request_context(method="POST", data={"name": "Eve"}):
+        form = NameForm(obj=ada)
+        assert form.name.data == "Eve"
+        form.populate_obj(ada)
+    assert ada.name == "Eve"
+
+
+def test_a_rule_of_ones_own_is_a_method() -> None:
+    """A method validate_<field> checks that field after its validators."""
+
+    class TakenForm(Form):
+        name = StringField(validators=[InputRequired()])
+
+        def validate_name(self, field: StringField) -> None:
+            if field.data == "ada":
+                message = "This name is taken."
+                raise ValidationError(message)
+
+    assert TakenForm(data={"name": "eve"}).name.data == "eve"
+    taken = TakenForm(data={"name": "ada"})
+    taken.name.raw_data = ["ada"]
+    assert not taken.validate()
+    assert taken.errors == {"name": ["This name is taken."]}
+    free = TakenForm(data={"name": "eve"})
+    free.name.raw_data = ["eve"]
+    assert free.validate()
+
+
+def test_form_is_not_flask_form(app: Flask) -> None:
+    """The name Form in flask_wtf is the Form of WTForms, without a token."""
+    assert flask_wtf.Form is Form
+    assert flask_wtf.Form is not FlaskForm
+    with app.test_request_context():
+        assert "csrf_token" in NameForm()
+        assert "csrf_token" not in flask_wtf.Form()
+        page = "[{{ form.csrf_token }}]"
+        assert render_template_string(page, form=flask_wtf.Form()) == "[]"

@@ -1,0 +1,105 @@
+"""The claims of the page `forms` about form data as it comes."""
+
+import pytest
+from flask import Flask, json, redirect, request
+from markupsafe import escape
+from werkzeug.test import TestResponse
+
+from provenance.recording.counter_examples import CounterExamples
+
+FOLDER = "forms/wrong"
+SCRIPT = "<script>alert(1)</script>"
+
+
+def test_both_encodings_of_a_form_fill_form() -> None:
+    """request.form holds a form of either encoding, and nothing else."""
+    app = Flask("bare")
+    types = {
+        "application/x-www-form-urlencoded": "a=1",
+        "multipart/form-data; boundary=b": "--b\r\nContent-Disposition: "
+        'form-data; name="a"\r\n\r\n1\r\n--b--\r\n',
+        "application/json": '{"a": "1"}',
+        "text/plain": "a=1",
+    }
+    found = []
+    for kind, body in types.items():
+        with app.test_request_context(
+            method="POST", content_type=kind, data=body
+        ):
+            found.append(dict(request.form))
+    assert found == [{"a": "1"}, {"a": "1"}, {}, {}]
+
+
+def test_a_form_sent_with_get_is_in_args() -> None:
+    """A form with method="get" arrives in the query string: request.args."""
+    app = Flask("bare")
+    with app.test_request_context("/?q=dune"):
+        assert request.args["q"] == "dune"
+        assert not request.form
+
+
+def test_values_are_text_and_may_repeat() -> None:
+    """Each value is text, and a name may come more than once."""
+    app = Flask("bare")
+    form = {"day": ["mon", "tue"], "n": "7", "bad": "x"}
+    with app.test_request_context(method="POST", data=form):
+        assert request.form["day"] == "mon"
+        assert request.form.getlist("day") == ["mon", "tue"]
+        assert request.form["n"] == "7"
+        assert request.form.get("n", type=int) == 7
+        assert request.form.get("bad", type=int) is None
+        assert request.form.get("none") is None
+
+
+def test_redirect_is_a_302_unless_told() -> None:
+    """redirect() answers 302 unless it is given another code."""
+    with Flask("bare").test_request_context():
+        assert redirect("/").status_code == 302
+        assert redirect("/", 303).status_code == 303
+
+
+def test_escape_and_json_are_safe_too() -> None:
+    """escape() makes text of markup, and JSON is not read as a page."""
+    assert str(escape(SCRIPT)) == "&lt;script&gt;alert(1)&lt;/script&gt;"
+    app = Flask("bare")
+    app.add_url_rule("/", view_func=lambda: {"name": SCRIPT})
+    reply = app.test_client().get("/")
+    assert reply.mimetype == "application/json"
+    assert json.loads(reply.text) == {"name": SCRIPT}
+
+
+@pytest.mark.corrects("W50")
+def test_in_values_the_query_string_wins(wrong: CounterExamples) -> None:
+    """In request.values the query string wins over the form."""
+    data = {"name": "Eve", "role": "reader"}
+    reply = post(wrong, "values.py", "/members?role=admin", data)
+    assert reply.json == {"name": "Eve", "role": "admin"}
+
+
+@pytest.mark.corrects("S18")
+def test_a_reply_with_the_password(wrong: CounterExamples) -> None:
+    """A view that repeats the form sends the password back."""
+    data = {"name": "Ada", "password": "correct horse"}
+    reply = post(wrong, "echo_password.py", "/sign-up", data)
+    assert reply.json == {"created": "Ada", "password": "correct horse"}
+
+
+@pytest.mark.corrects("S19")
+def test_an_f_string_does_not_escape(wrong: CounterExamples) -> None:
+    """A page made with an f-string runs what the form contains."""
+    reply = post(wrong, "f_string.py", "/hello", {"name": SCRIPT})
+    assert reply.mimetype == "text/html"
+    assert SCRIPT in reply.text
+
+
+def post(
+    wrong: CounterExamples, name: str, url: str, data: dict[str, str]
+) -> TestResponse:
+    """Post a form to a counter-example and note what it answers."""
+    path = f"{FOLDER}/{name}"
+    reply: TestResponse = (
+        wrong.load(path).app.test_client().post(url, data=data)
+    )
+    said = f"POST {url} answers {reply.status_code}: {reply.text.strip()}"
+    wrong.answers(path, said)
+    return reply
