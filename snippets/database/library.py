@@ -1,0 +1,58 @@
+import click
+from flask import Flask, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import String
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Book(Base):
+    __tablename__ = "books"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str] = mapped_column(String(80), unique=True)
+    year: Mapped[int | None]
+
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///library.db"
+app.config.from_prefixed_env()  # FLASK_SQLALCHEMY_DATABASE_URI wins
+db = SQLAlchemy(app, model_class=Base)
+
+
+@app.cli.command("create-tables")
+def create_tables() -> None:
+    db.create_all()
+
+
+@app.cli.command("add")
+@click.argument("title")
+@click.option("--year", type=int)
+def add(title: str, year: int | None) -> None:
+    db.session.add(Book(title=title, year=year))
+    try:
+        db.session.commit()
+    except IntegrityError as error:
+        db.session.rollback()
+        raise click.ClickException("This title is taken.") from error
+
+
+@app.get("/books")
+def list_books() -> dict[str, object]:
+    number = request.args.get("page", 1, type=int)
+    page = db.paginate(
+        db.select(Book).order_by(Book.year.desc().nulls_last(), Book.id),
+        page=min(number, 10_000),  # a larger number may not fit the database
+        per_page=2,
+    )
+    return {"books": [book.title for book in page], "next": page.next_num}
+
+
+@app.get("/books/<int(max=2_147_483_647):book_id>")
+def show_book(book_id: int) -> dict[str, object]:
+    book = db.get_or_404(Book, book_id)
+    return {"title": book.title, "year": book.year}

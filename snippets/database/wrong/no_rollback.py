@@ -1,0 +1,31 @@
+from flask import Flask, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class User(Base):
+    __tablename__ = "users"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db = SQLAlchemy(app, model_class=Base)
+
+
+@app.post("/users")
+def register():
+    db.session.add(User(name=request.get_json()["name"]))
+    try:
+        db.session.commit()
+    except IntegrityError:
+        count = db.session.scalar(db.select(db.func.count(User.id)))
+        return {"error": "taken", "users": count}, 409
+    return "", 201
