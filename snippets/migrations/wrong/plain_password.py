@@ -1,0 +1,27 @@
+from flask import Flask, request
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    pass
+
+
+class Member(Base):
+    __tablename__ = "members"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    password: Mapped[str]
+
+
+db = SQLAlchemy(model_class=Base)
+app = Flask(__name__)
+app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+db.init_app(app)
+
+
+@app.post("/members")
+def create() -> tuple[str, int]:
+    sent = request.get_json()
+    db.session.add(Member(name=sent["name"], password=sent["password"]))
+    db.session.commit()
+    return "created", 201

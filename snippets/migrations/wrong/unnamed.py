@@ -1,0 +1,9 @@
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("members") as batch_op:
+        batch_op.create_unique_constraint(None, ["nick"])
