@@ -5,12 +5,13 @@ make a schema of their own and drop it, so nothing else is touched.
 """
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import Engine, create_engine, make_url
 from sqlalchemy.schema import CreateSchema, DropSchema
 
 SERVER = os.environ.get("DATABASE_URL")
@@ -33,3 +34,8 @@ def empty_database(name: str, folder: Path) -> Iterator[str]:
     with engine.begin() as connection:
         connection.execute(DropSchema(schema, cascade=True))
     engine.dispose()
+
+
+def postgresql() -> Engine:
+    """Make an engine that never connects, so that any driver will do."""
+    return create_engine("postgresql+pg8000://", module=sqlite3)

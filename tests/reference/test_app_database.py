@@ -1,12 +1,10 @@
 """What the models promise."""
 
-import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
-from unittest.mock import Mock
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, event, literal, select
+from sqlalchemy import literal, select
 from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
 
 from reference.db import (
@@ -16,18 +14,9 @@ from reference.db import (
 )
 from reference.extensions import db
 from reference.models import Member, Sample
-from reference.sqlite import (
-    check_foreign_keys,
-    prepare_engine,
-    unchecked_keys,
-)
+from tests.reference.databases import postgresql
 
 SHANGHAI = timezone(timedelta(hours=8))
-
-
-def postgresql() -> Engine:
-    """Make an engine that never connects, so that any driver will do."""
-    return create_engine("postgresql+pg8000://", module=sqlite3)
 
 
 def test_time_is_utc(app: Flask) -> None:
@@ -68,15 +57,6 @@ def test_time_of_a_database_with_zones() -> None:
     assert read.tzinfo is UTC
 
 
-def test_foreign_keys(app: Flask) -> None:
-    """A sample of nobody is refused, also by SQLite."""
-    with app.app_context():
-        db.session.add(Sample(member_id=99, title="Seven", note="x"))
-        with pytest.raises(IntegrityError, match="FOREIGN KEY") as caught:
-            db.session.commit()
-    assert not repeats_unique_value(caught.value)
-
-
 @pytest.mark.parametrize(
     ("code", "repeated"), [("23505", True), ("23503", False)]
 )
@@ -88,21 +68,6 @@ def test_codes_of_postgresql(code: str, repeated: bool) -> None:  # noqa: FBT001
 
     error = IntegrityError("INSERT", {}, DriverError())
     assert repeats_unique_value(error) is repeated
-
-
-def test_only_sqlite_needs_the_pragma() -> None:
-    """Another database gets no pragma."""
-    engine = postgresql()
-    prepare_engine(engine)
-    assert not event.contains(engine, "connect", check_foreign_keys)
-
-
-def test_only_sqlite_looks_away() -> None:
-    """While tables change, another database goes on checking."""
-    connection = Mock(dialect=postgresql().dialect)
-    with unchecked_keys(connection):
-        pass
-    connection.exec_driver_sql.assert_not_called()
 
 
 def test_forgotten_member(app: Flask) -> None:

@@ -9,9 +9,11 @@ from sqlalchemy import select
 
 from reference.extensions import db
 from reference.models import Member as MemberModel
-from tests.reference.browser import COOKIE, PASSWORD, Browser, complaints
+from tests.reference.browser import PASSWORD, Browser, complaints
 
 Member = Callable[[str], Browser]
+
+
 WRONG = ["The name or the password is wrong."]
 
 
@@ -87,55 +89,3 @@ def test_inactive_member_with_a_session(app: Flask, member: Member) -> None:
         ada.active = False
         db.session.commit()
     assert inside.name() is None
-
-
-def test_log_out(member: Member) -> None:
-    """After a logout the old cookie is worth nothing."""
-    browser = member("Ada")
-    old = browser.cookie()
-    response = browser.log_out()
-    assert (response.status_code, response.location) == (303, "/")
-    assert browser.name() is None
-    browser.client.set_cookie(COOKIE, old)
-    assert browser.name() is None
-
-
-def test_log_out_of_a_remembered_login(
-    browser: Browser, member: Member
-) -> None:
-    """No cookie of a remembered login works after the logout."""
-    member("Ada")
-    response = browser.log_in("Ada", remember="y")
-    (cookie,) = response.headers.getlist("Set-Cookie")
-    assert browser.name() == "Ada"
-    old = browser.cookie()
-    browser.log_out()
-    browser.client.set_cookie(COOKIE, old)
-    assert browser.name() is None
-    assert "Expires=" in cookie
-
-
-def test_log_out_by_link(member: Member) -> None:
-    """A link or an image on another site logs nobody out."""
-    browser = member("Ada")
-    assert browser.client.get("/logout").status_code == 405
-    assert browser.client.post("/logout").status_code == 400
-    assert browser.name() == "Ada"
-
-
-def test_log_out_ends_one_session(browser: Browser, member: Member) -> None:
-    """A logout ends the session of this browser and no other."""
-    other = member("Ada")
-    browser.log_in("Ada")
-    browser.log_out()
-    assert (browser.name(), other.name()) == (None, "Ada")
-
-
-def test_log_out_everywhere(browser: Browser, member: Member) -> None:
-    """All sessions of a member end at once, nobody else's."""
-    here, bob = member("Ada"), member("Bob")
-    browser.log_in("Ada", remember="y")
-    assert here.send("/profile").location == "/"
-    names = [who.name() for who in (here, browser, bob)]
-    assert names == [None, None, "Bob"]
-    assert browser.log_in("Ada").status_code == 303

@@ -16,9 +16,17 @@ from tests.reference.browser import PASSWORD, Browser, complaints
 from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
+
+
 SPACED = f" {PASSWORD} "
+
+
 NARROW = "1234567890 abcde"
+
+
 WIDE = "１２３４５６７８９０　ａｂｃｄｅ"
+
+
 HASH = "SELECT password_hash FROM members"
 
 
@@ -74,15 +82,6 @@ def test_same_work(
     assert complaints(response) == ["The name or the password is wrong."]
 
 
-@pytest.mark.parametrize(
-    ("length", "status"), [(14, 422), (15, 303), (128, 303), (129, 422)]
-)
-def test_length(browser: Browser, length: int, status: int) -> None:
-    """A new password has 15 to 128 characters."""
-    response = browser.send("/register", name="Ada", password="七" * length)
-    assert response.status_code == status
-
-
 def test_too_long_to_check(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -112,39 +111,3 @@ def test_password_is_not_kept(app: Flask, member: Member) -> None:
     kept = {str(row[0]) for row in rows(app, HASH)}
     assert len(kept) == 2
     assert not any(PASSWORD in text for text in kept)
-
-
-NEW = "another horse battery"
-
-
-def test_change(browser: Browser, member: Member) -> None:
-    """A new password ends all sessions but the one that changed it."""
-    here = member("Ada")
-    browser.log_in("Ada")
-    before = here.cookie()
-    response = here.send("/profile/password", current=PASSWORD, password=NEW)
-    assert (response.status_code, response.location) == (303, "/profile")
-    assert here.cookie() != before
-    assert (here.name(), browser.name()) == ("Ada", None)
-    assert browser.log_in("Ada").status_code == 422
-    assert browser.log_in("Ada", NEW).status_code == 303
-
-
-def test_change_without_the_old_one(browser: Browser, member: Member) -> None:
-    """Who finds an open browser cannot take over the account."""
-    here = member("Ada")
-    url = "/profile/password"
-    response = here.send(url, current="wrong" * 4, password=NEW)
-    assert response.status_code == 422
-    assert complaints(response) == ["This is not your password."]
-    assert NEW.encode() not in response.data
-    assert browser.log_in("Ada").status_code == 303
-
-
-def test_change_keeps_the_lifetime(browser: Browser, member: Member) -> None:
-    """Who was to be remembered still is."""
-    member("Ada")
-    browser.log_in("Ada", remember="y")
-    url = "/profile/password"
-    response = browser.send(url, current=PASSWORD, password=NEW)
-    assert "Expires=" in response.headers["Set-Cookie"]

@@ -1,6 +1,8 @@
 """Paste the built site's programs into empty folders and run them."""
 
+import os
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -48,14 +50,19 @@ def test_each_program_pasted_alone_answers_as_printed(
     commands = environment(lines[0])
     programs = programs_of(blocks)
     assert programs
-    for name, parts in programs.items():
+
+    def answers_as_printed(name: str) -> None:
         folder = tmp_path / name
         folder.mkdir(parents=True)
-        printed = paste(parts, folder)
+        printed = paste(programs[name], folder)
         transcript = parse(printed)
         assert transcript.steps, f"{name}: the page prints no command"
         replay(transcript, folder, str(commands))
         assert transcript.text() == printed, name
+
+    # Side by side, since they mostly wait for their servers.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        list(pool.map(answers_as_printed, programs))
 
 
 def paste(parts: list[Tag], folder: Path) -> str:

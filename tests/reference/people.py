@@ -1,0 +1,56 @@
+"""Fixtures: who visits the pages, and on which database."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from reference.models import Member
+from reference.saving import saved
+from reference.security.passwords import set_password
+from tests.reference.browser import PASSWORD, Browser
+from tests.reference.databases import NAMES, empty_database
+from tests.reference.process import close
+
+
+@pytest.fixture(params=NAMES)
+def empty(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    make_app: Callable[..., Flask],
+) -> Iterator[Flask]:
+    """An application on a database without tables, of each kind in turn."""
+    with empty_database(request.param, tmp_path) as address:
+        app = make_app(SQLALCHEMY_DATABASE_URI=address)
+        yield app
+        close(app)
+
+
+@pytest.fixture
+def browser(app: Flask) -> Browser:
+    """The browser of a stranger."""
+    return Browser(app)
+
+
+@pytest.fixture
+def member(app: Flask) -> Callable[[str], Browser]:
+    """A maker of members; each comes with a browser that is logged in.
+
+    It takes a short cut. That the long way works is tested with the login.
+    """
+
+    def make(name: str) -> Browser:
+        with app.app_context():
+            made = Member(name=name)
+            set_password(made, PASSWORD)
+            assert saved(made)
+            login_id = made.login_id
+        browser = Browser(app)
+        with browser.client.session_transaction() as session:
+            session["_user_id"] = login_id
+            session["ends_at"] = time.time() + 3600
+        return browser
+
+    return make

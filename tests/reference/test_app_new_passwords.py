@@ -1,0 +1,54 @@
+"""New passwords: at the registration and later."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.reference.browser import PASSWORD, Browser, complaints
+
+Member = Callable[[str], Browser]
+
+
+NEW = "another horse battery"
+
+
+def test_change(browser: Browser, member: Member) -> None:
+    """A new password ends all sessions but the one that changed it."""
+    here = member("Ada")
+    browser.log_in("Ada")
+    before = here.cookie()
+    response = here.send("/profile/password", current=PASSWORD, password=NEW)
+    assert (response.status_code, response.location) == (303, "/profile")
+    assert here.cookie() != before
+    assert (here.name(), browser.name()) == ("Ada", None)
+    assert browser.log_in("Ada").status_code == 422
+    assert browser.log_in("Ada", NEW).status_code == 303
+
+
+def test_change_without_the_old_one(browser: Browser, member: Member) -> None:
+    """Who finds an open browser cannot take over the account."""
+    here = member("Ada")
+    url = "/profile/password"
+    response = here.send(url, current="wrong" * 4, password=NEW)
+    assert response.status_code == 422
+    assert complaints(response) == ["This is not your password."]
+    assert NEW.encode() not in response.data
+    assert browser.log_in("Ada").status_code == 303
+
+
+def test_change_keeps_the_lifetime(browser: Browser, member: Member) -> None:
+    """Who was to be remembered still is."""
+    member("Ada")
+    browser.log_in("Ada", remember="y")
+    url = "/profile/password"
+    response = browser.send(url, current=PASSWORD, password=NEW)
+    assert "Expires=" in response.headers["Set-Cookie"]
+
+
+@pytest.mark.parametrize(
+    ("length", "status"), [(14, 422), (15, 303), (128, 303), (129, 422)]
+)
+def test_length(browser: Browser, length: int, status: int) -> None:
+    """A new password has 15 to 128 characters."""
+    response = browser.send("/register", name="Ada", password="七" * length)
+    assert response.status_code == status

@@ -1,0 +1,44 @@
+"""Foreign keys, which SQLite checks only if it is told to."""
+
+from unittest.mock import Mock
+
+import pytest
+from flask import Flask
+from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
+
+from reference.db import (
+    repeats_unique_value,
+)
+from reference.extensions import db
+from reference.models import Sample
+from reference.sqlite import (
+    check_foreign_keys,
+    prepare_engine,
+    unchecked_keys,
+)
+from tests.reference.databases import postgresql
+
+
+def test_foreign_keys(app: Flask) -> None:
+    """A sample of nobody is refused, also by SQLite."""
+    with app.app_context():
+        db.session.add(Sample(member_id=99, title="Seven", note="x"))
+        with pytest.raises(IntegrityError, match="FOREIGN KEY") as caught:
+            db.session.commit()
+    assert not repeats_unique_value(caught.value)
+
+
+def test_only_sqlite_needs_the_pragma() -> None:
+    """Another database gets no pragma."""
+    engine = postgresql()
+    prepare_engine(engine)
+    assert not event.contains(engine, "connect", check_foreign_keys)
+
+
+def test_only_sqlite_looks_away() -> None:
+    """While tables change, another database goes on checking."""
+    connection = Mock(dialect=postgresql().dialect)
+    with unchecked_keys(connection):
+        pass
+    connection.exec_driver_sql.assert_not_called()

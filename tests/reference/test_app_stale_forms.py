@@ -1,0 +1,89 @@
+"""Forms without a good token: refused, and what was typed is kept."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from reference.security.access import Access, access
+from tests.reference.browser import Browser, complaints, fields, html, values
+from tests.reference.schema import rows
+
+Member = Callable[[str], Browser]
+
+
+STALE = ["Nothing was saved: the form has expired"]
+
+
+@pytest.mark.parametrize("token", ["", "x", None])
+@pytest.mark.parametrize("page", ["/samples/new", "/samples/1/edit"])
+def test_stale_token(
+    app: Flask, member: Member, page: str, token: str | None
+) -> None:
+    """A stale form is a 400 that says so, and can be sent again as it is."""
+    browser = member("Ada")
+    browser.add("Seven")
+    data = {"title": "typed", "note": "for long"}
+    sent = data if token is None else {**data, "csrf_token": token}
+    response = browser.client.post(page, data=sent)
+    assert response.status_code == 400
+    assert complaints(response)[0].startswith(STALE[0])
+    assert values(response) == data
+    assert rows(app, "SELECT title FROM samples") == [("Seven",)]
+    again = fields(html(response).select("form")[-1])
+    assert browser.client.post(page, data=again).status_code == 303
+
+
+def test_stale_login(browser: Browser) -> None:
+    """A login that waited too long keeps the name, not the password."""
+    data = {"name": "Ada", "password": "correct horse battery"}
+    response = browser.client.post("/login", data=data)
+    assert response.status_code == 400
+    assert values(response) == {"name": "Ada", "password": ""}
+
+
+def test_stale_button(browser: Browser, member: Member) -> None:
+    """A button without a page of its own gets the page of an error."""
+    response = member("Ada").client.post("/logout")
+    assert response.status_code == 400
+    assert "CSRF token is missing" in html(response).get_text()
+    assert browser.client.post("/logout").status_code == 303
+
+
+def test_stale_form_of_somebody_else(member: Member) -> None:
+    """A stale form for a foreign sample tells nothing about it."""
+    url = member("Ada").add("Seven")
+    bob = member("Bob")
+    for number in (url, "/samples/9"):
+        response = bob.client.post(f"{number}/edit", data={"title": "x"})
+        assert response.status_code == 400
+        assert html(response).select("form") == []
+
+
+def test_stale_token_opens_no_door(app: Flask) -> None:
+    """The page that is shown again is one that the sender may see."""
+    everybody = access(Access.PUBLIC)(lambda: "")
+    members = access(Access.MEMBER)(lambda: "secret")
+    app.add_url_rule("/box", "web.put", everybody, methods=["POST"])
+    app.add_url_rule("/box", "web.look", members)
+    response = app.test_client().post("/box")
+    assert response.status_code == 400
+    assert b"secret" not in response.data
+
+
+def test_foreign_token(browser: Browser, member: Member) -> None:
+    """The token of somebody else's form is refused."""
+    form = browser.page("/login").select("form")[-1]
+    data = {"csrf_token": fields(form)["csrf_token"], "title": "a", "note": "b"}
+    response = member("Ada").client.post("/samples/new", data=data)
+    assert response.status_code == 400
+
+
+def test_api_needs_no_token_of_a_form(
+    client: FlaskClient, writer: dict[str, str], ada: str
+) -> None:
+    """A program has no form; its bearer token is what no browser adds."""
+    body = {"member": ada, "title": "Seven", "note": "x"}
+    response = client.post("/api/v1/samples", json=body, headers=writer)
+    assert response.status_code == 201
