@@ -29,10 +29,10 @@ def test_werkzeug_quotes_a_backslash() -> None:
 
 
 def test_a_test_of_the_host_alone_is_not_enough() -> None:
-    """For urlsplit, https:evil.example has no host; Location gets one."""
-    target = "https:evil.example"
+    """For urlsplit, https:///evil.example has no host; it is sent as it is."""
+    target = "https:///evil.example"
     assert urlsplit(target).netloc == ""
     app = Flask("bare")
     app.add_url_rule("/", view_func=lambda: redirect(target))
     location = app.test_client().get("/").location
-    assert location == "https:///evil.example"
+    assert location == target
