@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any, BinaryIO, Final, cast
 import msgspec
 from cachelib.file import FileSystemCache
 from cachelib.serializers import FileSystemSerializer
-from flask import Flask
+from flask import Flask, Response, current_app
 from flask_session import Session
 from flask_session.base import MsgSpecSerializer
 
@@ -55,6 +55,20 @@ class PlainMsgpack(MsgSpecSerializer):
         return data
 
 
+class CookieDeletingResponse(Response):
+    """Deletes a cookie with the flag that it was set with.
+
+    A browser takes no `__Host-` cookie without `Secure`, not even one that
+    deletes it, and Flask-Session 0.8.0 leaves the flag out: the old cookie
+    would stay, and with it the pages that "back" brings out of a cache.
+    """
+
+    def delete_cookie(self, *args: Any, **flags: Any) -> None:  # noqa: ANN401
+        """Delete a cookie of this application."""
+        flags["secure"] = current_app.config["SESSION_COOKIE_SECURE"]
+        super().delete_cookie(*args, **flags)
+
+
 # --8<-- [start:session-store]
 def use_session_store(app: Flask) -> None:
     """Keep sessions on the server; the cookie is only their random name.
@@ -72,6 +86,7 @@ def use_session_store(app: Flask) -> None:
         files = SessionFiles(str(folder), threshold=MOST_FILES)
         app.config["SESSION_CACHELIB"] = files
     Session(app)
+    app.response_class = CookieDeletingResponse
     store = cast("ServerSideSessionInterface", app.session_interface)
     store.serializer = PlainMsgpack(app, "msgpack")
 

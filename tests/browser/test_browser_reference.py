@@ -112,6 +112,7 @@ def test_going_back_after_a_logout_asks_for_a_login(stranger: Reader) -> None:
     stranger.send("Register", Name="Eve", Password=PASSWORD)
     stranger.go("profile")
     stranger.send("Log out")
+    assert page.context.cookies() == []
     page.go_back()
     assert stranger.shown == "login?next=/profile"
     expect(page.get_by_text("Eve")).to_have_count(0)

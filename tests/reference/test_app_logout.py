@@ -18,6 +18,16 @@ def test_log_out(member: Member) -> None:
     assert browser.name() is None
 
 
+def test_log_out_deletes_the_cookie(member: Member) -> None:
+    """A browser takes the deletion: it refuses __Host- without Secure."""
+    response = member("Ada").log_out()
+    (deletion,) = response.headers.getlist("Set-Cookie")
+    assert deletion.startswith(f"{COOKIE}=;")
+    assert "Max-Age=0" in deletion
+    assert "Secure" in deletion
+    assert "Path=/" in deletion
+
+
 def test_log_out_of_a_remembered_login(
     browser: Browser, member: Member
 ) -> None:
