@@ -24,9 +24,9 @@ def replays(request: pytest.FixtureRequest) -> Iterator[Replays]:
     """Replay the selected transcripts side by side: they mostly wait."""
     calls = [getattr(item, "callspec", None) for item in request.session.items]
     asked = {call.params.get("path") for call in calls if call}
-    asked.intersection_update(all_transcripts())
+    paths = [path for path in all_transcripts() if path in asked]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield {path: pool.submit(replayed, path) for path in asked}
+        yield {path: pool.submit(replayed, path) for path in paths}
 
 
 @pytest.mark.parametrize("path", all_transcripts(), ids=relative)
