@@ -1,0 +1,118 @@
+"""The claims of the page `database` about its smallest complete program."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from flask import Flask
+
+from tests.snippets.database.apps import in_memory, opened, statements
+
+Load = Callable[[str], ModuleType]
+YEARS = {"Dune": 1965, "Momo": 1973, "The Trial": None}
+
+
+@pytest.fixture
+def library(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Load the page's first program, with its rows in memory."""
+    in_memory(monkeypatch)
+    return load("database/library.py")
+
+
+@pytest.fixture
+def app(library: ModuleType) -> Iterator[Flask]:
+    """Its application, with three books."""
+    with opened(library) as app:
+        with app.app_context():
+            for title, year in YEARS.items():
+                library.db.session.add(library.Book(title=title, year=year))
+            library.db.session.commit()
+        yield app
+
+
+def test_the_command_makes_the_tables(library: ModuleType) -> None:
+    """A command makes the tables: it runs in an application context."""
+    with library.app.app_context():
+        library.db.drop_all()
+    runner = library.app.test_cli_runner()
+    assert runner.invoke(args=["create-tables"]).exit_code == 0
+    with opened(library) as app:
+        assert app.test_client().get("/books").json == {
+            "books": [],
+            "next": None,
+        }
+
+
+def test_a_taken_title_is_refused(app: Flask, library: ModuleType) -> None:
+    """The unique constraint decides, and the command says so."""
+    runner = app.test_cli_runner()
+    added = runner.invoke(args=["add", "Emma", "--year", "1815"])
+    assert (added.exit_code, added.output) == (0, "")
+    twice = runner.invoke(args=["add", "Emma"])
+    assert twice.exit_code == 1
+    assert twice.output == "Error: This title is taken.\n"
+    with app.app_context():
+        emmas = library.db.select(library.Book).filter_by(title="Emma")
+        (emma,) = library.db.session.scalars(emmas)
+        assert emma.year == 1815
+
+
+def test_pages_have_an_order_and_an_end(app: Flask) -> None:
+    """Pages are counted from 1; a page behind the last one is a 404."""
+    client = app.test_client()
+    first = {"books": ["Momo", "Dune"], "next": 2}
+    assert client.get("/books").json == first
+    assert client.get("/books?page=two").json == first
+    second = {"books": ["The Trial"], "next": None}
+    assert client.get("/books?page=2").json == second
+    for page in "3", "0", "-1", "9" * 30:
+        assert client.get(f"/books?page={page}").status_code == 404
+
+
+def test_a_number_too_large_for_the_database(
+    app: Flask, library: ModuleType
+) -> None:
+    """Without the limit, a page number that no column holds is a crash."""
+    ordered = library.db.select(library.Book).order_by(library.Book.id)
+    with (
+        app.test_request_context(f"/?page={'9' * 30}"),
+        pytest.raises(OverflowError, match="too large"),
+    ):
+        library.db.paginate(ordered)
+
+
+def test_paginate_reads_the_address_itself(
+    app: Flask, library: ModuleType
+) -> None:
+    """Left alone, paginate obeys ?page and ?per_page without a limit."""
+    ordered = library.db.select(library.Book).order_by(library.Book.id)
+    with app.test_request_context("/?page=2&per_page=1"):
+        page = library.db.paginate(ordered)
+    assert [book.title for book in page] == ["Momo"]
+    assert (page.total, page.pages, page.has_next) == (3, 3, True)
+    with app.test_request_context("/?per_page=1000000"):
+        assert library.db.paginate(ordered).per_page == 1000000
+        page = library.db.paginate(ordered, max_per_page=100)
+    assert page.per_page == 100
+
+
+def test_a_page_costs_two_queries(app: Flask, library: ModuleType) -> None:
+    """A page costs two queries: its rows, and the count of all rows."""
+    with statements(library) as sent:
+        app.test_client().get("/books")
+    assert len(sent) == 2
+    assert "count(" in sent[1]
+    books = library.db.select(library.Book)
+    with app.test_request_context("/"), statements(library) as sent:
+        assert library.db.paginate(books, count=False).total is None
+    assert len(sent) == 1
+
+
+def test_one_book(app: Flask, library: ModuleType) -> None:
+    """An unknown id is a 404, and so is one that no column could hold."""
+    client = app.test_client()
+    assert client.get("/books/1").json == {"title": "Dune", "year": 1965}
+    assert client.get("/books/99").status_code == 404
+    assert client.get(f"/books/{'9' * 30}").status_code == 404
+    with app.app_context(), pytest.raises(OverflowError, match="too large"):
+        library.db.session.get(library.Book, 10**30)

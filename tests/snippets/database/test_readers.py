@@ -1,0 +1,115 @@
+"""The claims of the page `database` about writing over HTTP."""
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy.exc import InvalidRequestError
+from werkzeug import security
+from werkzeug.test import TestResponse
+
+from tests.snippets.database.apps import in_memory, opened, statements
+from tests.snippets.login.browser import use_cheap_hashes
+
+Load = Callable[[str], ModuleType]
+ADA = {"name": "ada", "password": "six brown foxes"}
+
+
+@pytest.fixture
+def readers(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Load the program, with cheap hashes, its rows in memory."""
+    in_memory(monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    return load("database/readers")
+
+
+@pytest.fixture
+def app(readers: ModuleType) -> Iterator[Flask]:
+    """Its application, with the reader ada."""
+    with opened(readers) as app:
+        assert app.test_client().post("/readers", json=ADA).status_code == 201
+        yield app
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of the application."""
+    return app.test_client()
+
+
+def write(client: FlaskClient, who: str, text: object = "Hi") -> TestResponse:
+    """Post a note with the name and password in ``who``."""
+    header = "Basic " + b64encode(who.encode()).decode()
+    return client.post(
+        "/notes", json={"text": text}, headers={"Authorization": header}
+    )
+
+
+@pytest.mark.corrects("H09")
+def test_a_taken_name_is_a_409(client: FlaskClient) -> None:
+    """A repeated unique value is a 409, and the next request works."""
+    again = client.post("/readers", json=ADA)
+    assert again.status_code == 409
+    assert "This name is taken." in again.text
+    bob = client.post("/readers", json={**ADA, "name": "bob"})
+    assert (bob.status_code, bob.json) == (201, {"id": 2, "name": "bob"})
+
+
+@pytest.mark.corrects("S23")
+def test_no_password_is_stored(app: Flask, readers: ModuleType) -> None:
+    """The table holds a salted hash instead of the password."""
+    with app.app_context():
+        ada = readers.db.session.get(readers.Reader, 1)
+        stored = ada.password_hash
+    assert ADA["password"] not in stored
+    assert security.check_password_hash(stored, ADA["password"])
+    assert security.generate_password_hash(ADA["password"]) != stored
+
+
+@pytest.mark.parametrize("text", [None, 7, "", " ", " x", "x" * 201, "a\0b"])
+def test_what_a_column_cannot_hold_is_a_422(
+    client: FlaskClient, text: object
+) -> None:
+    """Length, type and control characters are checked before saving."""
+    assert write(client, "ada:six brown foxes", text).status_code == 422
+    assert client.post("/readers", json=[]).status_code == 422
+    colon = client.post("/readers", json={**ADA, "name": "a:b"})
+    assert colon.status_code == 422
+
+
+@pytest.mark.corrects("S25")
+@pytest.mark.parametrize("who", ["ada:wrong", "bob:x", "a\0:x", "", "ada:"])
+def test_strangers_do_not_write(client: FlaskClient, who: str) -> None:
+    """Who does not prove who they are gets a 401, and nothing is stored."""
+    refused = write(client, who)
+    assert refused.status_code == 401
+    assert refused.headers["WWW-Authenticate"] == "Basic realm=notes"
+    assert client.post("/notes", json={"text": "x"}).status_code == 401
+    assert client.get("/notes").json == []
+
+
+@pytest.mark.corrects("S24", "S25")
+def test_a_note_is_data(client: FlaskClient, readers: ModuleType) -> None:
+    """Notes come back as JSON, in one query, with the names of readers."""
+    for text in "<b>one</b>", "two":
+        assert write(client, "ada:six brown foxes", text).status_code == 201
+    with statements(readers) as sent:
+        answer = client.get("/notes")
+    assert answer.mimetype == "application/json"
+    assert answer.json == [
+        {"by": "ada", "text": "two"},
+        {"by": "ada", "text": "<b>one</b>"},
+    ]
+    assert len(sent) == 1
+
+
+def test_a_forgotten_join_fails(app: Flask, readers: ModuleType) -> None:
+    """With lazy="raise", a query that forgot the reader fails."""
+    write(app.test_client(), "ada:six brown foxes")
+    with app.app_context():
+        note = readers.db.session.get(readers.Note, 1)
+        with pytest.raises(InvalidRequestError, match="lazy='raise'"):
+            _ = note.reader

@@ -1,0 +1,116 @@
+"""The claims of the page `database` about sessions and models."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from sqlalchemy import inspect
+from sqlalchemy.exc import IntegrityError, PendingRollbackError
+
+from tests.snippets.database.apps import in_memory, opened, statements
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def library(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ModuleType]:
+    """Load the page's first program; it has one book, Dune."""
+    in_memory(monkeypatch)
+    module = load("database/library.py")
+    with opened(module) as app:
+        with app.app_context():
+            module.db.session.add(module.Book(title="Dune"))
+            module.db.session.commit()
+        yield module
+
+
+def count(library: ModuleType) -> int:
+    """Count the books in a session of its own."""
+    with library.app.app_context():
+        found: list[object] = library.db.session.scalars(
+            library.db.select(library.Book)
+        ).all()
+        return len(found)
+
+
+@pytest.mark.corrects("H09")
+def test_a_failed_flush_blocks_the_session(library: ModuleType) -> None:
+    """After a failed flush a session refuses all work until rollback."""
+    session = library.db.session
+    with library.app.app_context():
+        session.add(library.Book(title="Dune"))
+        with pytest.raises(IntegrityError):
+            session.flush()
+        with pytest.raises(PendingRollbackError):
+            session.get(library.Book, 1)
+        session.rollback()
+        assert session.get(library.Book, 1).title == "Dune"
+
+
+def test_what_is_not_committed_is_dropped(library: ModuleType) -> None:
+    """A flush without a commit is dropped when the context ends."""
+    with library.app.app_context():
+        library.db.session.add(library.Book(title="Momo"))
+        library.db.session.flush()
+        assert library.db.session.scalar(library.db.text("SELECT 2")) == 2
+    assert count(library) == 1
+
+
+def test_each_context_has_a_session(library: ModuleType) -> None:
+    """Each application context, and so each request, has its own session."""
+    with library.app.app_context():
+        outer = library.db.session()
+        assert library.db.session() is outer
+        with library.app.app_context():
+            assert library.db.session() is not outer
+
+
+def test_commit_expires(library: ModuleType) -> None:
+    """After a commit, reading an attribute asks the database again."""
+    with library.app.app_context():
+        book = library.db.session.get(library.Book, 1)
+        with statements(library) as sent:
+            assert book.title == "Dune"
+        assert sent == []
+        library.db.session.commit()
+        assert inspect(book).expired
+        with statements(library) as sent:
+            assert book.title == "Dune"
+        assert len(sent) == 1
+
+
+def test_get_asks_once(library: ModuleType) -> None:
+    """A session knows its rows: a second get of an id is no query."""
+    with library.app.app_context(), statements(library) as sent:
+        first = library.db.session.get(library.Book, 1)
+        assert library.db.session.get(library.Book, 1) is first
+        assert library.db.session.get(library.Book, 99) is None
+    assert len(sent) == 2
+
+
+def test_own_base_has_no_query(library: ModuleType) -> None:
+    """A model of your own Base has no query attribute."""
+    assert "query" not in dir(library.Book)
+    assert "query" in dir(library.db.Model)
+    assert library.db.metadata is library.Base.metadata
+
+
+def test_annotations_make_columns(library: ModuleType) -> None:
+    """The annotation says whether a column may be NULL."""
+    columns = library.Book.__table__.c
+    assert (columns.title.nullable, columns.year.nullable) == (False, True)
+    assert columns.title.type.length == 80
+
+
+def test_ties_have_no_order(library: ModuleType) -> None:
+    """Without a unique last column, a new index can change the pages."""
+    db, session = library.db, library.db.session
+    by_year = db.select(library.Book.title).order_by(library.Book.year)
+    with library.app.app_context():
+        session.add(library.Book(title="Anna"))
+        session.commit()
+        assert session.scalars(by_year).all() == ["Dune", "Anna"]
+        session.execute(db.text("CREATE INDEX x ON books (year, title)"))
+        assert session.scalars(by_year).all() == ["Anna", "Dune"]

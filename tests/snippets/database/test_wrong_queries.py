@@ -1,0 +1,98 @@
+"""The mistakes of the page `database` in queries and keys: how they fail."""
+
+from contextvars import Context
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import AmbiguousColumnError
+
+from provenance.recording.counter_examples import CounterExamples
+from tests.snippets.database.apps import URI, opened, statements
+
+FOLDER = "database/wrong"
+
+
+def test_one_query_a_row(wrong: CounterExamples) -> None:
+    """A list that reads another table's attribute asks again for each row."""
+    path = f"{FOLDER}/n_plus_one.py"
+    module = wrong.load(path)
+    with opened(module) as app:
+        with app.app_context():
+            for name in "abcdef":
+                reader = module.Reader(name=name)
+                module.db.session.add(module.Note(reader=reader))
+            module.db.session.commit()
+        with statements(module) as sent:
+            assert app.test_client().get("/notes").json == list("abcdef")
+    assert len(sent) == 7
+    wrong.answers(path, f"{len(sent)} queries for a list of 6 notes")
+
+
+def test_filter_by_is_ambiguous(wrong: CounterExamples) -> None:
+    """After a join, filter_by refuses a name that both tables have."""
+    module = wrong.load(f"{FOLDER}/n_plus_one.py")
+    note, reader = module.Note, module.Reader
+    joined = module.db.select(note).join(note.reader)
+    with pytest.raises(AmbiguousColumnError, match='"id" is ambiguous'):
+        joined.filter_by(id=1)
+    found = joined.where(reader.id == 1)
+    with opened(module) as app, app.app_context():
+        assert module.db.session.scalars(found).all() == []
+
+
+def test_a_note_of_nobody(wrong: CounterExamples) -> None:
+    """SQLite checks foreign keys only where a connection asks for it."""
+    path = f"{FOLDER}/foreign_keys.py"
+    module = wrong.load(path)
+    with opened(module) as app:
+        client = app.test_client()
+        assert client.post("/readers/99/notes").status_code == 201
+        with app.app_context():
+            note = module.db.session.get(module.Note, 1)
+            assert note.reader_id == 99
+            assert module.db.session.get(module.Reader, 99) is None
+    wrong.answers(path, "201: a note of reader 99, who does not exist")
+
+
+def test_the_database_subtracts(
+    wrong: CounterExamples, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """An UPDATE that subtracts in the database loses no sale."""
+    monkeypatch.setenv(URI, f"sqlite:///{tmp_path / 'shop.db'}")
+    module = wrong.load(f"{FOLDER}/lost_update.py")
+    db, book = module.db, module.Book
+    sale = db.update(book).where(book.id == 1, book.copies > 0)
+    with opened(module) as app, app.app_context():
+        db.session.add(book(copies=1))
+        db.session.commit()
+        for sold in 1, 0:
+            done = db.session.execute(sale.values(copies=book.copies - 1))
+            assert done.rowcount == sold
+            db.session.commit()
+
+
+def test_a_lost_update(
+    wrong: CounterExamples, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Two requests that read the same number store the same number."""
+    monkeypatch.setenv(URI, f"sqlite:///{tmp_path / 'shop.db'}")
+    path = f"{FOLDER}/lost_update.py"
+    module = wrong.load(path)
+    with opened(module) as app:
+        with app.app_context():
+            module.db.session.add(module.Book(copies=10))
+            module.db.session.commit()
+
+        def sell() -> None:
+            sold = app.test_client().post("/books/1/sale")
+            assert sold.json == {"copies": 9}
+
+        def somebody_else(*_args: object) -> None:
+            Context().run(sell)  # not inside the first request's context
+
+        event.listen(
+            module.db.session, "before_flush", somebody_else, once=True
+        )
+        sell()
+    wrong.answers(path, "two sales at once, and 9 of 10 copies are left")

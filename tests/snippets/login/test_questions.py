@@ -1,0 +1,75 @@
+"""The short answers of the page `login` about Flask-Login."""
+
+import pytest
+from flask import session
+from flask_login import login_required, login_user
+
+from tests.snippets.login.bare import User, make_app, view
+
+
+def test_without_a_login_view_a_stranger_gets_401() -> None:
+    """Without login_view the answer is a 401, with it a 302 to the form."""
+    assert make_app().test_client().get("/?x=1").status_code == 401
+    refused = make_app("login").test_client().get("/?x=1")
+    assert refused.status_code == 302
+    assert refused.location == "/login?next=%2F%3Fx%3D1"
+
+
+def test_options_is_not_guarded() -> None:
+    """An OPTIONS request passes login_required, and a view may serve it."""
+    app = make_app()
+    app.add_url_rule(
+        "/o",
+        "o",
+        login_required(view),
+        methods=["GET", "OPTIONS"],
+        provide_automatic_options=False,
+    )
+    client = app.test_client()
+    assert client.get("/o").status_code == 401
+    assert client.options("/o").text == "user None"
+
+
+def test_login_disabled_makes_views_meet_nobody() -> None:
+    """LOGIN_DISABLED lets strangers in, and current_user is anonymous."""
+    client = make_app(LOGIN_DISABLED=True).test_client()
+    response = client.get("/")
+    assert (response.status_code, response.text) == (200, "user None")
+
+
+def test_logout_keeps_what_is_not_its_own() -> None:
+    """logout_user takes its own keys out of the session and no others."""
+    client = make_app().test_client()
+    client.get("/login")
+    with client.session_transaction() as stored:
+        stored["cart"] = 1
+    client.get("/logout")
+    with client.session_transaction() as stored:
+        assert dict(stored) == {"cart": 1}
+
+
+def test_a_held_application_context_keeps_the_user() -> None:
+    """With an app context held open, a new client is the previous user."""
+    app = make_app()
+    with app.app_context():
+        assert app.test_client().get("/login").text == "True"
+        assert app.test_client().get("/").text == "user 1"
+    assert app.test_client().get("/").status_code == 401
+
+
+def test_inactive_users_are_refused() -> None:
+    """login_user returns False for an inactive user and stores nothing."""
+    inactive = type("User", (User,), {"is_active": False})()
+    with make_app().test_request_context():
+        assert login_user(inactive) is False
+        assert not session
+        assert login_user(inactive, force=True) is True
+
+
+@pytest.mark.parametrize("user_id", ["2", "x"])
+def test_an_unknown_id_is_anonymous(user_id: str) -> None:
+    """An id that no user has any more is a stranger, not an error."""
+    client = make_app().test_client()
+    with client.session_transaction() as stored:
+        stored["_user_id"] = user_id
+    assert client.get("/").status_code == 401

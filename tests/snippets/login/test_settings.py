@@ -1,0 +1,69 @@
+"""The claims of the page `login` about how the accounts are set up."""
+
+import secrets
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+
+from tests.snippets.login.browser import (
+    Browser,
+    Load,
+    close,
+    use_cheap_hashes,
+    visitor,
+)
+
+
+@pytest.fixture
+def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+    """A browser on the application, and an account called ada."""
+    yield from visitor(load, monkeypatch)
+
+
+def test_the_session_cookie_is_safe(browser: Browser) -> None:
+    """The session cookie is Secure, HttpOnly and SameSite=Lax."""
+    cookie = browser.log_in().headers["Set-Cookie"]
+    assert cookie.startswith("session=")
+    assert cookie.endswith("; Secure; HttpOnly; Path=/; SameSite=Lax")
+
+
+@pytest.mark.corrects("S36")
+def test_the_key_is_made_up_or_from_the_environment(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is FLASK_SECRET_KEY, or made up anew for each process."""
+    use_cheap_hashes(monkeypatch)
+    made_up = {load("login/accounts").DEFAULTS["SECRET_KEY"] for _ in range(2)}
+    assert [len(key) for key in made_up] == [64, 64]
+    key = secrets.token_hex()
+    monkeypatch.setenv("FLASK_SECRET_KEY", key)
+    memory = {"SQLALCHEMY_DATABASE_URI": "sqlite://"}
+    app = load("login/accounts").create_app(memory)
+    assert app.secret_key == key
+    close(app)
+
+
+def test_accounts_are_kept_in_a_file(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By default the accounts are in accounts.db in the instance folder."""
+    use_cheap_hashes(monkeypatch)
+    defaults = load("login/accounts").DEFAULTS
+    assert defaults["SQLALCHEMY_DATABASE_URI"] == "sqlite:///accounts.db"
+
+
+def test_the_columns_are_long_enough(load: Load) -> None:
+    """A scrypt hash has 162 characters, the column room for 255."""
+    load("login/accounts")
+    models = import_module("accounts.models")
+    assert len(models.NO_HASH) == 162
+    columns = models.User.__table__.columns
+    lengths = {
+        column.name: column.type.length
+        for column in columns
+        if column.type.python_type is str
+    }
+    assert lengths == {"name": 80, "password_hash": 255, "session_id": 64}
+    unique = {column.name for column in columns if column.unique}
+    assert unique == {"name", "session_id"}

@@ -1,0 +1,118 @@
+"""The claims of the page `migrations` about renames and moved data."""
+
+import runpy
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from flask import Flask
+from sqlalchemy import inspect
+from werkzeug.security import check_password_hash
+
+from tests.snippets.login.browser import use_cheap_hashes
+from tests.snippets.migrations.tools import (
+    database,
+    execute,
+    flask_db,
+    rows,
+    work_in,
+)
+
+Load = Callable[[str], ModuleType]
+ADA = "INSERT INTO members (nick, password) VALUES ('ada', 'swordfish')"
+
+
+@pytest.fixture
+def app(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Flask]:
+    """The program with three revisions, on a database at the first."""
+    work_in(tmp_path, monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade", "0001")
+    with database(app) as engine:
+        execute(engine, ADA)
+    yield app
+    with database(app):
+        pass
+
+
+@pytest.mark.corrects("W52")
+def test_a_rename_keeps_the_data(app: Flask) -> None:
+    """The edited revision renames the column; value and constraint stay."""
+    flask_db(app, "upgrade", "0002")
+    with database(app) as engine:
+        assert rows(engine) == [(1, "ada", "swordfish")]
+        found = inspect(engine)
+        names = [column["name"] for column in found.get_columns("members")]
+        assert names == ["id", "name", "password"]
+        (unique,) = found.get_unique_constraints("members")
+        assert unique["name"] == "uq_members_name"
+        assert unique["column_names"] == ["name"]
+
+
+@pytest.mark.corrects("W52", "S26")
+def test_data_is_moved_by_hand(app: Flask) -> None:
+    """The third revision hashes each password and drops the plain column."""
+    flask_db(app, "upgrade")
+    with database(app) as engine:
+        ((number, name, hashed),) = rows(engine)
+        columns = inspect(engine).get_columns("members")
+    assert (number, name) == (1, "ada")
+    assert check_password_hash(str(hashed), "swordfish")
+    assert [column["name"] for column in columns][2:] == ["password_hash"]
+    assert not columns[2]["nullable"]
+    flask_db(app, "check")
+
+
+@pytest.mark.corrects("W53")
+def test_a_downgrade_that_cannot_work_refuses(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The way back from the hash refuses, and leaves the row as it is."""
+    flask_db(app, "upgrade")
+    with database(app) as engine:
+        before = rows(engine)
+        flask_db(app, "downgrade", code=1)
+        assert rows(engine) == before
+        assert rows(engine, "SELECT * FROM alembic_version") == [("0003",)]
+    assert caplog.messages[-1] == (
+        "Error: a hash cannot be turned back: restore a backup"
+    )
+
+
+@pytest.mark.corrects("W53")
+def test_the_first_downgrade_drops_the_rows(app: Flask) -> None:
+    """The downgrade of the first revision takes all rows with it."""
+    flask_db(app, "downgrade", "base")
+    flask_db(app, "upgrade", "0001")
+    with database(app) as engine:
+        assert rows(engine) == []
+
+
+def test_the_rehearsal_prints_every_step(
+    load: Load,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The rehearsal goes up, down and up again, with a row in the table."""
+    use_cheap_hashes(monkeypatch)
+    load("migrations/members")
+    runpy.run_module("members.rehearsal", run_name="__main__")
+    lines = capsys.readouterr().out.splitlines()
+    kept = "{'id': '1', '%s': 'ada', 'password': 'swordfish'}"
+    assert lines == [
+        "0001 " + kept % "nick",
+        "0002 " + kept % "name",
+        "0001 " + kept % "nick",
+        "0003 {'id': '1', 'name': 'ada', 'password_hash': 'pbkdf2:sh'}",
+    ]
+
+
+def test_an_import_rehearses_nothing(load: Load) -> None:
+    """Only as a program does the rehearsal run."""
+    load("migrations/members")
+    assert import_module("members.rehearsal").__name__ == "members.rehearsal"
