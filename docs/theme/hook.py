@@ -57,7 +57,8 @@ def finish_page(html: str, language: str) -> str:
     """Name the search dialog; drop attributes that HTML does not allow."""
     name = SEARCH_NAMES[language]
     html = swap(html, 'role="dialog"', f'role="dialog" aria-label="{name}"')
-    html = swap(html, ' tabindex=""', "")
+    # Only a page of a topic has it, at the name of the topic.
+    html = html.replace(' tabindex=""', "")
     for toggle in ("__drawer", "__search"):
         old = f'id="{toggle}" autocomplete="off"'
         html = swap(html, old, f'id="{toggle}"')

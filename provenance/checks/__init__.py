@@ -10,6 +10,7 @@ from provenance.checks.answers import (
     unanswered_questions,
     unproven_corrections,
 )
+from provenance.checks.budget import long_pages
 from provenance.checks.code import (
     claimless_tests,
     unproven_blocks,
@@ -25,6 +26,7 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unshown_code,
     unanswered_questions,
     unproven_corrections,
+    long_pages,
     claimless_tests,
 )
 

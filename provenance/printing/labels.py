@@ -22,6 +22,7 @@ class Labels:
     answer: str
     figure: str
     value: str
+    related: str
 
     def verified_by(self, count: int) -> str:
         """Say by how many tests."""
@@ -46,6 +47,7 @@ LABELS = {
         answer="Answered in",
         figure="Figure",
         value="Value",
+        related="Related pages",
     ),
     "zh": Labels(
         line="第 {0} 行",
@@ -63,5 +65,6 @@ LABELS = {
         answer="详见",
         figure="项目",
         value="数值",
+        related="相关页面",
     ),
 }

@@ -16,6 +16,7 @@ from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
 from provenance.pages.lookup import page_with
 from provenance.pages.markdown import NOT_TYPED, Page
+from provenance.printing.context import Context
 from provenance.printing.footer import wrapped
 from provenance.printing.generated import expand
 from provenance.printing.proof import Proof, prover_of
@@ -67,9 +68,8 @@ class Enter(Stage, Preprocessor):
         for problem in state.page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
-        return expand(
-            state.page, lines, state.prover, state.language, state.root
-        )
+        context = Context(state.page, state.prover, state.language, state.root)
+        return expand(lines, context)
 
 
 class Typed(Stage, Treeprocessor):

@@ -90,7 +90,7 @@ def test_the_keyboard_reaches_the_search(visitor: Visitor) -> None:
 
 def test_the_keyboard_opens_a_list_of_tests(visitor: Visitor) -> None:
     """The list of tests below a block opens with the keyboard."""
-    visitor.open("topics/api-basics/")
+    visitor.open("topics/api-basics/q03/")
     details = visitor.page.locator(".proof-footer details").first
     details.locator("summary").focus()
     visitor.page.keyboard.press("Enter")

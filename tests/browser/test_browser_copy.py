@@ -33,11 +33,13 @@ def test_a_counter_example_has_no_copy_button(
     assert visitor.page.locator(".proof.wrong[data-copy]").count() == 0
 
 
-def test_each_topic_has_blocks_to_copy_and_counter_examples(
+def test_mistakes_have_counter_examples_and_others_have_blocks_to_copy(
     visitor: Visitor, path: str
 ) -> None:
-    """Every topic page shows code to copy and code that is wrong."""
+    """Counter-examples stand where mistakes are told; other code is right."""
     visitor.open(path)
     proofs = visitor.page.locator(".proof:not(.wrong)").count()
     wrong = visitor.page.locator(".proof.wrong").count()
-    assert ("topics/" in path) == (proofs > 0) == (wrong > 0)
+    topic, _, page = path.partition("topics/")[2].strip("/").partition("/")
+    assert (wrong > 0) == page.startswith("mistakes")
+    assert not topic or proofs or wrong

@@ -100,7 +100,7 @@ def test_a_whole_page(settled: Sample, language: str) -> None:
     assert len(Blocks(html).found) == html.count("<pre") == 8
     assert len(Blocks(html, "proof-footer").found) == 8
     assert len(Blocks(html, "wrong").found) == 1
-    assert '<h2 id="q01">' in html
+    assert '<h1 id="q01">' in html
     assert CUP in html
 
 

@@ -35,7 +35,9 @@ def test_attributes_that_html_forbids_are_dropped() -> None:
     assert "tabindex" not in html
 
 
-@pytest.mark.parametrize("line", PAGE.strip().splitlines())
+@pytest.mark.parametrize(
+    "line", [x for x in PAGE.strip().splitlines() if "tabindex" not in x]
+)
 def test_a_page_that_the_theme_writes_differently_stops_the_build(
     line: str,
 ) -> None:

@@ -9,12 +9,26 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from provenance.layout import is_wrong
+from provenance.pages.catalogue import Topic
+from provenance.pages.topic_pages import name_of, pages_of_topic
 from provenance.site.build import SITE
 from provenance.transcripts.environments import environment
 from provenance.transcripts.replay import replay
 from provenance.transcripts.text import parse
 
-PAGES = sorted(SITE.glob("topics/*/index.html"))
+TOPICS = sorted(path.parent for path in SITE.glob("topics/*/index.html"))
+
+
+def blocks_of(topic: str) -> list[Tag]:
+    """The blocks of a topic's pages, in the order of the pages."""
+    found = []
+    for page in pages_of_topic(Topic(topic, [], []), "en"):
+        name = name_of(page)
+        inner = "index.html" if name == "index" else f"{name}/index.html"
+        text = (SITE / "topics" / topic / inner).read_text(encoding="utf-8")
+        html = BeautifulSoup(text, "html.parser")
+        found += html.select("div.proof")
+    return found
 
 
 def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
@@ -34,19 +48,18 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
     return found
 
 
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("topic", [path.name for path in TOPICS])
 def test_each_program_pasted_alone_answers_as_printed(
-    path: Path, tmp_path: Path
+    topic: str, tmp_path: Path
 ) -> None:
-    """Only what the page prints is installed, pasted, typed and compared."""
-    page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    blocks = page.select("div.proof")
+    """Only what the pages print is installed, pasted, typed and compared."""
+    blocks = blocks_of(topic)
     lines = [
         str(block["data-copy"])
         for block in blocks
         if str(block["data-source"]).endswith("/install.sh")
     ]
-    assert len(set(lines)) == 1, "a page prints one install line"
+    assert len(set(lines)) == 1, "a topic prints one install line"
     commands = environment(lines[0])
     programs = programs_of(blocks)
     assert programs
@@ -56,7 +69,7 @@ def test_each_program_pasted_alone_answers_as_printed(
         folder.mkdir(parents=True)
         printed = paste(programs[name], folder)
         transcript = parse(printed)
-        assert transcript.steps, f"{name}: the page prints no command"
+        assert transcript.steps, f"{name}: no page prints a command"
         replay(transcript, folder, str(commands))
         assert transcript.text() == printed, name
 
