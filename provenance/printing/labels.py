@@ -23,6 +23,7 @@ class Labels:
     figure: str
     value: str
     related: str
+    beginning: str
 
     def verified_by(self, count: int) -> str:
         """Say by how many tests."""
@@ -48,6 +49,7 @@ LABELS = {
         figure="Figure",
         value="Value",
         related="Related pages",
+        beginning="Before you start: virtual environment, ports, Windows",
     ),
     "zh": Labels(
         line="第 {0} 行",
@@ -66,5 +68,6 @@ LABELS = {
         figure="项目",
         value="数值",
         related="相关页面",
+        beginning="开始之前：虚拟环境、端口、Windows",
     ),
 }

@@ -16,6 +16,7 @@ from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
 from provenance.pages.lookup import page_with
 from provenance.pages.markdown import NOT_TYPED, Page
+from provenance.printing.beginning import beginning
 from provenance.printing.context import Context
 from provenance.printing.footer import wrapped
 from provenance.printing.generated import expand
@@ -111,6 +112,7 @@ class Leave(Stage, Postprocessor):
                 what = f"{proof.block.source} is not shown as it was tested"
                 fix = "Put its fence on lines of their own."
                 raise ProvenanceError(proof.block.where, what, fix)
-            return wrapped(proof, html, state.language, state.root)
+            place = (state.language, state.root)
+            return wrapped(proof, html, *place) + beginning(proof, *place)
 
         return BLOCK.sub(finish, text)
