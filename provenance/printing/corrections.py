@@ -67,8 +67,7 @@ def _correction(
 
 def _tests(tests: list[Test], context: Context) -> str:
     labels = context.labels
-    summary = labels.verified_by(len(tests))
     return (
-        f'<details class="proof-tests"><summary>{summary}</summary>'
+        f'<details class="proof-tests">{labels.summary(len(tests))}'
         f"{listed(tests, context.root, labels)}</details>"
     )

@@ -120,7 +120,7 @@ def test_tests_of_corrections(sample: Sample) -> None:
     """A mistake that a test corrects names the test; others do not."""
     found = [x for x in made(sample, "[[corrections]]") if "<details" in x]
     (one,) = found
-    assert "<summary>Verified by 1 test</summary>" in one
+    assert '<summary aria-label="Verified by 1 test">✓ 1 test<' in one
     assert 'href="../source/tests/snippets/test_tea.py.html#L7"' in one
 
 

@@ -15,6 +15,7 @@ from provenance.site.build import SITE
 from provenance.transcripts.environments import environment
 from provenance.transcripts.replay import replay
 from provenance.transcripts.text import parse
+from tests.site.reading import copied, shown
 
 TOPICS = sorted(path.parent.name for path in SITE.glob("topics/*/index.html"))
 
@@ -66,7 +67,7 @@ def test_each_program_pasted_alone_answers_as_printed(
     """Only what the pages print is installed, pasted, typed and compared."""
     blocks = blocks_of(pages_of(topic))
     lines = [
-        str(block["data-copy"])
+        copied(block)
         for block in blocks
         if str(block["data-source"]).endswith("/install.sh")
     ]
@@ -95,11 +96,9 @@ def paste(parts: list[Tag], folder: Path) -> str:
     for block in parts:
         source = str(block["data-source"])
         if source.endswith(".console"):
-            code = block.select_one("pre code")
-            assert code is not None
-            session.append(code.get_text().strip("\n") + "\n")
+            session.append(f"{shown(block)}\n")
         elif not block["data-section"]:
             target = folder / source.split("/", 2)[2]
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(f"{block['data-copy']}\n", encoding="utf-8")
+            target.write_text(f"{copied(block)}\n", encoding="utf-8")
     return "".join(session)
