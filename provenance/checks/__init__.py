@@ -17,6 +17,7 @@ from provenance.checks.code import (
     unshown_code,
 )
 from provenance.checks.languages import different_languages
+from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
 
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
     unshown_code,
+    scattered_programs,
     unanswered_questions,
     unproven_corrections,
     long_pages,

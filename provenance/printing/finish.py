@@ -9,6 +9,7 @@ from provenance.pages.fences import NOT_TYPED
 from provenance.printing.beginning import beginning
 from provenance.printing.context import Context
 from provenance.printing.footer import ran_on, wrapped
+from provenance.printing.programs import frames
 from provenance.printing.proof import Proof
 
 BLOCK = re.compile(
@@ -37,18 +38,20 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
     if not len(BLOCK.findall(text)) == len(proofs) == found:
         what = f"{found} blocks are shown, {len(proofs)} are proven"
         raise ProvenanceError(context.page.where, what, NOT_TYPED)
-    language, rest = context.language, iter(proofs)
+    language, root = context.language, context.root
+    framed = frames(context.page.blocks, language, root)
+    parts = iter(zip(proofs, framed, strict=True))
 
     def finish(found: re.Match[str]) -> str:
-        proof, html = next(rest), found[0]
+        (proof, (head, foot)), html = next(parts), found[0]
         shown = unescape(TAG.sub("", html))
         if shown.strip() != proof.section.text.strip():
             what = f"{proof.block.source} is not shown as it was tested"
             fix = "Put its fence on lines of their own."
             raise ProvenanceError(proof.block.where, what, fix)
         html = PLAIN.sub(r"\1", html)
-        place = (language, context.root)
-        return wrapped(proof, html, *place) + beginning(proof, *place)
+        block = wrapped(proof, html, language, root)
+        return f"{head}{block}{foot}{beginning(proof, language, root)}"
 
     text = BLOCK.sub(finish, text)
     return text + ran_on(proofs, language) if proofs else text
