@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.pages.sections import Section
 from provenance.printing.beginning import beginning
 from provenance.printing.proof import Proof
