@@ -80,13 +80,13 @@ def test_no_stop_of_the_keyboard_is_outside_a_phone(
 
 
 def test_the_keyboard_reaches_the_search(visitor: Visitor) -> None:
-    """The Tab key alone reaches the search field."""
+    """The Tab key alone reaches the button of the search."""
     visitor.open("")
     for _ in range(STOPS):
         visitor.page.keyboard.press("Tab")
-        if visitor.page.evaluate(FOCUSED.format(".md-search__input")):
+        if visitor.page.evaluate(FOCUSED.format(".search")):
             return
-    pytest.fail("the search field is not among the first stops")
+    pytest.fail("the search is not among the first stops")
 
 
 def test_the_keyboard_opens_a_list_of_tests(visitor: Visitor) -> None:
