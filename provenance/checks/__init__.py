@@ -6,6 +6,7 @@ so that one run tells them all.
 
 from collections.abc import Callable
 
+from provenance.checks.anchors import repeated_anchors
 from provenance.checks.answers import (
     unanswered_questions,
     unproven_corrections,
@@ -24,6 +25,7 @@ from provenance.errors import ProvenanceError
 CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
+    repeated_anchors,
     unshown_code,
     scattered_programs,
     unanswered_questions,

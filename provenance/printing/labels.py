@@ -22,9 +22,11 @@ class Labels:
     example: str
     source: str
     answer: str
+    shown: str
     figure: str
     value: str
     related: str
+    colon: str
     beginning: str
 
     def summary(self, count: int) -> str:
@@ -54,9 +56,11 @@ LABELS = {
         example="Counter-example",
         source="Source",
         answer="Answered in",
+        shown="Shown in",
         figure="Figure",
         value="Value",
         related="Related pages",
+        colon=": ",
         beginning="Before you start: virtual environment, ports, Windows",
     ),
     "zh": Labels(
@@ -74,10 +78,12 @@ LABELS = {
         true="事实",
         example="反例",
         source="依据",
-        answer="详见",
+        answer="回答见",
+        shown="演示见",
         figure="项目",
         value="数值",
         related="相关页面",
+        colon="：",
         beginning="开始之前：虚拟环境、端口、Windows",
     ),
 }
