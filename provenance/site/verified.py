@@ -19,10 +19,11 @@ RECORDING = (
     "-m",
     "pytest",
     "-q",
+    "--numprocesses=auto",
+    "--dist=worksteal",
     "tests/snippets",
     "tests/reference",
     "--cov",
-    "--cov-context=test",
     "--cov-report=",
     f"--provenance={relative(RECORD)}",
 )

@@ -63,6 +63,15 @@ def test_fill():
 def test_empty():
     assert pot.empty() == 0
 
+@pytest.fixture(scope="session")
+def full():
+    yield pot.fill()
+    pot.empty()
+
+@pytest.mark.parametrize("guest", range(6))
+def test_shared(full, guest):
+    assert full == 5
+
 def test_cup(wrong):
     cup = wrong.load("tea/wrong/cup.py")
     with wrong.raises("tea/wrong/cup.py", KeyError, match="tea"):

@@ -11,7 +11,7 @@ from jinja2 import (
     TemplateNotFound,
 )
 
-from provenance.recording.notes import Notes, watch_templates
+from provenance.recording.notes import Case, Notes, watch_templates
 
 PAGE = "snippets/page.html"
 
@@ -20,8 +20,14 @@ PAGE = "snippets/page.html"
 def notes(tmp_path: Path) -> Notes:
     """The notes of a running test."""
     found = Notes(tmp_path)
-    found.current = "tests/t.py::test_tea[1]"
+    found.current = Case("tests/t.py", 7, "Tea is hot.")
     return found
+
+
+def case(notes: Notes) -> Case:
+    """The running case."""
+    assert notes.current
+    return notes.current
 
 
 @pytest.fixture
@@ -58,30 +64,41 @@ def pages(notes: Notes) -> Iterator[Environment]:
 def test_use(
     notes: Notes, path: str, expected: str | None, *, absolute: bool
 ) -> None:
-    """Files of the shown folders are noted with the test that runs."""
-    notes.use(notes.root / path if absolute else path)
-    used = {expected: {notes.current}} if expected else {}
-    assert notes.used == used
+    """Files of the shown folders are noted once in the case that runs."""
+    for _ in range(2):
+        notes.use(notes.root / path if absolute else path)
+    assert case(notes).used == ([expected] if expected else [])
+    assert case(notes).needs == []
+
+
+def test_need(notes: Notes) -> None:
+    """A file that only the outcome depends on is noted apart."""
+    notes.need("snippets/tea.py")
+    assert (case(notes).used, case(notes).needs) == ([], ["snippets/tea.py"])
 
 
 def test_no_test_runs(notes: Notes) -> None:
     """What is used between tests proves nothing."""
-    notes.current = None
+    before, notes.current = case(notes), None
     notes.use("snippets/tea.sh")
-    assert notes.used == {}
+    notes.need("snippets/tea.sh")
+    notes.fail("tea/wrong/cup.py", {"answer": "500"})
+    assert before == Case("tests/t.py", 7, "Tea is hot.")
 
 
 def test_failure(notes: Notes) -> None:
     """A failure is noted under the path from the project's root."""
     notes.fail("tea/wrong/cup.py", {"answer": "500"})
-    assert notes.failures == {"snippets/tea/wrong/cup.py": {"answer": "500"}}
+    failures = case(notes).failures
+    assert failures == {"snippets/tea/wrong/cup.py": {"answer": "500"}}
 
 
 def test_templates(notes: Notes, pages: Environment) -> None:
     """Whatever Jinja fetches for a page is used: parents, parts, macros."""
     assert pages.get_template("page.html").render() == "tea"
     names = ["page", "base", "part", "m"]
-    assert set(notes.used) == {f"snippets/{name}.html" for name in names}
+    used = case(notes).used
+    assert sorted(used) == sorted(f"snippets/{name}.html" for name in names)
 
 
 @pytest.mark.parametrize("names", [["other.html"], ["no.html", "other.html"]])
@@ -90,7 +107,7 @@ def test_first_of_templates(
 ) -> None:
     """Of several templates the one that is there is used."""
     assert pages.select_template(names).render() == "milk"
-    assert list(notes.used) == ["snippets/other.html"]
+    assert case(notes).used == ["snippets/other.html"]
 
 
 def test_templates_without_file(notes: Notes, pages: Environment) -> None:
@@ -100,7 +117,7 @@ def test_templates_without_file(notes: Notes, pages: Environment) -> None:
     assert words.get_template("tea").render() == "hot"
     with pytest.raises(TemplateNotFound):
         pages.get_template("no.html")
-    assert notes.used == {}
+    assert case(notes).used == []
 
 
 def test_end_of_the_watch(notes: Notes, tmp_path: Path) -> None:

@@ -84,4 +84,4 @@ def test_recorded_tests() -> None:
     """What a page shows is proven by these tests, each by its name."""
     assert {"tests/snippets", "tests/reference"} < set(RECORDING)
     assert "--provenance=build/provenance.json" in RECORDING
-    assert "--cov-context=test" in RECORDING
+    assert {"--cov", "--numprocesses=auto"} < set(RECORDING)

@@ -34,6 +34,7 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
 def test_each_program_pasted_alone_answers_as_printed(
     path: Path, tmp_path: Path
