@@ -21,10 +21,7 @@ LINTED = ("noxfile.py", "docs", "provenance", "reference", "snippets", "tests")
 
 def install(session: nox.Session, group: str) -> None:
     """Install a locked group, or do nothing where it is installed."""
-    compile_ = ["--compile-bytecode"] if session.venv_backend == "uv" else []
-    session.install(
-        "--require-hashes", "-r", f"requirements/{group}.txt", *compile_
-    )
+    session.install("--require-hashes", "-r", f"requirements/{group}.txt")
 
 
 @nox.session

@@ -12,20 +12,26 @@ from types import ModuleType
 import pytest
 
 from provenance.layout import ROOT
+from provenance.recording.chooser import Chooser
 from provenance.recording.counter_examples import CounterExamples
 from provenance.recording.notes import Notes, watch_templates
+from provenance.recording.opened import watch_files
+from provenance.recording.plan import Plan
 from provenance.recording.programs import Programs, programs_in
 from provenance.recording.recorder import Recorder
+from provenance.recording.told import Told
 from provenance.recording.witness import Witness
 
 NOTES = pytest.StashKey[Notes]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--provenance FILE``."""
+    """Add ``--provenance FILE`` and ``--provenance-again``."""
     group = parser.getgroup("provenance")
     text = "write what the tests prove to FILE (needs --cov)"
     group.addoption("--provenance", metavar="FILE", type=Path, help=text)
+    text = "run only what changes since FILE was written touch; keep the rest"
+    group.addoption("--provenance-again", action="store_true", help=text)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -39,10 +45,16 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if not config.getoption("cov_source", default=None):
         raise pytest.UsageError("--provenance needs --cov")
-    witness = Witness(config, notes)
-    config.pluginmanager.register(witness)
-    if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(Recorder(witness, notes, target))
+    config.add_cleanup(watch_files(notes))
+    if hasattr(config, "workerinput"):
+        plan, told = Plan(**config.workerinput["provenance"]), Told()
+    else:
+        again = config.getoption("--provenance-again")
+        recorder = Recorder(ROOT, target, again=again)
+        config.pluginmanager.register(recorder)
+        plan, told = recorder.plan, recorder.told
+    config.pluginmanager.register(Chooser(ROOT, plan, told))
+    config.pluginmanager.register(Witness(config, notes, told))
 
 
 @pytest.fixture

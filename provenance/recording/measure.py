@@ -22,12 +22,14 @@ class Measurement:
     Nothing here depends on the order in which the cases ran.
     """
 
-    def __init__(self, cases: Mapping[str, Case], root: Path) -> None:
+    def __init__(
+        self, cases: Mapping[str, Case], root: Path, data: Path
+    ) -> None:
         self.root = root
         self.cases = cases
         self.tests = _tests(cases)
         self.index = {test.id: n for n, test in enumerate(self.tests)}
-        self.coverage = Coverage()
+        self.coverage = Coverage(data_file=str(data))
         self.coverage.load()
         self.used: dict[str, set[str]] = defaultdict(set)
         self.failures: dict[str, dict[str, Any]] = {}
@@ -78,14 +80,15 @@ class Measurement:
         return {key: self.numbers(found[key]) for key in sorted(found)}
 
 
-def measure(cases: Mapping[str, Case], root: Path) -> Record:
+def measure(cases: Mapping[str, Case], root: Path, data: Path) -> Record:
     """Join what ran (coverage) with what was noted.
 
     Args:
         cases: what passed, by pytest's name.
         root: the project's folder.
+        data: coverage's file.
     """
-    run = Measurement(cases, root)
+    run = Measurement(cases, root, data)
     files = {
         relative(path, root): run.prove(path) for path in shown_files(root)
     }

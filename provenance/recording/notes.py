@@ -7,7 +7,7 @@ here, with the case that is running.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -19,8 +19,9 @@ from provenance.layout import SHOWN, relative
 class Case:
     """One run of a test function, with one set of parameters.
 
-    ``used`` are the files (not Python) that it proves, ``needs`` the others
-    that its outcome depends on, ``failures`` what counter-examples did.
+    ``used`` are the files (not Python) that it proves, ``failures`` what
+    counter-examples did.  ``needs`` is what else its outcome depends on: files
+    that it opened; with a slash at the end, folders that it listed.
     """
 
     path: str
@@ -38,26 +39,35 @@ class Notes:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.current: Case | None = None
+        self._shown = tuple(str(root.resolve() / name) for name in SHOWN)
 
     def use(self, path: Path | str) -> None:
         """Note that the running case proves a file of a shown folder."""
         if self.current:
             self._note(path, self.current.used)
 
-    def need(self, path: Path | str) -> None:
-        """Note that its outcome depends on a file that it does not prove."""
-        if self.current:
-            self._note(path, self.current.needs)
+    def need(self, path: str, *, folder: bool) -> None:
+        """Note that its outcome depends on a file, or on all of a folder."""
+        if self.current and path.startswith(self._shown):
+            self._note(path, self.current.needs, "/" if folder else "")
+
+    def need_topic(self) -> None:
+        """Note that it may depend on every program of its topic."""
+        case = self.current
+        topic = PurePosixPath(case.path).parent.name if case else ""
+        folder = self.root / "snippets" / topic
+        if topic and folder.is_dir():
+            self.need(str(folder), folder=True)
 
     def fail(self, path: str, failure: dict[str, Any]) -> None:
         """Note how the counter-example ``path`` failed in this case."""
         if self.current:
             self.current.failures[f"snippets/{path}"] = failure
 
-    def _note(self, path: Path | str, names: list[str]) -> None:
+    def _note(self, path: Path | str, names: list[str], end: str = "") -> None:
         file = Path(path) if Path(path).is_absolute() else self.root / path
         try:
-            name = relative(file, self.root)
+            name = relative(file, self.root) + end
         except ValueError:
             return
         if name.split("/")[0] in SHOWN and name not in names:

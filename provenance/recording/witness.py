@@ -1,16 +1,16 @@
-"""In the process that runs the tests: what each case that passes proves."""
+"""In a process that runs tests: what each case that passes proves."""
 
 import inspect
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
-from dataclasses import asdict
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
 from coverage import Coverage
 
-from provenance.layout import relative
+from provenance.layout import PROVING, relative
 from provenance.recording.notes import Case, Notes
+from provenance.recording.told import Told
 
 
 class Witness:
@@ -20,10 +20,10 @@ class Witness:
     of none: which test comes first depends on how many processes there are.
     """
 
-    def __init__(self, config: pytest.Config, notes: Notes) -> None:
+    def __init__(self, config: pytest.Config, notes: Notes, told: Told) -> None:
         self.config = config
         self.notes = notes
-        self.cases: dict[str, Case] = {}
+        self.told = told
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(
@@ -40,13 +40,13 @@ class Witness:
         """Let nobody have what several tests share."""
         if fixturedef.scope == "function":
             return (yield)
-        with self._context("", None):
+        with self._nobody():
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self) -> Generator[None]:
         """Let nobody have what the end of shared fixtures runs."""
-        with self._context("", None):
+        with self._nobody():
             return (yield)
 
     @pytest.hookimpl(wrapper=True)
@@ -56,15 +56,15 @@ class Witness:
         One that skips itself, or fails as expected, proves nothing.
         """
         yield
-        if self.notes.current:
-            self.cases[item.nodeid] = self.notes.current
+        case = self.notes.current
+        if case and case.path.startswith(PROVING):
+            self.told.cases[item.nodeid] = case
 
     @pytest.hookimpl
     def pytest_sessionfinish(self) -> None:
-        """Send the cases to the process that writes the record."""
+        """Tell it to the process that writes the record."""
         if hasattr(self.config, "workeroutput"):
-            told = {name: asdict(case) for name, case in self.cases.items()}
-            self.config.workeroutput["provenance"] = told
+            self.config.workeroutput["provenance"] = self.told.sent()
 
     def _case(self, item: pytest.Item) -> Case:
         function = getattr(item, "function", None)
@@ -75,6 +75,11 @@ class Witness:
             claim=" ".join((inspect.getdoc(function) or "").split()),
             corrects=[name for mark in marks for name in mark.args],
         )
+
+    def _nobody(self) -> AbstractContextManager[None]:
+        """Put what runs under the name of a test file: it is no test's."""
+        case = self.notes.current
+        return self._context(case.path if case else "", None)
 
     @contextmanager
     def _context(self, name: str, case: Case | None) -> Iterator[None]:
@@ -91,7 +96,7 @@ class Witness:
                 coverage.switch_context(outer or "")
 
     def _coverage(self) -> Coverage | None:
-        """The measurement that pytest-cov has begun, if it has."""
+        """The measurement that pytest-cov has begun; none in its absence."""
         plugin = self.config.pluginmanager.getplugin("_cov")
         controller = getattr(plugin, "cov_controller", None)
-        return controller.cov if controller and controller.started else None
+        return controller.cov if controller else None

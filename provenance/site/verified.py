@@ -7,51 +7,55 @@ from pathlib import Path
 from provenance.checks import problems_of
 from provenance.checks.project import Project
 from provenance.errors import ProvenanceError
-from provenance.layout import RECORD, ROOT, relative
+from provenance.inputs import digests
+from provenance.layout import PROVING, RECORD, ROOT, relative
 from provenance.record import load_record
+from provenance.recording.touched import plan_now
 from provenance.site.build import BuildError, build
-
-#: A change of any of these makes the record say nothing of what is there.
-PROVEN = ("provenance", "reference", "requirements", "snippets", "tests")
 
 #: The tests that prove what the pages show, and the options that record it.
 RECORDING = (
     "-m",
     "pytest",
     "-q",
-    "--numprocesses=auto",
-    "--dist=worksteal",
-    "tests/snippets",
-    "tests/reference",
+    *PROVING,
     "--cov",
     "--cov-report=",
     f"--provenance={relative(RECORD)}",
+    "--provenance-again",
 )
+
+#: On all cores; few tests are over before the processes for it have begun.
+PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+FEW = 150
 
 
 def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
-    """Tell whether the code has changed since the record was written."""
-    if not record.exists():
+    """Tell whether the record is none of a green run of what is there."""
+    try:
+        return load_record(record, root).inputs != digests(root)
+    except ProvenanceError:
         return True
-    files = (p for name in PROVEN for p in (root / name).rglob("*"))
-    newest = max(
-        (p.stat().st_mtime_ns for p in files if "__pycache__" not in p.parts),
-        default=0,
-    )
-    return newest > record.stat().st_mtime_ns
 
 
 def prove() -> None:
-    """Run the tests that record.
+    """Run the tests that record: all, or those that a change touches.
 
     Raises:
-        BuildError: a test failed.
+        BuildError: a test failed, or an input changed while the tests ran.
     """
-    print("Running the tests that prove the pages ...", flush=True)
-    tests = subprocess.run([sys.executable, *RECORDING], cwd=ROOT, check=False)
+    plan = plan_now()
+    some = "" if plan.everything else " again, as far as a change touches them"
+    print(f"Running the tests that prove the pages{some} ...", flush=True)
+    few = not plan.everything and plan.size <= FEW
+    words = [sys.executable, *RECORDING, *(() if few else PARALLEL)]
+    tests = subprocess.run(words, cwd=ROOT, check=False)
     if tests.returncode:
         message = "The tests failed (see above), so nothing is built."
         raise BuildError(message)
+    if is_stale():
+        what = "A file changed while the tests ran, so nothing is built."
+        raise BuildError(f"{what} Run the command again.")
 
 
 def check() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.provenance.inner import RECORD, RECORDING, make, run
 
-GREEN = "tests/test_tea.py"
+GREEN = "tests/snippets/tea/test_tea.py"
 
 
 @pytest.mark.parametrize("distribution", ["load", "worksteal"])

@@ -8,7 +8,7 @@ from provenance.errors import ProvenanceError
 from provenance.record import load_record
 from tests.provenance.inner import RECORD, RECORDING, make, run, run_here
 
-GREEN = "tests/test_tea.py"
+GREEN = "tests/snippets/tea/test_tea.py"
 
 
 def test_recorded_here(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:

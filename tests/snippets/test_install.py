@@ -39,7 +39,6 @@ def test_install_line_brings_what_the_programs_import(
     installed = {normalised(name) for name in listed.stdout.split()}
     imported = set()
     for program in path.parent.rglob("*.py"):
-        notes.need(program)
         if not is_wrong(relative(program)):
             packages = packages_of(program.read_text(encoding="utf-8"))
             imported |= {normalised(package) for package in packages}
