@@ -25,6 +25,17 @@ def is_wrong(source: str) -> bool:
     return WRONG in source.split("/")[:-1]
 
 
+def program_folder(source: str) -> str | None:
+    """The folder of the program of several files that ``source`` is part of.
+
+    A program of one file has none, and neither has a counter-example, which
+    is there to be read and not to be run.
+    """
+    parts = source.split("/")
+    inner = parts[0] == SHOWN[0] and len(parts) > len(("", "topic", "program"))
+    return "/".join(parts[:3]) if inner and parts[2] != WRONG else None
+
+
 def shown_files(root: Path = ROOT) -> list[Path]:
     """Every file that a page may show, in order."""
     return sorted(

@@ -10,12 +10,14 @@ from provenance.checks.answers import (
     unanswered_questions,
     unproven_corrections,
 )
+from provenance.checks.budget import long_pages
 from provenance.checks.code import (
     claimless_tests,
     unproven_blocks,
     unshown_code,
 )
 from provenance.checks.languages import different_languages
+from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
 
@@ -23,8 +25,10 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
     unshown_code,
+    scattered_programs,
     unanswered_questions,
     unproven_corrections,
+    long_pages,
     claimless_tests,
 )
 

@@ -7,24 +7,46 @@ from provenance.pages.catalogue import (
     Correction,
     answered_topics,
     corrections_of,
-    titles,
 )
-from provenance.pages.markdown import LANGUAGES
+from provenance.pages.markdown import LANGUAGES, Page
+from provenance.pages.topic_pages import (
+    pages_of_topic,
+    place_of,
+    question_of,
+    question_page,
+)
 
 
 def unanswered_questions(project: Project) -> Problems:
-    """A question of a topic that has a page, without its heading there."""
+    """A topic without its first page, or a question without its own."""
     for topic in answered_topics(project.root):
         for language in LANGUAGES:
-            page = project.pages[language].get(topic.page)
-            if page is None:
-                continue  # different_languages tells
-            found = titles(page)
+            pages = project.pages[language]
+            folder = f"docs/{language}/{topic.pages}"
+            if f"{topic.pages}/index.md" not in pages:
+                what = "this topic has no first page"
+                yield ProvenanceError(folder, what, "Write `index.md`.")
             for number in topic.questions:
-                if number not in found:
-                    what = f"question Q{number:02} has no answer here"
-                    fix = f"Add `## Q{number:02}. ... {{ #q{number:02} }}`."
-                    yield ProvenanceError(page.where, what, fix)
+                page = pages.get(question_page(topic, number))
+                if page is None:
+                    what = f"question Q{number:02} has no page"
+                    fix = f"Write `q{number:02}.md`."
+                    yield ProvenanceError(folder, what, fix)
+                else:
+                    yield from _unanswered(number, page)
+
+
+def _unanswered(number: int, page: Page) -> Problems:
+    """What a question's page lacks to be found: its heading, its title."""
+    name = f"Q{number:02}"
+    answered = question_of(page)
+    if answered is None or answered[0] != number:
+        what = f"question {name} has no answer here"
+        fix = f"Begin with `# {name}. ... {{ #{name.lower()} }}`."
+        yield ProvenanceError(page.where, what, fix)
+    if not str(page.meta.get("title", "")).startswith(f"{name} "):
+        what = "the title does not name the question"
+        yield ProvenanceError(page.where, what, f"Write `title: {name} ...`.")
 
 
 def unproven_corrections(project: Project) -> Problems:
@@ -64,10 +86,11 @@ def _unproven(correction: Correction, where: str, project: Project) -> Problems:
     ):
         what = f"{correction.id}: {example} is no counter-example"
         yield ProvenanceError(where, what, "Mend its path.")
-    anchor = correction.id.lower()
     for language in LANGUAGES:
-        page = project.pages[language].get(correction.topic.page)
-        if page and anchor not in page.anchors:
-            what = f"there is no anchor for {correction.id}"
-            fix = f"Add `{{ #{anchor} }}` to a heading."
-            yield ProvenanceError(page.where, what, fix)
+        pages = pages_of_topic(correction.topic, language, project.root)
+        if not pages:
+            continue  # different_languages tells
+        try:
+            place_of(correction.id.lower(), pages)
+        except ProvenanceError as problem:
+            yield problem

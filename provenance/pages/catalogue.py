@@ -4,18 +4,13 @@ Read from ``docs/topics.toml`` (all topics, answered or not) and from
 ``docs/corrections/<topic>.toml`` (in our own words, in both languages).
 """
 
-import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
-from provenance.pages.markdown import LANGUAGES, Page, read_page
-
-QUESTION = re.compile(
-    r"^## (?P<title>Q(?P<number>\d\d)\. .+?) *\{ *#q(?P=number) *\}$"
-)
+from provenance.pages.markdown import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -27,14 +22,9 @@ class Topic:
     mistakes: list[str]
 
     @property
-    def page(self) -> str:
-        """The topic's page, from the folder of a language."""
-        return f"topics/{self.name}.md"
-
-    @property
-    def folder(self) -> str:
-        """The folder of the topic's programs, from the root."""
-        return f"snippets/{self.name.replace('-', '_')}"
+    def pages(self) -> str:
+        """The folder of the topic's pages, from the folder of a language."""
+        return f"topics/{self.name}"
 
 
 @dataclass(frozen=True)
@@ -62,20 +52,10 @@ def answered_topics(root: Path = ROOT) -> list[Topic]:
         topic
         for topic in all_topics(root)
         if any(
-            (root / "docs" / lang / topic.page).exists() for lang in LANGUAGES
+            any((root / "docs" / language / topic.pages).glob("*.md"))
+            for language in LANGUAGES
         )
     ]
-
-
-def topic_page(topic: Topic, language: str, root: Path = ROOT) -> Page:
-    """Read a topic's page in a language."""
-    return read_page(root / "docs" / language / topic.page, root)
-
-
-def titles(page: Page) -> dict[int, str]:
-    """The questions that a page answers, by number, with their headings."""
-    found = (QUESTION.match(line) for line in page.lines)
-    return {int(m["number"]): m["title"] for m in found if m}
 
 
 def corrections_of(topic: Topic, root: Path = ROOT) -> list[Correction]:

@@ -6,60 +6,68 @@ from provenance.pages.catalogue import (
     Correction,
     answered_topics,
     corrections_of,
-    topic_page,
 )
+from provenance.pages.markdown import Page
+from provenance.pages.topic_pages import (
+    name_of,
+    pages_of_topic,
+    place_of,
+)
+from provenance.printing.context import Context
 from provenance.printing.footer import listed, source_link
-from provenance.printing.labels import LABELS
-from provenance.printing.proof import Prover
 from provenance.record import Test
 
 
-def corrections(prover: Prover, language: str, root: str) -> list[str]:
+def corrections(context: Context) -> list[str]:
     """Every mistake of the answered topics, with what proves it wrong."""
     made = []
-    for topic in answered_topics(prover.root):
-        page = topic_page(topic, language, prover.root)
-        made += [f"## {page.meta['title']} {{ #{topic.name} }}", ""]
-        for correction in corrections_of(topic, prover.root):
-            made += _correction(correction, prover, language, root)
+    root = context.prover.root
+    for topic in answered_topics(root):
+        pages = pages_of_topic(topic, context.language, root)
+        made += [f"## {pages[0].meta['title']} {{ #{topic.name} }}", ""]
+        for correction in corrections_of(topic, root):
+            made += _correction(correction, pages, context)
     return made
 
 
 def _correction(
-    correction: Correction, prover: Prover, language: str, root: str
+    correction: Correction, pages: list[Page], context: Context
 ) -> list[str]:
-    labels, anchor = LABELS[language], correction.id.lower()
-    topic = correction.topic
+    """One mistake, under the heading that its page has for it."""
+    labels, language = context.labels, context.language
+    anchor = correction.id.lower()
+    page, heading = place_of(anchor, pages)
+    link = f"{correction.topic.pages}/{name_of(page)}.md#{anchor}"
     lines = [
-        f"### {correction.id} {{ #{anchor} }}",
+        f"### {correction.id}: {heading} {{ #{anchor} }}",
         "",
         f"**{labels.claimed}**: {correction.wrong[language]}",
         "",
         f"**{labels.true}**: {correction.right[language]}",
         "",
-        f"- {labels.answer} [Q{correction.question:02}]({topic.page}#{anchor})",
+        f"- {labels.answer} [Q{correction.question:02}]({link})",
     ]
     if correction.example:
-        link = source_link(correction.example, root)
+        link = source_link(correction.example, context.root)
         name = escape(correction.example)
         lines.append(
             f'- {labels.example}: <a href="{link}"><code>{name}</code></a>'
         )
     if correction.source:
         lines.append(f"- {labels.source}: <{correction.source}>")
+    record = context.prover.record
     tests = [
-        prover.record.tests[number]
-        for number in prover.record.corrections.get(correction.id, [])
+        record.tests[number]
+        for number in record.corrections.get(correction.id, [])
     ]
     if tests:
-        lines += ["", _tests(tests, language, root)]
+        lines += ["", _tests(tests, context)]
     return [*lines, ""]
 
 
-def _tests(tests: list[Test], language: str, root: str) -> str:
-    labels = LABELS[language]
-    summary = labels.verified_by(len(tests))
+def _tests(tests: list[Test], context: Context) -> str:
+    labels = context.labels
     return (
-        f'<details class="proof-tests"><summary>{summary}</summary>'
-        f"{listed(tests, root, labels)}</details>"
+        f'<details class="proof-tests">{labels.summary(len(tests))}'
+        f"{listed(tests, context.root, labels)}</details>"
     )

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.pages.sections import Section
 from provenance.record import FileProof, Record
 from provenance.recording.python_files import is_complete
@@ -18,9 +18,8 @@ def tests_of_lines(
         ProvenanceError: a shown line was not run, or one of the ways out of
             it was not taken, or the section is not whole statements.
     """
-    if block.section and not is_complete(section.text):
-        what = f"section {block.section!r} cuts a statement in two"
-        raise ProvenanceError(block.where, what, "Move its markers.")
+    if block.section:
+        check_complete(block.where, block.section, section)
     shown = [number for number, _ in section.lines if number in file.lines]
     # What stands behind the line at which a counter-example fails cannot run.
     end = (file.failure or {}).get("line", section.last)
@@ -37,6 +36,17 @@ def tests_of_lines(
         what = f"no test runs what is shown of {block.source}"
         raise ProvenanceError(block.where, what, "Write a test that does.")
     return tests
+
+
+def check_complete(where: str, name: str, section: Section) -> None:
+    """Stop at a section that is not a row of whole statements.
+
+    Raises:
+        ProvenanceError: its markers cut one in two.
+    """
+    if not is_complete(section.text):
+        what = f"section {name!r} cuts a statement in two"
+        raise ProvenanceError(where, what, "Move its markers.")
 
 
 def _tests(shown: list[int], file: FileProof) -> list[int]:

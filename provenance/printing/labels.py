@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of footers and generated lists in one language."""
+    """The words around blocks and of generated lists in one language."""
 
     line: str
     lines: str
@@ -13,6 +13,8 @@ class Labels:
     case: str
     cases: str
     more: str
+    ran_on: str
+    download: str
     wrong: str
     raised: str
     claimed: str
@@ -22,11 +24,17 @@ class Labels:
     answer: str
     figure: str
     value: str
+    related: str
+    beginning: str
 
-    def verified_by(self, count: int) -> str:
-        """Say by how many tests."""
+    def summary(self, count: int) -> str:
+        """What stands on a closed list of ``count`` tests.
+
+        The mark tells a screen reader nothing, so it gets words.
+        """
         tests = self.case if count == 1 else self.cases.format(count)
-        return self.verified.format(tests)
+        spoken = self.verified.format(tests)
+        return f'<summary aria-label="{spoken}">✓ {tests}</summary>'
 
 
 LABELS = {
@@ -37,6 +45,8 @@ LABELS = {
         case="1 test",
         cases="{0} tests",
         more="… and {0} more",
+        ran_on="The code on this page ran on {0}.",
+        download="Download the folder (.zip)",
         wrong="Wrong on purpose",
         raised="<code>{0}</code> at line {1}: {2}",
         claimed="Claimed",
@@ -46,6 +56,8 @@ LABELS = {
         answer="Answered in",
         figure="Figure",
         value="Value",
+        related="Related pages",
+        beginning="Before you start: virtual environment, ports, Windows",
     ),
     "zh": Labels(
         line="第 {0} 行",
@@ -54,6 +66,8 @@ LABELS = {
         case="1 个测试",
         cases="{0} 个测试",
         more="……另有 {0} 个",
+        ran_on="本页代码的运行环境：{0}。",
+        download="下载整个文件夹（.zip）",
         wrong="故意写错的示例",
         raised="第 {1} 行抛出 <code>{0}</code>：{2}",
         claimed="常见说法",
@@ -63,5 +77,7 @@ LABELS = {
         answer="详见",
         figure="项目",
         value="数值",
+        related="相关页面",
+        beginning="开始之前：虚拟环境、端口、Windows",
     ),
 }

@@ -58,10 +58,12 @@ def _pages(copies: int) -> int:
     """Write the pages, with ``copies`` of each topic; count them."""
     docs = FOLDER / f"docs-{copies}"
     shutil.copytree(ROOT / "docs" / "en", docs)
-    for page in sorted((docs / "topics").glob("*.md")):
+    for page in sorted((docs / "topics").glob("*/*.md")):
         text = page.read_text(encoding="utf-8")
         for number in range(2, copies + 1):
-            copy = page.with_name(f"{page.stem}-{number}.md")
+            folder = docs / "topics" / f"{page.parent.name}-{number}"
+            folder.mkdir(exist_ok=True)
+            copy = folder / page.name
             copy.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
     return len(list(docs.rglob("*.md")))
 

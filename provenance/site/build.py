@@ -1,4 +1,4 @@
-"""Build the whole site: both languages, joined, with the shown files."""
+"""Build the whole site: both languages, the shown files, the search."""
 
 import os
 import shutil
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from provenance.layout import ROOT
+from provenance.site.search import SearchError, write_search
 from provenance.site.sources import write_sources
 
 SITE = ROOT / "site"
@@ -14,7 +15,7 @@ CONFIGURATIONS = {"en": "mkdocs.yml", "zh": "mkdocs.zh.yml"}
 
 
 class BuildError(Exception):
-    """A language could not be built; the message holds MkDocs' own."""
+    """The site could not be built; the message holds what the tool says."""
 
 
 def build(site: Path = SITE) -> None:
@@ -41,6 +42,12 @@ def build(site: Path = SITE) -> None:
         raise BuildError("\n".join(errors))
     write_sources(parts["en"])
     parts["zh"].rename(parts["en"] / "zh")
+    try:
+        write_search(parts["en"])
+    except SearchError as error:
+        shutil.rmtree(parts["en"])
+        message = f"The search cannot be built: {error}"
+        raise BuildError(message) from None
     shutil.rmtree(site, ignore_errors=True)
     parts["en"].rename(site)
 

@@ -1,7 +1,8 @@
 """Serve the shown files with the site, so that links need no code host.
 
 For each file a page ``source/<path>.html`` with numbered lines, and the file
-itself as ``source/<path>.txt`` (a name that every host serves as text).
+itself as ``source/<path>.txt`` (a name that every host serves as text); for
+each program of several files its folder.
 """
 
 import re
@@ -15,6 +16,7 @@ from pygments.lexers import TextLexer, get_lexer_for_filename
 from pygments.util import ClassNotFound
 
 from provenance.layout import ROOT, relative, shown_files
+from provenance.site.archives import write_archives
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -58,6 +60,7 @@ def write_sources(site: Path, root: Path = ROOT) -> int:
     dark = f"@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
     style = f"{light}\n{dark}{STYLE.read_text('utf-8')}"
     (site / "source" / "source.css").write_text(style, "utf-8")
+    write_archives(site, root)
     return len(files)
 
 

@@ -1,6 +1,7 @@
 """The files of a small project about tea whose every block is proven."""
 
-PAGE = "docs/{}/topics/tea.md"
+INDEX = "docs/{}/topics/tea/index.md"
+PAGE = "docs/{}/topics/tea/q01.md"
 SHOP = "snippets/tea/shop.py"
 CONSOLE = "snippets/tea/shop.console"
 HTML = "snippets/tea/page.html"
@@ -10,19 +11,26 @@ CONFIG = "reference/config.py"
 CORRECTIONS = "docs/corrections/tea.toml"
 TOPICS = "docs/topics.toml"
 
-_BODY = """---
+_INDEX = """---
 title: {title}
-topic: tea
-questions: [1]
+description: {about}
 ---
 
 # {title}
 
+[[pages]]
+"""
+
+_BODY = """---
+title: Q01 {title}
+description: {about}
+---
+
+# Q01. {question} {{ #q01 }}
+
 ```bash
 --8<-- "snippets/tea/install.sh"
 ```
-
-## Q01. {question} {{ #q01 }}
 
 !!! answer "{title}"
 
@@ -114,6 +122,11 @@ right = {en = "Tea is hot.", zh = "茶很烫。"}
     "[milk]\nquestions = [2, 3]\nmistakes = []\n",
     "docs/en/index.md": "# Home\n",
     "docs/zh/index.md": "# 首页\n",
-    PAGE.format("en"): _BODY.format(title="Tea", question="How?"),
-    PAGE.format("zh"): _BODY.format(title="茶", question="如何？"),
 }
+
+for _language, _words in {
+    "en": {"title": "Tea", "about": "Hot tea.", "question": "How?"},
+    "zh": {"title": "茶", "about": "热茶。", "question": "如何？"},
+}.items():
+    FILES[INDEX.format(_language)] = _INDEX.format(**_words)
+    FILES[PAGE.format(_language)] = _BODY.format(**_words)

@@ -8,12 +8,9 @@ from provenance.pages.catalogue import (
     all_topics,
     answered_topics,
     corrections_of,
-    titles,
-    topic_page,
 )
-from provenance.pages.markdown import Page
 from tests.provenance.projects import Sample
-from tests.provenance.sample_files import CORRECTIONS, PAGE, TOPICS
+from tests.provenance.sample_files import CORRECTIONS, INDEX, PAGE, TOPICS
 
 
 def test_topics(sample: Sample) -> None:
@@ -26,34 +23,12 @@ def test_topics(sample: Sample) -> None:
 
 def test_one_language_answers(sample: Sample) -> None:
     """A page in one language makes a topic answered, so the other is due."""
-    sample.delete(PAGE.format("en"))
+    for page in (PAGE, INDEX):
+        sample.delete(page.format("en"))
     assert [topic.name for topic in answered_topics(sample.root)] == ["tea"]
-    sample.delete(PAGE.format("zh"))
+    for page in (PAGE, INDEX):
+        sample.delete(page.format("zh"))
     assert answered_topics(sample.root) == []
-
-
-def test_places_of_a_topic() -> None:
-    """Pages have hyphens, folders of programs underscores."""
-    topic = Topic("green-tea", [], [])
-    assert topic.page == "topics/green-tea.md"
-    assert topic.folder == "snippets/green_tea"
-
-
-@pytest.mark.parametrize(
-    ("line", "expected"),
-    [
-        ("## Q01. How? { #q01 }", {1: "Q01. How?"}),
-        ("## Q30. Why so {hot}? {#q30}", {30: "Q30. Why so {hot}?"}),
-        ("## Q01. How? { #q02 }", {}),
-        ("## Q1. How? { #q1 }", {}),
-        ("### Q01. How? { #q01 }", {}),
-        ("## Q01. How?", {}),
-        ("## Q01 How? { #q01 }", {}),
-    ],
-)
-def test_headings_of_questions(line: str, expected: dict[int, str]) -> None:
-    """A question is a heading with its number and the anchor of it."""
-    assert titles(Page("tea.md", {}, ["# Tea", line])) == expected
 
 
 def test_corrections_in_the_order_of_the_topic(sample: Sample) -> None:
@@ -105,9 +80,3 @@ def test_missing_corrections(sample: Sample) -> None:
     (tea,) = answered_topics(sample.root)
     with pytest.raises(ProvenanceError, match="no list of corrections"):
         corrections_of(tea, sample.root)
-
-
-def test_page_of_a_topic(sample: Sample) -> None:
-    """A topic's page is read in the language asked for."""
-    (tea,) = answered_topics(sample.root)
-    assert topic_page(tea, "zh", sample.root).meta["title"] == "茶"

@@ -11,6 +11,7 @@ from tests.provenance.projects import Sample
 from tests.provenance.sample_files import (
     CORRECTIONS,
     CUP,
+    INDEX,
     PAGE,
     SHOP,
     TOPICS,
@@ -34,17 +35,40 @@ def project(sample: Sample) -> Project:
 @pytest.mark.parametrize("page", [EN, ZH])
 @pytest.mark.parametrize("new", ["{ #q02 }", "", "{ #q1 }"])
 def test_unanswered_question(sample: Sample, page: str, new: str) -> None:
-    """A question without its heading is told for each page."""
+    """A page without the heading of its question is told."""
     sample.edit(page, "{ #q01 }", new)
     what = "question Q01 has no answer here"
-    expected = [(page, what, "Add `## Q01. ... { #q01 }`.")]
+    expected = [(page, what, "Begin with `# Q01. ... { #q01 }`.")]
     assert told(unanswered_questions(project(sample))) == expected
 
 
-def test_question_of_a_missing_page(sample: Sample) -> None:
-    """That a language lacks the page is told by another check."""
+@pytest.mark.parametrize("title", ["Q1 Tea", "Tea", "Q02 Tea", '""'])
+def test_title_of_a_question(sample: Sample, title: str) -> None:
+    """The title of a question's page begins with its number."""
+    sample.edit(EN, "title: Q01 Tea", f"title: {title}")
+    what = "the title does not name the question"
+    expected = [(EN, what, "Write `title: Q01 ...`.")]
+    assert told(unanswered_questions(project(sample))) == expected
+
+
+def test_missing_pages(sample: Sample) -> None:
+    """A topic without its first page or a question without one is told."""
+    sample.delete(INDEX.format("zh"))
+    sample.delete(EN)
+    assert told(unanswered_questions(project(sample))) == [
+        ("docs/en/topics/tea", "question Q01 has no page", "Write `q01.md`."),
+        (
+            "docs/zh/topics/tea",
+            "this topic has no first page",
+            "Write `index.md`.",
+        ),
+    ]
+
+
+def test_topic_in_one_language(sample: Sample) -> None:
+    """Anchors are not missed in a language that lacks the whole topic."""
     sample.delete(ZH)
-    assert told(unanswered_questions(project(sample))) == []
+    sample.delete(INDEX.format("zh"))
     assert told(unproven_corrections(project(sample))) == []
 
 
@@ -105,11 +129,12 @@ def test_no_test(sample: Sample) -> None:
     assert fix == 'Mark a test with `corrects("W01")`.'
 
 
-@pytest.mark.parametrize("page", [EN, ZH])
+@pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", ["w01", "s01"])
-def test_missing_anchor(sample: Sample, page: str, name: str) -> None:
+def test_missing_anchor(sample: Sample, language: str, name: str) -> None:
     """Each mistake has its anchor in each language."""
-    sample.edit(page, f"{{ #{name} }}", "")
-    what = f"there is no anchor for {name.upper()}"
+    sample.edit(PAGE.format(language), f"{{ #{name} }}", "")
+    where = f"docs/{language}/topics/tea"
+    what = f"no page has the anchor #{name}"
     fix = f"Add `{{ #{name} }}` to a heading."
-    assert told(unproven_corrections(project(sample))) == [(page, what, fix)]
+    assert told(unproven_corrections(project(sample))) == [(where, what, fix)]

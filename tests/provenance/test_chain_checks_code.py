@@ -32,10 +32,10 @@ def test_typed_blocks(sample: Sample) -> None:
         sample.edit(page, f'--8<-- "{HTML}:body"', "<p>")
     found = told(unproven_blocks(project(sample)))
     assert [where for where, *_ in found] == [
-        f"{EN}:21",
-        f"{EN}:25",
-        f"{ZH}:21",
-        f"{ZH}:25",
+        f"{EN}:18",
+        f"{EN}:22",
+        f"{ZH}:18",
+        f"{ZH}:22",
     ]
     assert {what for _, what, _ in found} == {"this block is typed"}
 

@@ -39,22 +39,28 @@ def test_missing_page(sample: Sample, missing: str) -> None:
     ("line", "old", "new", "what"),
     [
         (
-            21,
+            18,
             f"{SHOP}:view",
             SHOP,
             f"{SHOP}:view here, not {SHOP}",
         ),
         (
-            9,
+            8,
             f'```bash\n--8<-- "{INSTALL}"',
             f'```text\n--8<-- "{INSTALL}"',
             f"{INSTALL} here, not {INSTALL}",
         ),
         (
-            25,
+            22,
             f"{HTML}:body",
             f"{CONFIG}:limit",
             f"{HTML}:body here, not {CONFIG}:limit",
+        ),
+        (
+            14,
+            f'```python\n    --8<-- "{SHOP}"',
+            f'```python hl="view"\n    --8<-- "{SHOP}"',
+            f'{SHOP} here, not {SHOP} hl="view"',
         ),
     ],
 )
@@ -75,7 +81,7 @@ def test_other_order(sample: Sample) -> None:
     sample.edit(ZH, "shop.console:ask", "shop.console:run")
     sample.edit(ZH, '"snippets/tea/x"', '"snippets/tea/shop.console:ask"')
     (problem,) = problems(sample)
-    assert problem.where == f"{ZH}:29"
+    assert problem.where == f"{ZH}:26"
     assert problem.fix == SAME
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from provenance.pages.markdown import Page
+from provenance.printing.context import Context
 from provenance.printing.figures import NAMES, figures
 from provenance.printing.generated import expand
 from provenance.printing.proof import Prover
@@ -73,7 +74,7 @@ def test_table(sample: Sample, language: str, head: str) -> None:
     """The figures are one table."""
     prover = Prover(sample.record(), sample.root)
     page = Page("tea.md", {}, ["[[verification]]"])
-    first, rule, *rows = expand(page, page.lines, prover, language, "")
+    first, rule, *rows = expand(page.lines, Context(page, prover, language, ""))
     assert first == head
     assert rule == "| --- | ---: |"
     assert rows[-1] == "| curl | 9.9 |"

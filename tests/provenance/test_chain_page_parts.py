@@ -8,7 +8,7 @@ from provenance.errors import ProvenanceError
 from provenance.pages.lookup import page_with
 from provenance.pages.markdown import Page, pages_of, read_page
 from tests.provenance.projects import Sample
-from tests.provenance.sample_files import PAGE
+from tests.provenance.sample_files import INDEX, PAGE
 
 EN = PAGE.format("en")
 INCLUDE = '--8<-- "snippets/tea.py"'
@@ -17,10 +17,10 @@ INCLUDE = '--8<-- "snippets/tea.py"'
 def test_front_matter_and_body(sample: Sample) -> None:
     """The body starts behind the front matter and knows its line there."""
     page = read_page(sample.root / EN, sample.root)
-    assert page.meta == {"title": "Tea", "topic": "tea", "questions": [1]}
+    assert page.meta == {"title": "Q01 Tea", "description": "Hot tea."}
     assert page.where == EN
-    assert page.text.startswith("# Tea\n")
-    assert page.blocks[0].where == f"{EN}:9"
+    assert page.text.startswith("# Q01. How?")
+    assert page.blocks[0].where == f"{EN}:8"
 
 
 @pytest.mark.parametrize("text", ["", "# Tea\n", "# Tea\n\n---\n"])
@@ -81,7 +81,8 @@ def test_diagram() -> None:
 def test_pages_in_order(sample: Sample) -> None:
     """All Markdown files below a folder are pages."""
     found = pages_of(sample.root / "docs" / "zh", sample.root)
-    assert [p.where for p in found] == ["docs/zh/index.md", PAGE.format("zh")]
+    names = ["docs/zh/index.md", INDEX.format("zh"), PAGE.format("zh")]
+    assert [p.where for p in found] == names
 
 
 def test_page_of_a_text(settled: Sample) -> None:

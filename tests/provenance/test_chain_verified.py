@@ -24,7 +24,7 @@ def test_check(green: Sample) -> None:
         check()
     first, second, last = str(caught.value).split("\n")
     assert first.startswith(f"{PAGE.format('zh')}: there is no anchor #s01")
-    assert second.startswith(f"{PAGE.format('zh')}: there is no anchor for")
+    assert second.startswith("docs/zh/topics/tea: no page has the anchor #s01")
     assert last == "2 problem(s), nothing is built."
 
 

@@ -9,12 +9,38 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from provenance.layout import is_wrong
+from provenance.pages.catalogue import Topic
+from provenance.pages.topic_pages import name_of, pages_of_topic
 from provenance.site.build import SITE
 from provenance.transcripts.environments import environment
 from provenance.transcripts.replay import replay
 from provenance.transcripts.text import parse
+from tests.site.reading import copied, shown
 
-PAGES = sorted(SITE.glob("topics/*/index.html"))
+TOPICS = sorted(path.parent.name for path in SITE.glob("topics/*/index.html"))
+
+
+def pages_of(name: str) -> list[Path]:
+    """The built pages of a topic in the order of reading, or one page."""
+    if name not in TOPICS:
+        return [SITE / name / "index.html"]
+    names = map(name_of, pages_of_topic(Topic(name, [], []), "en"))
+    folder = SITE / "topics" / name
+    return [
+        folder / ("" if page == "index" else page) / "index.html"
+        for page in names
+    ]
+
+
+def blocks_of(pages: list[Path]) -> list[Tag]:
+    """The blocks of the pages, in order."""
+    return [
+        block
+        for page in pages
+        for block in BeautifulSoup(
+            page.read_text(encoding="utf-8"), "html.parser"
+        ).select("div.proof")
+    ]
 
 
 def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
@@ -29,25 +55,24 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
         if source.startswith("snippets/") and source.count("/") > 1:
             topic, inner = source.split("/", 2)[1:]
             name = inner.split("/")[0].rsplit(".", 1)[0]
-            if not is_wrong(source) and name != "install":
+            if not is_wrong(source) and not inner.endswith(".sh"):
                 found[f"{topic}/{name}"].append(block)
     return found
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.parent.name)
+@pytest.mark.parametrize("topic", ["before-you-start", *TOPICS])
 def test_each_program_pasted_alone_answers_as_printed(
-    path: Path, tmp_path: Path
+    topic: str, tmp_path: Path
 ) -> None:
-    """Only what the page prints is installed, pasted, typed and compared."""
-    page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-    blocks = page.select("div.proof")
+    """Only what the pages print is installed, pasted, typed and compared."""
+    blocks = blocks_of(pages_of(topic))
     lines = [
-        str(block["data-copy"])
+        copied(block)
         for block in blocks
         if str(block["data-source"]).endswith("/install.sh")
     ]
-    assert len(set(lines)) == 1, "a page prints one install line"
+    assert len(set(lines)) == 1, "a topic prints one install line"
     commands = environment(lines[0])
     programs = programs_of(blocks)
     assert programs
@@ -57,7 +82,7 @@ def test_each_program_pasted_alone_answers_as_printed(
         folder.mkdir(parents=True)
         printed = paste(programs[name], folder)
         transcript = parse(printed)
-        assert transcript.steps, f"{name}: the page prints no command"
+        assert transcript.steps, f"{name}: no page prints a command"
         replay(transcript, folder, str(commands))
         assert transcript.text() == printed, name
 
@@ -72,11 +97,9 @@ def paste(parts: list[Tag], folder: Path) -> str:
     for block in parts:
         source = str(block["data-source"])
         if source.endswith(".console"):
-            code = block.select_one("pre code")
-            assert code is not None
-            session.append(code.get_text().strip("\n") + "\n")
+            session.append(f"{shown(block)}\n")
         elif not block["data-section"]:
             target = folder / source.split("/", 2)[2]
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(f"{block['data-copy']}\n", encoding="utf-8")
+            target.write_text(f"{copied(block)}\n", encoding="utf-8")
     return "".join(session)

@@ -1,0 +1,65 @@
+"""What a page says between its blocks: headings, and how many words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from provenance.pages.fences import FENCE, HEADING
+from provenance.pages.markdown import ANCHOR, Page
+
+#: An include outside of a fence, or a directive: nobody wrote its text here.
+GENERATED = re.compile(r"^\s*(?:-+8<-+ |\[\[[a-z]+\]\]$)")
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+#: In text for both kinds of readers, two Chinese characters make a word.
+CHARACTERS_A_WORD = 2
+LATIN = re.compile(r"[^\W_](?:[^\s|\u3000-\u9fff\uff00-\uffef]*[^\W_])?")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a page, and the anchors in it and in the text below it."""
+
+    level: int
+    title: str
+    anchors: tuple[str, ...]
+
+
+def prose(page: Page) -> Iterator[str]:
+    """The lines that somebody wrote: no fences, no includes, no directives."""
+    closing = ""
+    for line in page.lines:
+        fence = FENCE.match(line)
+        if closing:
+            if line.strip() == closing:
+                closing = ""
+        elif fence:
+            closing = fence["ticks"]
+        elif not GENERATED.match(line):
+            yield line
+
+
+def headings(page: Page) -> list[Heading]:
+    """The headings of a page, in order."""
+    found: list[Heading] = []
+    for line in prose(page):
+        heading = HEADING.match(line)
+        anchors = tuple(m["id"] for m in ANCHOR.finditer(line))
+        if heading:
+            level = len(heading["signs"])
+            found.append(Heading(level, heading["title"], anchors))
+        elif found and anchors:
+            last = found.pop()
+            found.append(
+                Heading(last.level, last.title, last.anchors + anchors)
+            )
+    return found
+
+
+def words(page: Page) -> int:
+    """How many words of prose a page has, front matter left out."""
+    text = "\n".join(prose(page))
+    characters = len(CHINESE.findall(text))
+    latin = LATIN.findall(CHINESE.sub(" ", text))
+    return len(latin) + ceil(characters / CHARACTERS_A_WORD)
