@@ -59,11 +59,12 @@ def serve(port: int) -> None:
 
 
 def _rebuild() -> None:
-    """Build again; after an error the last good site stays."""
+    """Build what a change touches; after an error the last good site stays."""
     try:
-        build_verified()
+        build_verified(whole=False)
     except BuildError as error:
-        print(f"Not rebuilt:\n{error}", file=sys.stderr)
+        stays = "The site is still that of the last good build."
+        print(f"Not rebuilt:\n{error}\n{stays}", file=sys.stderr)
 
 
 def _error_page(code: int) -> bytes | None:

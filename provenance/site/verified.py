@@ -12,6 +12,12 @@ from provenance.layout import PROVING, RECORD, ROOT, relative
 from provenance.record import load_record
 from provenance.recording.touched import plan_now
 from provenance.site.build import BuildError, build
+from provenance.site.shown import (
+    Shown,
+    load_shown,
+    pages_to_build,
+    shown_by,
+)
 
 #: The tests that prove what the pages show, and the options that record it.
 RECORDING = (
@@ -74,8 +80,12 @@ def check() -> None:
         raise BuildError(message)
 
 
-def build_verified() -> None:
+def build_verified(*, whole: bool = True) -> None:
     """Prove if need be, check, and build both languages.
+
+    Args:
+        whole: build all pages and the index of the search; if not, pages
+            that nothing has touched are taken over from the last build.
 
     Raises:
         BuildError: what is wrong, where, and what to do.
@@ -83,5 +93,20 @@ def build_verified() -> None:
     if is_stale():
         prove()
     check()
-    print("Building both languages ...", flush=True)
-    build()
+    now = shown_by(load_record())
+    only = None if whole else pages_to_build(load_shown(), now)
+    print(_told(only, now), flush=True)
+    build(only=only)
+    now.save()
+
+
+def _told(only: set[str] | None, now: Shown) -> str:
+    """Which pages are built."""
+    if only is None:
+        return f"Building all {len(now.pages)} pages ..."
+    changed = sorted(only.difference(now.generated))
+    names = ", ".join([*changed, *now.generated])
+    return (
+        f"Building {len(only)} of {len(now.pages)} pages ({names}); "
+        "the search finds the new text after a whole build ..."
+    )
