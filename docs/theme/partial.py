@@ -13,7 +13,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-ID = re.compile(r'\bid="([^"]+)"')
+ID = re.compile(r"""\bid=["']([^"']+)""")
 WARNING = "A 'dirty' build is being performed"
 
 

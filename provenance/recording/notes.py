@@ -19,6 +19,7 @@ from provenance.layout import SHOWN, relative
 class Case:
     """One run of a test function, with one set of parameters.
 
+    It took ``seconds``, with what it set up.
     ``used`` are the files (not Python) that it proves, ``failures`` what
     counter-examples did.  ``needs`` is what else its outcome depends on: files
     that it opened; with a slash at the end, folders that it listed.
@@ -31,6 +32,7 @@ class Case:
     used: list[str] = field(default_factory=list)
     needs: list[str] = field(default_factory=list)
     failures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    seconds: float = 0
 
 
 class Notes:

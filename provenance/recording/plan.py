@@ -2,18 +2,30 @@
 
 from dataclasses import dataclass, field
 
+from provenance.layout import PROVING
+
 
 @dataclass
 class Plan:
     """Test files to look at, or all of them, and cases that need not run.
 
-    ``size`` is how many of the earlier cases run again.
+    ``seconds`` is how long the others took in the earlier run.
     """
 
     everything: bool = True
     files: set[str] = field(default_factory=set)
     keep: set[str] = field(default_factory=set)
-    size: int = 0
+    seconds: float = 0
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders of the test files, for pytest's command line."""
+        return [
+            folder
+            for folder in PROVING
+            if self.everything
+            or any(file.startswith(f"{folder}/") for file in self.files)
+        ]
 
     def looks_at(self, file: str) -> bool:
         """Tell whether cases of a test file may have to run."""

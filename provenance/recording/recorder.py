@@ -110,7 +110,7 @@ class Recorder:
         return (
             not self.broken
             and self.told.asked <= self.done
-            and set(PROVING) <= set(session.config.args)
+            and set(self.plan.folders) <= set(session.config.args)
             and all(name.startswith(PROVING) for name in self.run.failed)
             and not (option.keyword or option.markexpr)
         )

@@ -53,8 +53,9 @@ def plan_for(
     }
     if any(name.startswith("snippets/") for name in changed) or cases:
         files |= {n for n in now if is_test(n) and _folder(n) == ALL_TOPICS}
-    size = len(run.cases) - len(keep)
-    return Plan(everything=False, files=files, keep=keep, size=size)
+    again = (case for name, case in run.cases.items() if name not in keep)
+    seconds = sum(case.seconds for case in again)
+    return Plan(everything=False, files=files, keep=keep, seconds=seconds)
 
 
 def plan_now(record: Path = RECORD, root: Path = ROOT) -> Plan:

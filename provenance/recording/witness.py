@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -30,8 +31,11 @@ class Witness:
         self, item: pytest.Item
     ) -> Generator[None, bool, bool]:
         """Let a case have what runs from its fixtures to its end."""
-        with self._context(item.nodeid, self._case(item)):
-            return (yield)
+        case, start = self._case(item), perf_counter()
+        with self._context(item.nodeid, case):
+            done = yield
+        case.seconds = perf_counter() - start
+        return done
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(

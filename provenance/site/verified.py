@@ -24,16 +24,15 @@ RECORDING = (
     "-m",
     "pytest",
     "-q",
-    *PROVING,
     "--cov",
     "--cov-report=",
     f"--provenance={relative(RECORD)}",
     "--provenance-again",
 )
 
-#: On all cores; few tests are over before the processes for it have begun.
+#: On all cores, unless the tests are over about when these have begun.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
-FEW = 150
+SOON = 4  # seconds
 
 
 def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
@@ -53,8 +52,9 @@ def prove() -> None:
     plan = plan_now()
     some = "" if plan.everything else " again, as far as a change touches them"
     print(f"Running the tests that prove the pages{some} ...", flush=True)
-    few = not plan.everything and plan.size <= FEW
-    words = [sys.executable, *RECORDING, *(() if few else PARALLEL)]
+    soon = not plan.everything and plan.seconds <= SOON
+    folders = plan.folders or PROVING
+    words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
     tests = subprocess.run(words, cwd=ROOT, check=False)
     if tests.returncode:
         message = "The tests failed (see above), so nothing is built."

@@ -2,17 +2,25 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from provenance.layout import ROOT
+from provenance.layout import PROVING, ROOT
 from provenance.recording.plan import Plan
 from provenance.site import verified
 from provenance.site.build import BuildError
-from provenance.site.verified import FEW, PARALLEL, RECORDING
+from provenance.site.verified import PARALLEL, RECORDING, SOON
 
 Patch = pytest.MonkeyPatch
+
+AGAIN = "the pages again, as far as a change touches them ..."
+
+
+def some(seconds: float, *files: str) -> Plan:
+    """A plan of some tests."""
+    return Plan(everything=False, files=set(files), seconds=seconds)
 
 
 def prove(
@@ -36,25 +44,28 @@ def prove(
 
 
 @pytest.mark.parametrize(
-    ("plan", "parallel", "told"),
+    ("plan", "words", "told"),
     [
-        (Plan(), True, "the pages ..."),
-        (Plan(everything=False, size=FEW), False, "a change touches them ..."),
-        (Plan(everything=False, size=FEW + 1), True, "touches them ..."),
+        (Plan(), [*PROVING, *PARALLEL], "the pages ..."),
+        (some(SOON, "tests/snippets/test_a.py"), ["tests/snippets"], AGAIN),
+        (
+            some(SOON + 1, "tests/reference/test_a.py"),
+            ["tests/reference", *PARALLEL],
+            AGAIN,
+        ),
+        (some(0), PROVING, AGAIN),
     ],
 )
 def test_prove(
     monkeypatch: Patch,
     capsys: pytest.CaptureFixture[str],
     plan: Plan,
+    words: Sequence[str],
     told: str,
-    *,
-    parallel: bool,
 ) -> None:
-    """Many tests run on all cores; few are over sooner in one process."""
+    """What takes long runs on all cores; only the folders needed are read."""
     options = prove(monkeypatch, plan)
-    expected = [sys.executable, *RECORDING, *(PARALLEL if parallel else ())]
-    assert options == expected
+    assert options == [sys.executable, *RECORDING, *words]
     assert capsys.readouterr().out.endswith(f"{told}\n")
 
 
@@ -74,8 +85,7 @@ def test_not_proven(
     assert str(caught.value).startswith(told)
 
 
-def test_recorded_tests() -> None:
-    """What a page shows is proven by these tests, each by its name."""
-    assert {"tests/snippets", "tests/reference"} < set(RECORDING)
+def test_recorded() -> None:
+    """The tests are measured, and the record is where pages look for it."""
     assert "--provenance=build/provenance.json" in RECORDING
     assert {"--cov", "--provenance-again"} < set(RECORDING)
