@@ -1,8 +1,8 @@
 """Which tests a change touches: those that have to run again.
 
 The run knows which cases ran, opened or listed a program.  What it cannot
-know is answered with more tests: all of a topic for a new program, all of a
-folder for a helper, all there are for the chain and for locked versions.
+know is answered with more tests: all of a topic for a new program, all there
+are for helpers of tests, for the chain and for locked versions.
 """
 
 from collections.abc import Callable, Iterable
@@ -73,19 +73,16 @@ def _files(name: str, now: Iterable[str], *, known: bool) -> set[str] | None:
 
     A program that is not ``known``, being new or gone, touches its topic.
     """
-    topic = name.split("/")[:2]
-    if name.startswith("reference/"):
-        folder = "tests/reference"
-    elif name.startswith("snippets/"):
+    if name.startswith("snippets/"):
         if known:
             return set()
-        folder = "/".join(("tests", *topic))
-    elif not name.startswith(PROVING):
-        return None
-    elif is_test(name):
+        folder = "/".join(("tests", *name.split("/")[:2]))
+    elif name.startswith("reference/"):
+        folder = "tests/reference"
+    elif name.startswith(PROVING) and is_test(name):
         return {name}
     else:
-        folder = _folder(name)
+        return None
     return {n for n in now if is_test(n) and n.startswith(f"{folder}/")}
 
 
