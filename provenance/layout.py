@@ -8,6 +8,9 @@ RECORD = ROOT / "build" / "provenance.json"
 #: Folders whose files may be shown, and whose Python lines are measured.
 SHOWN = ("snippets", "reference")
 
+#: Folders of the tests that prove what pages show.
+PROVING = ("tests/snippets", "tests/reference")
+
 #: A counter-example lives in a folder of this name.
 WRONG = "wrong"
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,13 @@ def read_page(path: Path, root: Path = ROOT) -> Page:
     Raises:
         ProvenanceError: its front matter is not a YAML mapping.
     """
-    where = relative(path, root)
-    lines = path.read_text(encoding="utf-8").splitlines()
+    return _page(relative(path, root), path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def _page(where: str, text: str) -> Page:
+    """Read a page once, however many ask for it."""
+    lines = text.splitlines()
     if not lines or lines[0] != "---":
         return Page(where, {}, lines)
     try:

@@ -1,7 +1,5 @@
 """What the record holds for the lines of a block, and for its libraries."""
 
-from pathlib import PurePosixPath
-
 from provenance.errors import ProvenanceError
 from provenance.pages.fences import Block
 from provenance.pages.sections import Section
@@ -81,8 +79,8 @@ def _programs_near(source: str, record: Record) -> set[str]:
     found = {
         n for n in programs if n == f"{stem}.py" or n.startswith(f"{stem}/")
     }
-    for folder in PurePosixPath(source).parents:
-        if found:
-            break
-        found = {n for n in programs if folder in PurePosixPath(n).parents}
-    return found
+    folder = source
+    while not found and "/" in folder:
+        folder = folder.rpartition("/")[0]
+        found = {n for n in programs if n.startswith(f"{folder}/")}
+    return found or programs

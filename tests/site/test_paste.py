@@ -60,6 +60,7 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
     return found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("topic", ["before-you-start", *TOPICS])
 def test_each_program_pasted_alone_answers_as_printed(
     topic: str, tmp_path: Path
