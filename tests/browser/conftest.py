@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.addresses import GIVEN, View
 from tests.browser.visitor import Visitor, served
 
 CHROMIUM_NAMES = ("chromium", "google-chrome", "chromium-browser")
@@ -41,37 +42,18 @@ def built_site(config: pytest.Config) -> Path:
     return folder
 
 
-def written_pages(site: Path) -> list[str]:
-    """Addresses of the pages written by people, from the site's root."""
-    pages = site.rglob("index.html")
-    found = sorted(p.parent.relative_to(site).as_posix() for p in pages)
-    return ["" if page == "." else f"{page}/" for page in found]
-
-
-def shown_files(site: Path) -> list[str]:
-    """Addresses of the first shown file of each kind (.py, .console ...)."""
-    first: dict[str, str] = {}
-    for path in sorted(site.glob("source/**/*.*.html")):
-        kind = Path(path.stem).suffix
-        first.setdefault(kind, path.relative_to(site).as_posix())
-    return list(first.values())
-
-
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give ``path`` the pages in both languages, ``any_path`` all kinds."""
-    if not {"path", "any_path"}.intersection(metafunc.fixturenames):
-        return
-    site = built_site(metafunc.config)
-    pages = written_pages(site)
-    if "path" in metafunc.fixturenames:
-        metafunc.parametrize("path", pages, ids=_name)
-    else:
-        everything = [*pages, "404.html", *shown_files(site)]
-        metafunc.parametrize("any_path", everything, ids=_name)
+    """Give tests the addresses of the built site that they ask for."""
+    asked = set(GIVEN).intersection(metafunc.fixturenames)
+    for name in asked:
+        values = GIVEN[name](built_site(metafunc.config))
+        metafunc.parametrize(name, values, ids=_name)
 
 
-def _name(path: str) -> str:
-    return path.strip("/") or "home"
+def _name(value: str | View) -> str:
+    if isinstance(value, View):
+        return f"{_name(value.path)}-{value.scheme}-{value.width}"
+    return value.strip("/") or "home"
 
 
 def find_chromium() -> str:

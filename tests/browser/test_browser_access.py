@@ -5,7 +5,8 @@ from axe_playwright_python.sync_playwright import (  # type: ignore[import-untyp
     Axe,
 )
 
-from tests.browser.visitor import LAPTOP, PHONE, Scheme, Visitor
+from tests.browser.addresses import View
+from tests.browser.visitor import PHONE, Visitor
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(d => d.open = true)"
 # Thousands of coloured words and of listed tests look alike, and axe takes its
@@ -25,15 +26,14 @@ FOCUSED = "document.activeElement.matches('{0}')"
 STOPS = 12
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [LAPTOP, PHONE])
-def test_axe_finds_nothing(
-    visitor: Visitor, any_path: str, scheme: Scheme, width: int
-) -> None:
-    """No page breaks a rule of accessibility, in any colours and width."""
-    visitor.open(any_path, scheme, width)
+def test_axe_finds_nothing(visitor: Visitor, view: View) -> None:
+    """No page breaks a rule of accessibility, in light or dark, large or small.
+
+    A page of each kind is looked at in all four ways, the others in one each.
+    """
+    visitor.open(*view)
     shown = visitor.page.get_attribute("body", "data-md-color-scheme")
-    assert shown in {None, {"light": "default", "dark": "slate"}[scheme]}
+    assert shown in {None, {"light": "default", "dark": "slate"}[view.scheme]}
     visitor.page.evaluate(OPEN_ALL)
     visitor.page.evaluate(KEEP_ONE_OF_A_KIND)
     results = Axe().run(visitor.page)
@@ -50,10 +50,10 @@ def test_a_page_fits_a_phone(visitor: Visitor, any_path: str) -> None:
 
 
 def test_the_first_stop_skips_to_the_content(
-    visitor: Visitor, path: str
+    visitor: Visitor, typical_path: str
 ) -> None:
     """The first stop of the keyboard is a visible link to the content."""
-    visitor.open(path)
+    visitor.open(typical_path)
     page = visitor.page
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED.format(".md-skip"))

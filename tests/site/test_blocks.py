@@ -31,6 +31,13 @@ def test_there_are_blocks_in_both_languages(pages: Pages) -> None:
     assert [name for name in topics if not proofs(pages[name])] == []
 
 
+def test_wrong_code_stands_where_mistakes_are_told(pages: Pages) -> None:
+    """Pages of mistakes show counter-examples, and no other page does."""
+    for name, page in pages.items():
+        found = bool(page.select("div.proof.wrong"))
+        assert found == ("/mistakes" in name), name
+
+
 def test_no_code_stands_outside_a_proof(pages: Pages) -> None:
     """No page has a block of code that the chain has not wrapped."""
     for name, page in pages.items():
