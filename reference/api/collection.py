@@ -5,7 +5,7 @@ from typing import TypedDict, TypeVar
 
 from sqlalchemy import Select
 
-from reference.paging import one_page, page_url
+from reference.http.paging import one_page, page_url
 
 Item = TypeVar("Item")
 

@@ -2,17 +2,24 @@
 
 from flask import Flask
 
+from reference.http.headers import add_headers, csp_nonce
 from reference.security.access import Access, access, refuse_strangers
-from reference.security.forgery import refuse_forged_requests, use_all_keys
-from reference.security.headers import add_headers, csp_nonce
+from reference.security.forgery import (
+    csrf,
+    refuse_forged_requests,
+    use_all_keys,
+)
+from reference.security.limits import limiter
+from reference.security.sessions import login_manager
+from reference.storage.session_store import use_session_store
 
 
 # --8<-- [start:protect]
 def protect(app: Flask) -> None:
     """Guard every request and every answer; hooks run in this order.
 
-    To be called before the extensions add their hooks: who may not come in
-    is not counted by the limiter either.
+    The hooks of the extensions come last: who may not come in is not counted
+    by the limiter either.
     """
     access(Access.PUBLIC)(app.view_functions["static"])
     use_all_keys(app)
@@ -20,6 +27,9 @@ def protect(app: Flask) -> None:
     app.before_request(refuse_forged_requests)
     app.after_request(add_headers)
     app.add_template_global(csp_nonce)
+    use_session_store(app)
+    for extension in (login_manager, csrf, limiter):
+        extension.init_app(app)
 
 
 # --8<-- [end:protect]

@@ -4,12 +4,13 @@ from typing import Final
 
 from flask import Flask, current_app, flash, make_response, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
-from reference.extensions import csrf
-from reference.problems import answer_error
+from reference.http.problems import answer_error
 from reference.security.access import Access, access_of
+
+csrf = CSRFProtect()
 
 STALE: Final = (
     "Nothing was saved: the form has expired, or your browser sent no "

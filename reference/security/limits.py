@@ -8,13 +8,15 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import ParamSpec, TypeVar
 
 from flask import Response, current_app, request
-from flask_limiter import RequestLimit
+from flask_limiter import Limiter, RequestLimit
+from flask_limiter.util import get_remote_address
 
-from reference.extensions import limiter
 from reference.security.sessions import current_member
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+limiter = Limiter(get_remote_address)
 
 
 # --8<-- [start:limit-keys]

@@ -4,14 +4,16 @@ import time
 from typing import TYPE_CHECKING, cast
 
 from flask import current_app, session
-from flask_login import current_user, login_user, logout_user
+from flask_login import LoginManager, current_user, login_user, logout_user
 from sqlalchemy import select
 
-from reference.extensions import db, login_manager
-from reference.models import Member
+from reference.storage.database import db
+from reference.storage.models import Member
 
 if TYPE_CHECKING:
     from flask_session.base import ServerSideSessionInterface
+
+login_manager = LoginManager()
 
 
 # --8<-- [start:begin]

@@ -3,12 +3,12 @@
 from flask import Blueprint, render_template
 from flask_wtf.csrf import CSRFError
 
-from reference.extensions import db
-from reference.models import Member, Sample
-from reference.models.sample import newest_samples
-from reference.paging import one_page, page_url
+from reference.http.paging import one_page, page_url
 from reference.security.access import Access, access
 from reference.security.forgery import show_form_again
+from reference.storage.database import db
+from reference.storage.models import Member, Sample
+from reference.storage.models.sample import newest_samples
 from reference.web.auth import auth
 from reference.web.profile import profile
 from reference.web.samples import samples as sample_pages

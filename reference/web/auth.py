@@ -3,19 +3,19 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.extensions import db
-from reference.models import Member
-from reference.models.member import new_login_id
-from reference.saving import saved
 from reference.security.access import Access, access
 from reference.security.limits import limit_tries, typed_account
-from reference.security.passwords import find_member, set_password
 from reference.security.redirects import local_target
 from reference.security.sessions import (
     begin_session,
     current_member,
     end_session,
 )
+from reference.services.passwords import find_member, set_password
+from reference.services.saving import saved
+from reference.storage.database import db
+from reference.storage.models import Member
+from reference.storage.models.member import new_login_id
 from reference.web.forms import LoginForm, RegistrationForm, text_of
 
 # --8<-- [start:login]

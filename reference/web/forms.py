@@ -9,10 +9,10 @@ from wtforms.validators import (
     ValidationError,
 )
 
-from reference.models.member import ABOUT_LENGTH, NAME_LENGTH
-from reference.models.sample import NOTE_LENGTH, TITLE_LENGTH
-from reference.security.passwords import LONGEST, SHORTEST
-from reference.texts import fault_of
+from reference.services.passwords import LONGEST, SHORTEST
+from reference.services.texts import fault_of
+from reference.storage.models.member import ABOUT_LENGTH, NAME_LENGTH
+from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
 
 
 # --8<-- [start:line]

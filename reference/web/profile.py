@@ -3,12 +3,12 @@
 from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.extensions import db
-from reference.saving import saved
 from reference.security.access import Access, access
 from reference.security.limits import limit_tries, own_account
-from reference.security.passwords import has_password, set_password
 from reference.security.sessions import begin_session, current_member
+from reference.services.passwords import has_password, set_password
+from reference.services.saving import saved
+from reference.storage.database import db
 from reference.web.forms import PasswordForm, ProfileForm, text_of
 
 # --8<-- [start:profile]

@@ -4,13 +4,13 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-from reference.extensions import db
-from reference.models import Sample
-from reference.models.sample import newest_samples
-from reference.paging import one_page, page_url
-from reference.saving import saved
+from reference.http.paging import one_page, page_url
 from reference.security.access import Access, access
 from reference.security.sessions import current_member
+from reference.services.saving import saved
+from reference.storage.database import db
+from reference.storage.models import Sample
+from reference.storage.models.sample import newest_samples
 from reference.web.forms import SampleForm
 
 # --8<-- [start:read]

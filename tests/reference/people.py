@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from reference.models import Member
-from reference.saving import saved
-from reference.security.passwords import set_password
+from reference.services.passwords import set_password
+from reference.services.saving import saved
+from reference.storage.models import Member
 from tests.reference.browser import PASSWORD, Browser
 from tests.reference.databases import NAMES, empty_database
 from tests.reference.process import close

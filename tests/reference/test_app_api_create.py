@@ -8,8 +8,8 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from reference.extensions import db
-from reference.models import Sample
+from reference.storage.database import db
+from reference.storage.models import Sample
 
 Keep = Callable[..., TestResponse]
 URL = "/api/v1/samples"

@@ -7,13 +7,11 @@ from flask import Flask
 from sqlalchemy import literal, select
 from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
 
-from reference.db import (
-    Base,
-    UTCDateTime,
-    repeats_unique_value,
-)
-from reference.extensions import db
-from reference.models import Member, Sample
+from reference.storage.base import Base
+from reference.storage.database import db
+from reference.storage.faults import repeats_unique_value
+from reference.storage.models import Member, Sample
+from reference.storage.utc import UTCDateTime
 from tests.reference.databases import postgresql
 
 SHANGHAI = timezone(timedelta(hours=8))

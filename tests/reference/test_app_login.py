@@ -7,8 +7,8 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 from sqlalchemy import select
 
-from reference.extensions import db
-from reference.models import Member as MemberModel
+from reference.storage.database import db
+from reference.storage.models import Member as MemberModel
 from tests.reference.browser import PASSWORD, Browser, complaints
 
 Member = Callable[[str], Browser]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from reference.session_store import PlainMsgpack
+from reference.storage.session_store import PlainMsgpack
 from tests.reference.browser import COOKIE, Browser
 
 Member = Callable[[str], Browser]

@@ -7,12 +7,10 @@ from flask import Flask
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-from reference.db import (
-    repeats_unique_value,
-)
-from reference.extensions import db
-from reference.models import Sample
-from reference.sqlite import (
+from reference.storage.database import db
+from reference.storage.faults import repeats_unique_value
+from reference.storage.models import Sample
+from reference.storage.sqlite import (
     check_foreign_keys,
     prepare_engine,
     unchecked_keys,

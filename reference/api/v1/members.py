@@ -4,9 +4,9 @@ from flask import Blueprint, url_for
 from sqlalchemy import select
 
 from reference.api.collection import Collection, collection
-from reference.extensions import db
-from reference.models import Member
 from reference.security.access import Access, access
+from reference.storage.database import db
+from reference.storage.models import Member
 
 members = Blueprint("members", __name__, url_prefix="/members")
 

@@ -5,11 +5,11 @@ from sqlalchemy import select
 
 from reference.api.collection import Collection, collection
 from reference.api.v1.sample_body import SampleBody
-from reference.extensions import db
-from reference.models import Member, Sample
-from reference.models.sample import newest_samples
-from reference.problems import InvalidBodyError
+from reference.http.problems import InvalidBodyError
 from reference.security.access import Access, access
+from reference.storage.database import db
+from reference.storage.models import Member, Sample
+from reference.storage.models.sample import newest_samples
 
 # --8<-- [start:read]
 samples = Blueprint("samples", __name__, url_prefix="/samples")

@@ -9,41 +9,12 @@ import secrets
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from flask import Flask
 
-from reference.login_settings import LOGIN_SETTINGS
-from reference.secret_check import require_secret
-
-KIB: Final = 1024
-
-# --8<-- [start:defaults]
-DEFAULTS: Final[Mapping[str, object]] = {
-    "SECRET_KEY": None,
-    "API_WRITE_TOKEN": None,
-    "SQLALCHEMY_DATABASE_URI": "sqlite:///reference.db",
-    # The whole body, of any type. Flask has no limit of its own.
-    "MAX_CONTENT_LENGTH": 1024 * KIB,
-    # One text field of a multipart form.
-    "MAX_FORM_MEMORY_SIZE": 64 * KIB,
-    # A browser takes a __Host- cookie from https only, for this host only.
-    "SESSION_COOKIE_NAME": "__Host-session",
-    "SESSION_COOKIE_SECURE": True,
-    "SESSION_COOKIE_HTTPONLY": True,
-    "SESSION_COOKIE_SAMESITE": "Lax",
-    # None: any Host header is believed.
-    "TRUSTED_HOSTS": None,
-    # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
-    "TRUSTED_PROXIES": 0,
-}
-
-# Plain http on localhost: a browser may refuse both names and flags above.
-DEVELOPMENT: Final[Mapping[str, object]] = {
-    "SESSION_COOKIE_NAME": "session",
-    "SESSION_COOKIE_SECURE": False,
-}
-# --8<-- [end:defaults]
+from reference.settings.defaults import DEFAULTS, DEVELOPMENT
+from reference.settings.logins import LOGIN_SETTINGS
+from reference.settings.secret_check import require_secret
 
 
 # --8<-- [start:load-config]

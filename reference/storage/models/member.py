@@ -7,7 +7,8 @@ from flask_login import UserMixin
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from reference.db import Base, CreatedAt
+from reference.storage.base import Base
+from reference.storage.utc import CreatedAt
 
 NAME_LENGTH: Final = 40
 ABOUT_LENGTH: Final = 200

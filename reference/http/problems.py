@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug import Response
 from werkzeug.exceptions import Conflict, HTTPException, UnprocessableEntity
 
-from reference.db import repeats_unique_value
-from reference.extensions import db
-from reference.logs import current_request_id
+from reference.http.logs import current_request_id
+from reference.storage.database import db
+from reference.storage.faults import repeats_unique_value
 
 
 # --8<-- [start:register]

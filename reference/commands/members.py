@@ -1,17 +1,15 @@
 """Commands: `flask --app reference members create NAME`."""
 
 import click
-from flask import Flask
 from flask.cli import AppGroup
 from sqlalchemy import select
 
-from reference.extensions import db
-from reference.models import Member
-from reference.models.member import NAME_LENGTH, new_login_id
-from reference.saving import saved
-from reference.security.passwords import LONGEST, SHORTEST, set_password
-from reference.set_up import set_up
-from reference.texts import fault_of
+from reference.services.passwords import LONGEST, SHORTEST, set_password
+from reference.services.saving import saved
+from reference.services.texts import fault_of
+from reference.storage.database import db
+from reference.storage.models import Member
+from reference.storage.models.member import NAME_LENGTH, new_login_id
 
 members = AppGroup("members", help="Manage the members.")
 
@@ -66,9 +64,3 @@ def known(name: str) -> Member:
         message = f"There is no member {name}."
         raise click.ClickException(message)
     return member
-
-
-def register_commands(app: Flask) -> None:
-    """Add the commands to `flask`."""
-    app.cli.add_command(members)
-    app.cli.add_command(set_up)

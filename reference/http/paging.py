@@ -8,7 +8,7 @@ from flask_sqlalchemy.pagination import Pagination
 from sqlalchemy import Select
 from werkzeug.exceptions import BadRequest
 
-from reference.extensions import db
+from reference.storage.database import db
 
 PER_PAGE: Final = 20
 MOST_PER_PAGE: Final = 100

@@ -5,8 +5,9 @@ from typing import Final
 from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
-from reference.db import Base, CreatedAt
-from reference.models.member import Member
+from reference.storage.base import Base
+from reference.storage.models.member import Member
+from reference.storage.utc import CreatedAt
 
 TITLE_LENGTH: Final = 80
 NOTE_LENGTH: Final = 200

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import ClosingIterator
 
-from reference.logs import forget_request_id, request_id
+from reference.http.logs import forget_request_id, request_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -4,9 +4,9 @@ from flask import Blueprint, current_app
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from reference.extensions import db
-from reference.models import Member
 from reference.security.access import Access, access
+from reference.storage.database import db
+from reference.storage.models import Member
 
 health = Blueprint("health", __name__, url_prefix="/health")
 

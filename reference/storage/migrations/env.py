@@ -10,9 +10,9 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
-from reference.db import UTCDateTime
-from reference.extensions import db
-from reference.sqlite import unchecked_keys
+from reference.storage.database import db
+from reference.storage.sqlite import unchecked_keys
+from reference.storage.utc import UTCDateTime
 
 
 # --8<-- [start:render-type]

@@ -2,8 +2,9 @@
 
 from sqlalchemy.exc import IntegrityError
 
-from reference.db import Base, repeats_unique_value
-from reference.extensions import db
+from reference.storage.base import Base
+from reference.storage.database import db
+from reference.storage.faults import repeats_unique_value
 
 
 # --8<-- [start:saved]

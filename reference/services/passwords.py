@@ -7,9 +7,9 @@ from flask import current_app
 from sqlalchemy import select
 from werkzeug.security import check_password_hash, generate_password_hash
 
-from reference.extensions import db
-from reference.models import Member
-from reference.models.member import new_login_id
+from reference.storage.database import db
+from reference.storage.models import Member
+from reference.storage.models.member import new_login_id
 
 # NIST SP 800-63B-4, 3.1.1.2: at least 15 where nothing else is asked for,
 # and at least 64 have to be possible. The upper limit keeps the work small.
