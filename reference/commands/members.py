@@ -1,17 +1,31 @@
 """Commands: `flask --app reference members create NAME`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
 from flask.cli import AppGroup
-from sqlalchemy import select
 
-from reference.services.passwords import LONGEST, SHORTEST, set_password
-from reference.services.saving import saved
+from reference.services import members as service
+from reference.services.errors import NotFoundError, TakenError
+from reference.services.passwords import LONGEST, SHORTEST
 from reference.services.texts import fault_of
-from reference.storage.database import db
-from reference.storage.models import Member
-from reference.storage.models.member import NAME_LENGTH, new_login_id
+from reference.storage.models.member import NAME_LENGTH
 
 members = AppGroup("members", help="Manage the members.")
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Say what is wrong with a name as a command does."""
+    try:
+        yield
+    except TakenError as error:
+        message = f"There is a member {name} already."
+        raise click.ClickException(message) from error
+    except NotFoundError as error:
+        message = f"There is no member {name}."
+        raise click.ClickException(message) from error
 
 
 @members.command("create")
@@ -20,10 +34,8 @@ def create(name: str) -> None:
     """Create the member NAME, who cannot log in before they have a password."""
     if fault := fault_of(name, NAME_LENGTH):
         raise click.BadParameter(fault, param_hint="NAME")
-    member = Member(name=name)
-    if not saved(member):
-        message = f"There is a member {name} already."
-        raise click.ClickException(message)
+    with told(name):
+        member = service.create(name)
     click.echo(f"Member {member.id}: {member.name}")
 
 
@@ -35,32 +47,21 @@ def password(name: str, password: str) -> None:
     if not SHORTEST <= len(password) <= LONGEST:
         message = f"A password has {SHORTEST} to {LONGEST} characters."
         raise click.ClickException(message)
-    set_password(known(name), password)
-    db.session.commit()
+    with told(name):
+        service.give_password(name, password)
 
 
 @members.command("activate")
 @click.argument("name")
 def activate(name: str) -> None:
     """Let the member NAME log in."""
-    known(name).active = True
-    db.session.commit()
+    with told(name):
+        service.activate(name)
 
 
 @members.command("deactivate")
 @click.argument("name")
 def deactivate(name: str) -> None:
     """Log the member NAME out everywhere, and do not let them in again."""
-    member = known(name)
-    member.active, member.login_id = False, new_login_id()
-    db.session.commit()
-
-
-def known(name: str) -> Member:
-    """Find a member by name."""
-    named = select(Member).where(Member.name == name)
-    member: Member | None = db.session.scalar(named)
-    if member is None:
-        message = f"There is no member {name}."
-        raise click.ClickException(message)
-    return member
+    with told(name):
+        service.deactivate(name)

@@ -5,14 +5,18 @@ The path decides, never the `Accept` header: below `/api/` an error is
 client of the API never has to parse HTML, and no cache needs a `Vary`.
 """
 
-from flask import Flask, json, render_template, request
-from sqlalchemy.exc import IntegrityError
+from flask import Flask, json, render_template
 from werkzeug import Response
-from werkzeug.exceptions import Conflict, HTTPException, UnprocessableEntity
+from werkzeug.exceptions import (
+    Conflict,
+    HTTPException,
+    NotFound,
+    UnprocessableEntity,
+)
 
 from reference.http.logs import current_request_id
-from reference.storage.database import db
-from reference.storage.faults import repeats_unique_value
+from reference.http.paths import asks_api
+from reference.services.errors import NotFoundError, TakenError
 
 
 # --8<-- [start:register]
@@ -24,7 +28,8 @@ def register_error_handlers(app: Flask) -> None:
     hands over an `InternalServerError`, which says nothing about the cause.
     """
     app.register_error_handler(HTTPException, answer_error)
-    app.register_error_handler(IntegrityError, answer_integrity_error)
+    app.register_error_handler(NotFoundError, answer_not_found)
+    app.register_error_handler(TakenError, answer_taken)
 
 
 # --8<-- [end:register]
@@ -52,7 +57,7 @@ class InvalidBodyError(UnprocessableEntity):
 def answer_error(error: HTTPException) -> Response:
     """Answer any HTTP error; its headers (Allow, Retry-After) are kept."""
     response = error.get_response()
-    if request.path.startswith("/api/"):
+    if asks_api():
         response.data = json.dumps(describe(error))
         response.content_type = "application/problem+json"
     else:
@@ -82,13 +87,16 @@ def describe(error: HTTPException) -> dict[str, object]:
 # --8<-- [end:answer]
 
 
-# --8<-- [start:integrity]
-def answer_integrity_error(error: IntegrityError) -> Response:
-    """Answer 409 for a repeated unique value; the rest is our own mistake."""
-    db.session.rollback()
-    if not repeats_unique_value(error):
-        raise error
-    return answer_error(Conflict("Something with this name exists already."))
+# --8<-- [start:services]
+def answer_not_found(error: NotFoundError) -> Response:
+    """Answer 404 for what a service does not find."""
+    del error
+    return answer_error(NotFound())
 
 
-# --8<-- [end:integrity]
+def answer_taken(error: TakenError) -> Response:
+    """Answer 409 for a unique value that is taken."""
+    return answer_error(Conflict(str(error)))
+
+
+# --8<-- [end:services]

@@ -3,15 +3,16 @@
 from flask import Flask
 
 from reference.http.headers import add_headers, csp_nonce
-from reference.security.access import Access, access, refuse_strangers
+from reference.security.access import Access, access
 from reference.security.forgery import (
     csrf,
     refuse_forged_requests,
     use_all_keys,
 )
+from reference.security.guard import guard, refuse_ended_login
 from reference.security.limits import limiter
 from reference.security.sessions import login_manager
-from reference.storage.session_store import use_session_store
+from reference.services.errors import LoginEndedError
 
 
 # --8<-- [start:protect]
@@ -23,11 +24,11 @@ def protect(app: Flask) -> None:
     """
     access(Access.PUBLIC)(app.view_functions["static"])
     use_all_keys(app)
-    app.before_request(refuse_strangers)
+    app.before_request(guard)
     app.before_request(refuse_forged_requests)
     app.after_request(add_headers)
     app.add_template_global(csp_nonce)
-    use_session_store(app)
+    app.register_error_handler(LoginEndedError, refuse_ended_login)
     for extension in (login_manager, csrf, limiter):
         extension.init_app(app)
 

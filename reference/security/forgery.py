@@ -8,7 +8,7 @@ from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
 from reference.http.problems import answer_error
-from reference.security.access import Access, access_of
+from reference.security.access import Access, rule_of
 
 csrf = CSRFProtect()
 
@@ -32,7 +32,8 @@ def refuse_forged_requests() -> None:
     up. It never adds a bearer token, so what asks for one is exempt.
     """
     endpoint = request.endpoint
-    if endpoint and access_of(endpoint) is not Access.TOKEN:
+    rule = rule_of(endpoint) if endpoint else None
+    if rule is not None and rule.who is not Access.TOKEN:
         csrf.protect()
 
 
@@ -49,7 +50,7 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     pages = current_app.url_map.bind_to_environ(request.environ)
     try:
         endpoint, values = pages.match(method="GET")
-        if access_of(endpoint) is not access_of(str(request.endpoint)):
+        if rule_of(endpoint) != rule_of(str(request.endpoint)):
             return answer_error(error)
         flash(STALE)
         page = current_app.view_functions[endpoint](**values)

@@ -11,7 +11,7 @@ from flask import Response, current_app, request
 from flask_limiter import Limiter, RequestLimit
 from flask_limiter.util import get_remote_address
 
-from reference.security.sessions import current_member
+from reference.security.sessions import current_actor
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -39,7 +39,7 @@ def typed_account() -> str:
 
 def own_account() -> str:
     """Name the account of who is logged in, whatever they type."""
-    return str(current_member().id)
+    return str(current_actor().member_id)
 
 
 # --8<-- [end:limit-keys]

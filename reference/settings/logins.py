@@ -7,13 +7,10 @@ HOUR: Final = 3600
 
 # --8<-- [start:login-settings]
 LOGIN_SETTINGS: Final[Mapping[str, object]] = {
-    # Sessions are kept on the server: in files, or with "redis" in Redis.
-    "SESSION_TYPE": "cachelib",
-    "SESSION_REDIS": "redis://127.0.0.1:6379",
-    # Written only when it changes: a request that was still on its way must
-    # not bring back a session that has just been ended.
+    # The session is a signed cookie, sent only when it changes.
     "SESSION_REFRESH_EACH_REQUEST": False,
-    "SESSION_PERMANENT": False,
+    # Flask-Login would read a second cookie; nobody gets one here.
+    "REMEMBER_COOKIE_NAME": None,
     # Seconds after the login; the second one is for "remember me".
     "LOGIN_LIFETIME": 12 * HOUR,
     "PERMANENT_SESSION_LIFETIME": 30 * 24 * HOUR,

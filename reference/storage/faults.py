@@ -2,16 +2,20 @@
 
 from typing import Final
 
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
-# PostgreSQL's code for unique_violation.
-UNIQUE_SQLSTATE: Final = "23505"
-SQLITE_UNIQUE: Final = "SQLITE_CONSTRAINT_UNIQUE"
+# unique_violation, as PostgreSQL and SQLite name it.
+UNIQUE: Final = frozenset({"23505", "SQLITE_CONSTRAINT_UNIQUE"})
+# Where a driver keeps the code: sqlite3, psycopg, psycopg2.
+CODES: Final = ("sqlite_errorname", "sqlstate", "pgcode")
 
 
-def repeats_unique_value(error: IntegrityError) -> bool:
-    """Tell a repeated unique value from the other broken constraints."""
-    return (
-        getattr(error.orig, "sqlite_errorname", None) == SQLITE_UNIQUE
-        or getattr(error.orig, "sqlstate", None) == UNIQUE_SQLSTATE
-    )
+def repeats_unique_value(error: BaseException) -> bool:
+    """Tell a repeated unique value from all other errors."""
+    return isinstance(error, IntegrityError) and code_of(error) in UNIQUE
+
+
+def code_of(error: DBAPIError) -> str | None:
+    """Read the code of an error, whatever driver it comes from."""
+    codes = (getattr(error.orig, name, None) for name in CODES)
+    return next((code for code in codes if code), None)

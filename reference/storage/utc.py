@@ -42,8 +42,14 @@ class UTCDateTime(TypeDecorator[datetime]):
 # --8<-- [end:utc]
 
 
+# The type of a column that keeps a point in time.
+Moment = Annotated[datetime, mapped_column(UTCDateTime)]
+
+
+def now() -> datetime:
+    """Return this moment, in UTC."""
+    return datetime.now(UTC)
+
+
 # The type of a column that keeps when its row was made.
-CreatedAt = Annotated[
-    datetime,
-    mapped_column(UTCDateTime, default=lambda: datetime.now(UTC)),
-]
+CreatedAt = Annotated[datetime, mapped_column(UTCDateTime, default=now)]

@@ -8,15 +8,15 @@ from reference.security.limits import limit_tries, typed_account
 from reference.security.redirects import local_target
 from reference.security.sessions import (
     begin_session,
-    current_member,
+    current_actor,
     end_session,
+    lifetime,
+    origin,
 )
-from reference.services.passwords import find_member, set_password
-from reference.services.saving import saved
-from reference.storage.database import db
-from reference.storage.models import Member
-from reference.storage.models.member import new_login_id
-from reference.web.forms import LoginForm, RegistrationForm, text_of
+from reference.services import accounts, logins
+from reference.services.errors import TakenError, WrongPasswordError
+from reference.web.account_forms import LoginForm, RegistrationForm
+from reference.web.forms import text_of
 
 # --8<-- [start:login]
 auth = Blueprint("auth", __name__)
@@ -36,12 +36,17 @@ def log_in() -> ResponseReturnValue:
     """Log in; a wrong name and a wrong password get the same answer."""
     form = LoginForm()
     if form.validate():
-        member = find_member(text_of(form.name), text_of(form.password))
-        if member and begin_session(member, remember=form.remember.data):
+        name, password = text_of(form.name), text_of(form.password)
+        lasts = lifetime(remember=form.remember.data)
+        try:
+            actor = accounts.log_in(name, password, origin(), lasts)
+        except WrongPasswordError:
+            form.form_errors = ["The name or the password is wrong."]
+        else:
+            begin_session(actor, remember=form.remember.data)
             home = url_for("web.home")
             wanted = request.args.get("next", home)
             return redirect(local_target(wanted, home), 303)
-        form.form_errors = ["The name or the password is wrong."]
     return render_template("web/auth/login.html", form=form), 422
 
 
@@ -61,8 +66,7 @@ def log_out() -> ResponseReturnValue:
 @access(Access.MEMBER)
 def log_out_everywhere() -> ResponseReturnValue:
     """Log out here and wherever else this member is logged in."""
-    current_member().login_id = new_login_id()
-    db.session.commit()
+    logins.end_all(current_actor())
     end_session()
     return redirect(url_for("web.home"), 303)
 
@@ -86,13 +90,16 @@ def register() -> ResponseReturnValue:
     form = RegistrationForm()
     status = 422
     if form.validate():
-        member = Member(name=text_of(form.name))
-        set_password(member, text_of(form.password))
-        if saved(member):
-            begin_session(member)
+        name, password = text_of(form.name), text_of(form.password)
+        try:
+            lasts = lifetime(remember=False)
+            actor = accounts.register(name, password, origin(), lasts)
+        except TakenError as error:
+            form.name.errors = [str(error)]
+            status = 409
+        else:
+            begin_session(actor)
             return redirect(url_for("web.home"), 303)
-        form.name.errors = ["This name is taken."]
-        status = 409
     return render_template("web/auth/register.html", form=form), status
 
 

@@ -1,15 +1,20 @@
 """The forms, and what their fields have in common."""
 
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, Form, PasswordField, StringField
+from wtforms import (
+    Field,
+    Form,
+    IntegerField,
+    StringField,
+)
 from wtforms.validators import (
     InputRequired,
-    Length,
+    NumberRange,
     Optional,
     ValidationError,
 )
 
-from reference.services.passwords import LONGEST, SHORTEST
+from reference.http.ids import LARGEST_ID
 from reference.services.texts import fault_of
 from reference.storage.models.member import ABOUT_LENGTH, NAME_LENGTH
 from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
@@ -47,13 +52,21 @@ class Line:
 
 # --8<-- [start:forms]
 class SampleForm(FlaskForm):
-    """Adds or changes a sample."""
+    """Adds a sample."""
 
     title = StringField(
         validators=[InputRequired(), Line(TITLE_LENGTH)], filters=[stripped]
     )
     note = StringField(
         validators=[InputRequired(), Line(NOTE_LENGTH)], filters=[stripped]
+    )
+
+
+class SampleEditForm(SampleForm):
+    """Changes a sample, of which its sender has seen one version."""
+
+    version = IntegerField(
+        validators=[InputRequired(), NumberRange(1, LARGEST_ID)]
     )
 
 
@@ -69,42 +82,3 @@ class ProfileForm(FlaskForm):
 
 
 # --8<-- [end:forms]
-
-
-# --8<-- [start:account-forms]
-class LoginForm(FlaskForm):
-    """Asks who somebody is; how long a password has to be is not told."""
-
-    name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
-    )
-    password = PasswordField(validators=[InputRequired(), Length(max=LONGEST)])
-    remember = BooleanField("Remember me")
-
-
-class RegistrationForm(FlaskForm):
-    """Makes a member."""
-
-    name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
-    )
-    password = PasswordField(
-        description=f"{SHORTEST} to {LONGEST} characters",
-        validators=[InputRequired(), Length(SHORTEST, LONGEST)],
-    )
-
-
-# --8<-- [end:account-forms]
-
-
-class PasswordForm(FlaskForm):
-    """Changes a password."""
-
-    current = PasswordField(
-        "Current password", [InputRequired(), Length(max=LONGEST)]
-    )
-    password = PasswordField(
-        "New password",
-        description=f"{SHORTEST} to {LONGEST} characters",
-        validators=[InputRequired(), Length(SHORTEST, LONGEST)],
-    )

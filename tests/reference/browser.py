@@ -78,8 +78,11 @@ def fields(form: Tag) -> dict[str, str]:
 def values(response: TestResponse) -> dict[str, str]:
     """Read the last form of an answer, without its token."""
     found = fields(html(response).select("form")[-1])
-    del found["csrf_token"]
-    return found
+    return {
+        name: value
+        for name, value in found.items()
+        if name not in {"csrf_token", "version"}
+    }
 
 
 def complaints(response: TestResponse) -> list[str]:

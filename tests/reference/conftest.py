@@ -14,10 +14,11 @@ from flask.testing import FlaskClient, FlaskCliRunner
 from werkzeug.test import TestResponse
 
 from tests.reference.people import browser, empty, member
+from tests.reference.places import log_in, place
 from tests.reference.problem_checks import failures
 from tests.reference.process import WRITE_TOKEN, build, clean_process, close
 
-__all__ = ["browser", "empty", "member"]
+__all__ = ["browser", "empty", "log_in", "member", "place"]
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,8 @@ def test_same_title_twice(keep: Keep) -> None:
     assert again.status_code == 409
     assert again.content_type == "application/problem+json"
     assert (
-        again.get_json()["detail"] == "Something with this name exists already."
+        again.get_json()["detail"]
+        == "There is a sample with this title already."
     )
     assert keep(title="Eight").status_code == 201
 

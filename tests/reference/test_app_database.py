@@ -55,16 +55,21 @@ def test_time_of_a_database_with_zones() -> None:
     assert read.tzinfo is UTC
 
 
+@pytest.mark.parametrize("attribute", ["sqlstate", "pgcode"])
 @pytest.mark.parametrize(
     ("code", "repeated"), [("23505", True), ("23503", False)]
 )
-def test_codes_of_postgresql(code: str, repeated: bool) -> None:  # noqa: FBT001
-    """PostgreSQL tells a repeated value from a missing one by its code."""
+def test_codes_of_postgresql(
+    attribute: str,
+    code: str,
+    repeated: bool,  # noqa: FBT001
+) -> None:
+    """PostgreSQL tells a repeated value from a missing one by its code.
 
-    class DriverError(Exception):
-        sqlstate = code
-
-    error = IntegrityError("INSERT", {}, DriverError())
+    psycopg 3 calls it `sqlstate`, psycopg2 `pgcode`.
+    """
+    cause = type("DriverError", (Exception,), {attribute: code})()
+    error = IntegrityError("INSERT", {}, cause)
     assert repeats_unique_value(error) is repeated
 
 
@@ -86,5 +91,5 @@ def test_every_constraint_has_a_name() -> None:
         for table in Base.metadata.tables.values()
         for constraint in table.constraints
     ]
-    assert len(names) == 6
+    assert len(names) == 8
     assert all(isinstance(name, str) for name in names)

@@ -5,11 +5,9 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
-from sqlalchemy import select
 
-from reference.storage.database import db
-from reference.storage.models import Member as MemberModel
 from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.schema import execute
 
 Member = Callable[[str], Browser]
 
@@ -81,11 +79,8 @@ def test_inactive_member(
     assert inside.name() is None
 
 
-def test_inactive_member_with_a_session(app: Flask, member: Member) -> None:
+def test_inactive_member_with_a_login(app: Flask, member: Member) -> None:
     """The loader asks whether a member is active, in every request."""
     inside = member("Ada")
-    with app.app_context():
-        ada = db.session.scalars(select(MemberModel)).one()
-        ada.active = False
-        db.session.commit()
+    execute(app, "UPDATE members SET active = false")
     assert inside.name() is None

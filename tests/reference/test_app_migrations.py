@@ -14,6 +14,10 @@ from tests.reference.schema import (
 
 TIME = "2026-11-22 12:00:00"
 MEMBER = "INSERT INTO members (id, name, created_at) VALUES "
+LOGIN = (
+    "INSERT INTO logins (id, token, member_id, created_at, seen_at, ends_at, "
+    "device, address) VALUES "
+)
 SAMPLE = "INSERT INTO samples (id, member_id, title, note, created_at) VALUES "
 # What stands in the tables before the revision that follows.
 FILLED = {
@@ -25,6 +29,8 @@ FILLED = {
     "0002": [
         "UPDATE members SET password_hash = 'x', about = 'y', active = false"
     ],
+    "0003": [f"{LOGIN} (1, 'a', 1, '{TIME}', '{TIME}', '{TIME}', 'b', 'c')"],
+    "0004": ["UPDATE samples SET version = 2"],
 }
 
 
@@ -60,7 +66,7 @@ def test_rows_get_their_values(empty: Flask) -> None:
     runner = empty.test_cli_runner()
     flask_db(runner, "upgrade", "0001")
     execute(empty, *FILLED["0001"])
-    flask_db(runner, "upgrade")
+    flask_db(runner, "upgrade", "0002")
     members = rows(
         empty, "SELECT login_id, password_hash, about, active FROM members"
     )

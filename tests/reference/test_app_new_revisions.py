@@ -9,17 +9,18 @@ from flask.testing import FlaskCliRunner
 
 from tests.reference.schema import (
     MIGRATIONS,
+    REVISIONS,
     execute,
     flask_db,
     schema,
 )
 
-DATA_REVISION = """
+DATA_REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "{REVISIONS[-1]}"
 
 def upgrade():
     members = sa.table("members", sa.column("name", sa.String))
@@ -51,8 +52,8 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
     """A generated revision works on SQLite and imports none of our code."""
     execute(app, "ALTER TABLE samples DROP COLUMN created_at")
     options = ("--directory", str(copied))
-    flask_db(runner, "migrate", *options, "--rev-id", "0003", "-m", "Again")
-    text = (copied / "versions" / "0003_again.py").read_text()
+    flask_db(runner, "migrate", *options, "--rev-id", "9999", "-m", "Again")
+    text = (copied / "versions" / "9999_again.py").read_text()
     assert "op.batch_alter_table('samples'" in text
     assert "sa.DateTime(timezone=True)" in text
     assert "reference" not in text
@@ -62,8 +63,8 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
 
 def test_values_in_sql(runner: FlaskCliRunner, copied: Path) -> None:
     """With --sql a revision that moves data prints its values."""
-    (copied / "versions" / "0003_data.py").write_text(DATA_REVISION)
-    options = ("--directory", str(copied), "--sql", "0002:0003")
+    (copied / "versions" / "9999_data.py").write_text(DATA_REVISION)
+    options = ("--directory", str(copied), "--sql", f"{REVISIONS[-1]}:9999")
     printed = flask_db(runner, "upgrade", *options).stdout
     assert "UPDATE members SET name='Bob'" in printed
 
@@ -80,8 +81,8 @@ def test_rows_without_their_member(app: Flask, runner: FlaskCliRunner) -> None:
     execute(
         app,
         "PRAGMA foreign_keys = OFF",
-        "INSERT INTO samples (member_id, title, note, created_at) "
-        "VALUES (9, 'Seven', 'x', '2026-11-22 12:00:00')",
+        "INSERT INTO samples (member_id, title, note, version, created_at) "
+        "VALUES (9, 'Seven', 'x', 1, '2026-11-22 12:00:00')",
     )
     done = runner.invoke(args=["db", "upgrade"])
     assert done.exit_code == 1

@@ -29,5 +29,5 @@ def test_import() -> None:
     """The package imports in one go; the models are known without a view."""
     package = import_module("reference")
     base = import_module("reference.storage.base").Base
-    assert set(base.metadata.tables) == {"members", "samples"}
+    assert set(base.metadata.tables) == {"logins", "members", "samples"}
     assert callable(package.create_app)

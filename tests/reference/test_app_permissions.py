@@ -26,6 +26,8 @@ MATRIX = {
     ("POST", "/profile"): (303, 422, 422),
     ("GET", "/profile/password"): (303, 200, 200),
     ("POST", "/profile/password"): (303, 422, 422),
+    ("GET", "/profile/logins"): (303, 200, 200),
+    ("POST", "/profile/logins/<id:login_id>/end"): (303, 303, 404),
     ("GET", "/samples"): (200, 200, 200),
     ("GET", "/samples/<id:sample_id>"): (200, 200, 200),
     ("GET", "/samples/new"): (303, 200, 200),
@@ -43,6 +45,7 @@ MATRIX = {
 ARGUMENTS = {
     "<id:member_id>": "1",
     "<id:sample_id>": "1",
+    "<id:login_id>": "1",
     "<path:filename>": "style.css",
 }
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from sqlalchemy import ForeignKey, Select, String, UniqueConstraint, select
-from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from reference.storage.base import Base
 from reference.storage.models.member import Member
@@ -24,18 +24,11 @@ class Sample(Base):
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH))
+    # One more with each change, so that nobody overwrites what they never saw.
+    version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[CreatedAt]
     # "raise": a query that forgot the member fails instead of asking N times.
     member: Mapped[Member] = relationship(lazy="raise")
-
-
-def newest_samples() -> Select[Sample]:
-    """Select samples with their members, the newest first."""
-    return (
-        select(Sample)
-        .options(joinedload(Sample.member))
-        .order_by(Sample.id.desc())
-    )
 
 
 # --8<-- [end:sample]

@@ -1,0 +1,70 @@
+"""Accounts: who comes in, and with which password."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+
+from reference.services import logins
+from reference.services.actors import Actor
+from reference.services.errors import LoginEndedError, WrongPasswordError
+from reference.services.logins import Origin
+from reference.services.members import get, name_taken, named
+from reference.services.passwords import hash_of, matches
+from reference.services.transactions import transaction
+from reference.storage.database import db
+from reference.storage.models import Login, Member
+
+
+def register(
+    name: str, password: str, origin: Origin, lifetime: timedelta
+) -> Actor:
+    """Make a member and log them in; raise `TakenError`."""
+    member = Member(name=name, password_hash=hash_of(password))
+    with transaction(taken=name_taken()):
+        db.session.add(member)
+        db.session.flush()
+        return logins.add(member, origin, lifetime)
+
+
+def log_in(
+    name: str, password: str, origin: Origin, lifetime: timedelta
+) -> Actor:
+    """Begin a login; raise `WrongPasswordError`.
+
+    Checking takes a while, in which the password may have been changed. So
+    the member is asked for again, and kept as they are until the commit.
+    """
+    member = named(name)
+    stored = member.password_hash if member else None
+    if not matches(stored, password) or member is None:
+        raise WrongPasswordError
+    with transaction():
+        actor = logins.add(member, origin, lifetime)
+        same = (Member.password_hash == stored, Member.active)
+        still = select(Member.id).where(Member.id == member.id, *same)
+        if db.session.scalar(still.with_for_update(read=True)) is None:
+            raise WrongPasswordError
+    return actor
+
+
+def change_password(
+    actor: Actor, current: str, new: str, origin: Origin, lifetime: timedelta
+) -> Actor:
+    """Change the password, end all logins, begin a new one.
+
+    Raises `WrongPasswordError`, and `LoginEndedError` if somebody was faster
+    who changed the password or logged out.
+    """
+    stored = get(actor.member_id).password_hash
+    if not matches(stored, current):
+        raise WrongPasswordError
+    checked = (Member.id == actor.member_id, Member.password_hash == stored)
+    change = update(Member).where(*checked).returning(Member)
+    end = delete(Login).where(Login.member_id == actor.member_id)
+    hashed = hash_of(new)
+    with transaction():
+        member = db.session.scalar(change.values(password_hash=hashed))
+        ended = db.session.scalars(end.returning(Login.token)).all()
+        if member is None or actor.token not in ended:
+            raise LoginEndedError
+        return logins.add(member, origin, lifetime)

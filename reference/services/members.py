@@ -1,0 +1,79 @@
+"""Members: who they are, and what is changed about them."""
+
+from sqlalchemy import Select, delete, select, update
+
+from reference.services.actors import Actor
+from reference.services.errors import (
+    NotFoundError,
+    TakenError,
+)
+from reference.services.passwords import hash_of
+from reference.services.transactions import transaction
+from reference.storage.database import db
+from reference.storage.models import Login, Member
+
+
+def name_taken() -> TakenError:
+    """Say that somebody else has a name."""
+    return TakenError("name", "This name is taken.")
+
+
+def named(name: str) -> Member | None:
+    """Find a member by name."""
+    member: Member | None = db.session.scalar(
+        select(Member).where(Member.name == name)
+    )
+    return member
+
+
+def by_name() -> Select[Member]:
+    """Select the members by name."""
+    return select(Member).order_by(Member.name)
+
+
+def get(member_id: int) -> Member:
+    """Find a member by number; raise `NotFoundError`."""
+    member = db.session.get(Member, member_id)
+    if member is None:
+        raise NotFoundError
+    return member
+
+
+def create(name: str) -> Member:
+    """Make a member who cannot log in yet; raise `TakenError`."""
+    member = Member(name=name)
+    with transaction(taken=name_taken()):
+        db.session.add(member)
+    return member
+
+
+def change_profile(actor: Actor, name: str, about: str) -> None:
+    """Change what others see; raise `TakenError`."""
+    own = update(Member).where(Member.id == actor.member_id)
+    with transaction(actor, taken=name_taken()):
+        db.session.execute(own.values(name=name, about=about))
+
+
+def give_password(name: str, password: str) -> None:
+    """Give somebody else a password, and log them out everywhere."""
+    change(name, password_hash=hash_of(password))
+
+
+def activate(name: str) -> None:
+    """Let a member log in."""
+    change(name, active=True)
+
+
+def deactivate(name: str) -> None:
+    """Log a member out everywhere, and do not let them in again."""
+    change(name, active=False)
+
+
+def change(name: str, **values: object) -> None:
+    """Change a member from outside, which ends all their logins."""
+    changed = update(Member).where(Member.name == name).returning(Member.id)
+    with transaction():
+        member_id = db.session.scalar(changed.values(**values))
+        if member_id is None:
+            raise NotFoundError
+        db.session.execute(delete(Login).where(Login.member_id == member_id))

@@ -1,0 +1,75 @@
+"""Samples: listed, made, changed."""
+
+from sqlalchemy import Select, select, update
+from sqlalchemy.orm import joinedload
+
+from reference.services.actors import Actor
+from reference.services.errors import (
+    ChangedError,
+    NotFoundError,
+    TakenError,
+)
+from reference.services.transactions import transaction
+from reference.storage.database import db
+from reference.storage.models import Member, Sample
+
+
+def title_taken() -> TakenError:
+    """Say that the member has another sample with a title."""
+    return TakenError("title", "There is a sample with this title already.")
+
+
+def newest(member_id: int | None = None) -> Select[Sample]:
+    """Select samples, of everybody or of one member, the newest first.
+
+    Each comes with its member, of whom only the name is read.
+    """
+    query = select(Sample).order_by(Sample.id.desc())
+    if member_id is not None:
+        query = query.where(Sample.member_id == member_id)
+    return query.options(joinedload(Sample.member).load_only(Member.name))
+
+
+def get(sample_id: int) -> Sample:
+    """Find a sample; raise `NotFoundError`."""
+    sample = db.session.scalar(newest().where(Sample.id == sample_id))
+    if sample is None:
+        raise NotFoundError
+    return sample
+
+
+def owner_of(sample_id: int) -> int | None:
+    """Tell whose sample this is; None if there is no such sample."""
+    owner = select(Sample.member_id).where(Sample.id == sample_id)
+    found: int | None = db.session.scalar(owner)
+    return found
+
+
+# --8<-- [start:writing]
+def create(
+    member_id: int, title: str, note: str, *, actor: Actor | None = None
+) -> int:
+    """Make a sample and return its number; raise `TakenError`."""
+    sample = Sample(member_id=member_id, title=title, note=note)
+    with transaction(actor, taken=title_taken()):
+        db.session.add(sample)
+    return sample.id
+
+
+def change(
+    actor: Actor, sample_id: int, version: int, title: str, note: str
+) -> None:
+    """Change a sample of who acts; raise `TakenError` or `ChangedError`.
+
+    Whose it is and which version it has is checked by the statement that
+    writes: between a check and a later write anything can happen.
+    """
+    own = (Sample.id == sample_id, Sample.member_id == actor.member_id)
+    seen = update(Sample).where(*own, Sample.version == version)
+    new = seen.values(title=title, note=note, version=version + 1)
+    with transaction(actor, taken=title_taken()):
+        if db.session.scalar(new.returning(Sample.id)) is None:
+            raise ChangedError
+
+
+# --8<-- [end:writing]
