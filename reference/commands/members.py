@@ -8,9 +8,8 @@ from flask.cli import AppGroup
 
 from reference.services import members as service
 from reference.services.errors import NotFoundError, TakenError
+from reference.services.names import name_fault
 from reference.services.passwords import LONGEST, SHORTEST
-from reference.services.texts import fault_of
-from reference.storage.models.member import NAME_LENGTH
 
 members = AppGroup("members", help="Manage the members.")
 
@@ -32,7 +31,7 @@ def told(name: str) -> Iterator[None]:
 @click.argument("name")
 def create(name: str) -> None:
     """Create the member NAME, who cannot log in before they have a password."""
-    if fault := fault_of(name, NAME_LENGTH):
+    if fault := name_fault(name):
         raise click.BadParameter(fault, param_hint="NAME")
     with told(name):
         member = service.create(name)

@@ -1,55 +1,40 @@
-"""Who sends a request: the address, and a few words about the browser."""
+"""Who sends a request: the address it comes from, and its network."""
 
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Final
 
 from flask import request
 
 UNKNOWN: Final = "unknown"
-# The first that is found names it: Edge also calls itself Chrome and Safari.
-BROWSERS: Final = (
-    ("Edg", "Edge"),
-    ("OPR/", "Opera"),
-    ("Firefox/", "Firefox"),
-    ("FxiOS/", "Firefox"),
-    ("Chrome/", "Chrome"),
-    ("CriOS/", "Chrome"),
-    ("Safari/", "Safari"),
-)
-SYSTEMS: Final = (
-    ("Android", "Android"),
-    ("iPhone", "iPhone"),
-    ("iPad", "iPad"),
-    ("Windows", "Windows"),
-    ("Mac OS X", "macOS"),
-    ("Linux", "Linux"),
-)
 
 
 def client_address() -> str:
-    """Return the address that a request comes from, without a port.
+    """Return the address that a request comes from, or `unknown`."""
+    return str(parsed() or UNKNOWN)
 
-    Some proxies write `192.0.2.1:5678` or `[2001:db8::1]:5678`, and some
-    write a word. What is no address is `unknown`.
+
+def client_network() -> str:
+    """Name whom a request is counted for; of IPv6 the network counts.
+
+    A home has 2**64 IPv6 addresses, and could try with each of them.
     """
-    text = (request.remote_addr or "").strip()
-    host = text.removeprefix("[").split("]")[0]
-    for candidate in (host, host.rsplit(":", 1)[0]):
+    address = parsed()
+    if isinstance(address, IPv6Address):
+        return str(ip_network((address, 64), strict=False))
+    return str(address or UNKNOWN)
+
+
+def parsed() -> IPv4Address | IPv6Address | None:
+    """Read the address; None if it is none, but a word or a socket's path.
+
+    Some proxies write `192.0.2.1:5678` or `[2001:db8::1]:5678`. A server that
+    listens on both kinds writes `::ffff:192.0.2.1` for an IPv4 address.
+    """
+    host = (request.remote_addr or "").strip().removeprefix("[").split("]")[0]
+    for candidate in (host, host.rpartition(":")[0]):
         try:
-            return str(ip_address(candidate))
+            address = ip_address(candidate)
         except ValueError:
             continue
-    return UNKNOWN
-
-
-def device() -> str:
-    """Name the browser and the system, as far as the browser tells."""
-    agent = request.headers.get("User-Agent", "")
-    browser = first_word(agent, BROWSERS) or "A browser"
-    system = first_word(agent, SYSTEMS)
-    return f"{browser} on {system}" if system else browser
-
-
-def first_word(agent: str, words: tuple[tuple[str, str], ...]) -> str | None:
-    """Return the name of the first mark that stands in `agent`."""
-    return next((name for mark, name in words if mark in agent), None)
+        return getattr(address, "ipv4_mapped", None) or address
+    return None

@@ -10,18 +10,14 @@ from reference.security.forgery import (
     use_all_keys,
 )
 from reference.security.guard import guard, refuse_ended_login
-from reference.security.limits import limiter
+from reference.security.limits import use_limits
 from reference.security.sessions import login_manager
 from reference.services.errors import LoginEndedError
 
 
 # --8<-- [start:protect]
 def protect(app: Flask) -> None:
-    """Guard every request and every answer; hooks run in this order.
-
-    The hooks of the extensions come last: who may not come in is not counted
-    by the limiter either.
-    """
+    """Guard every request and every answer; hooks run in this order."""
     access(Access.PUBLIC)(app.view_functions["static"])
     use_all_keys(app)
     app.before_request(guard)
@@ -29,8 +25,9 @@ def protect(app: Flask) -> None:
     app.after_request(add_headers)
     app.add_template_global(csp_nonce)
     app.register_error_handler(LoginEndedError, refuse_ended_login)
-    for extension in (login_manager, csrf, limiter):
-        extension.init_app(app)
+    use_limits(app)
+    login_manager.init_app(app)
+    csrf.init_app(app)
 
 
 # --8<-- [end:protect]

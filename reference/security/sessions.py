@@ -1,9 +1,10 @@
 """Who is logged in: the session in a browser's cookie names a login."""
 
 from datetime import timedelta
+from functools import partial
 from typing import cast
 
-from flask import current_app, session
+from flask import after_this_request, current_app, session
 from flask_login import (
     LoginManager,
     UserMixin,
@@ -12,7 +13,9 @@ from flask_login import (
     logout_user,
 )
 
-from reference.http.client import client_address, device
+from reference.http.client import client_address
+from reference.http.device import device
+from reference.security.known_browsers import remember_browser
 from reference.services import logins
 from reference.services.actors import Actor
 from reference.services.logins import Origin
@@ -22,12 +25,12 @@ login_manager = LoginManager()
 login_manager.session_protection = None
 
 
-# --8<-- [start:begin]
 def origin() -> Origin:
     """Say where a login comes from."""
     return Origin(device=device(), address=client_address())
 
 
+# --8<-- [start:begin]
 def lifetime(*, remember: bool) -> timedelta:
     """Say how long a login lasts."""
     if remember:
@@ -39,12 +42,13 @@ def begin_session(actor: Actor, *, remember: bool = False) -> None:
     """Begin the session of a login; the one before it ends.
 
     Nothing of it is kept, so what somebody planted before is worth nothing.
-    "Remember me" lets the same cookie live longer. A remember cookie would be
-    a second key to the account, and one that no logout ends.
+    "Remember me" lets the same cookie live longer; no logout would end a
+    remember cookie.
     """
     end_session()
     login_user(Visitor(actor))
     session.permanent = remember
+    after_this_request(partial(remember_browser, name=actor.name))
 
 
 def end_session() -> None:

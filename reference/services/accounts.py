@@ -9,6 +9,7 @@ from reference.services.actors import Actor
 from reference.services.errors import LoginEndedError, WrongPasswordError
 from reference.services.logins import Origin
 from reference.services.members import get, name_taken, named
+from reference.services.names import name_key
 from reference.services.passwords import hash_of, matches
 from reference.services.transactions import transaction
 from reference.storage.database import db
@@ -19,7 +20,9 @@ def register(
     name: str, password: str, origin: Origin, lifetime: timedelta
 ) -> Actor:
     """Make a member and log them in; raise `TakenError`."""
-    member = Member(name=name, password_hash=hash_of(password))
+    member = Member(
+        name=name, name_key=name_key(name), password_hash=hash_of(password)
+    )
     with transaction(taken=name_taken()):
         db.session.add(member)
         db.session.flush()

@@ -7,6 +7,7 @@ from reference.services.errors import (
     NotFoundError,
     TakenError,
 )
+from reference.services.names import name_key
 from reference.services.passwords import hash_of
 from reference.services.transactions import transaction
 from reference.storage.database import db
@@ -21,7 +22,7 @@ def name_taken() -> TakenError:
 def named(name: str) -> Member | None:
     """Find a member by name."""
     member: Member | None = db.session.scalar(
-        select(Member).where(Member.name == name)
+        select(Member).where(Member.name_key == name_key(name))
     )
     return member
 
@@ -41,7 +42,7 @@ def get(member_id: int) -> Member:
 
 def create(name: str) -> Member:
     """Make a member who cannot log in yet; raise `TakenError`."""
-    member = Member(name=name)
+    member = Member(name=name, name_key=name_key(name))
     with transaction(taken=name_taken()):
         db.session.add(member)
     return member
@@ -51,7 +52,9 @@ def change_profile(actor: Actor, name: str, about: str) -> None:
     """Change what others see; raise `TakenError`."""
     own = update(Member).where(Member.id == actor.member_id)
     with transaction(actor, taken=name_taken()):
-        db.session.execute(own.values(name=name, about=about))
+        db.session.execute(
+            own.values(name=name, name_key=name_key(name), about=about)
+        )
 
 
 def give_password(name: str, password: str) -> None:
@@ -71,7 +74,11 @@ def deactivate(name: str) -> None:
 
 def change(name: str, **values: object) -> None:
     """Change a member from outside, which ends all their logins."""
-    changed = update(Member).where(Member.name == name).returning(Member.id)
+    changed = (
+        update(Member)
+        .where(Member.name_key == name_key(name))
+        .returning(Member.id)
+    )
     with transaction():
         member_id = db.session.scalar(changed.values(**values))
         if member_id is None:

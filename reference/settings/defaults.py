@@ -16,6 +16,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "MAX_FORM_MEMORY_SIZE": 64 * KIB,
     # A browser takes a __Host- cookie from https only, for this host only.
     "SESSION_COOKIE_NAME": "__Host-session",
+    "KNOWN_BROWSER_COOKIE": "__Host-known",
     "SESSION_COOKIE_SECURE": True,
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
@@ -28,6 +29,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
 # Plain http on localhost: a browser may refuse both names and flags above.
 DEVELOPMENT: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_NAME": "session",
+    "KNOWN_BROWSER_COOKIE": "known",
     "SESSION_COOKIE_SECURE": False,
 }
 # --8<-- [end:defaults]

@@ -21,8 +21,12 @@ LOGIN_SETTINGS: Final[Mapping[str, object]] = {
     "WTF_CSRF_TIME_LIMIT": 12 * HOUR,
     # The method and its cost, as Werkzeug writes them.
     "PASSWORD_METHOD": "scrypt",
-    "TRIES_BY_ACCOUNT": "5 per minute; 50 per day",
+    # Tries that fail: at one account from one address, from one address at
+    # whatever account, and at one account from wherever.
+    "TRIES_BY_ACCOUNT": "5 per minute; 30 per hour",
     "TRIES_BY_ADDRESS": "20 per minute",
+    "TRIES_FROM_ANYWHERE": "100 per hour",
+    "REGISTRATIONS_BY_ADDRESS": "20 per minute",
     # Several processes count together in redis://
     "RATELIMIT_STORAGE_URI": "memory://",
 }

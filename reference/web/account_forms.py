@@ -1,16 +1,15 @@
 """The forms with a password."""
 
-from flask_wtf import FlaskForm
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 from reference.services.passwords import LONGEST, SHORTEST
 from reference.storage.models.member import NAME_LENGTH
-from reference.web.forms import Line, stripped
+from reference.web.forms import Line, Name, PageForm, stripped
 
 
 # --8<-- [start:account-forms]
-class LoginForm(FlaskForm):
+class LoginForm(PageForm):
     """Asks who somebody is; how long a password has to be is not told."""
 
     name = StringField(
@@ -20,11 +19,11 @@ class LoginForm(FlaskForm):
     remember = BooleanField("Remember me")
 
 
-class RegistrationForm(FlaskForm):
+class RegistrationForm(PageForm):
     """Makes a member."""
 
     name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
+        validators=[InputRequired(), Name(NAME_LENGTH)], filters=[stripped]
     )
     password = PasswordField(
         description=f"{SHORTEST} to {LONGEST} characters",
@@ -35,7 +34,7 @@ class RegistrationForm(FlaskForm):
 # --8<-- [end:account-forms]
 
 
-class PasswordForm(FlaskForm):
+class PasswordForm(PageForm):
     """Changes a password."""
 
     current = PasswordField(

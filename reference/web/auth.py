@@ -3,8 +3,9 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from reference.http.client import client_network
 from reference.security.access import Access, access
-from reference.security.limits import limit_tries, typed_account
+from reference.security.limits import Limit, count, counted, login_limits
 from reference.security.redirects import local_target
 from reference.security.sessions import (
     begin_session,
@@ -31,7 +32,6 @@ def login() -> str:
 
 @auth.post("/login")
 @access(Access.PUBLIC)
-@limit_tries(typed_account)
 def log_in() -> ResponseReturnValue:
     """Log in; a wrong name and a wrong password get the same answer."""
     form = LoginForm()
@@ -39,7 +39,8 @@ def log_in() -> ResponseReturnValue:
         name, password = text_of(form.name), text_of(form.password)
         lasts = lifetime(remember=form.remember.data)
         try:
-            actor = accounts.log_in(name, password, origin(), lasts)
+            with counted(login_limits(name)):
+                actor = accounts.log_in(name, password, origin(), lasts)
         except WrongPasswordError:
             form.form_errors = ["The name or the password is wrong."]
         else:
@@ -84,13 +85,13 @@ def registration() -> str:
 
 @auth.post("/register")
 @access(Access.PUBLIC)
-@limit_tries(typed_account)
 def register() -> ResponseReturnValue:
     """Make a member, who is logged in at once; a taken name is a 409."""
     form = RegistrationForm()
     status = 422
     if form.validate():
         name, password = text_of(form.name), text_of(form.password)
+        count(Limit("REGISTRATIONS_BY_ADDRESS", (client_network(),)))
         try:
             lasts = lifetime(remember=False)
             actor = accounts.register(name, password, origin(), lasts)

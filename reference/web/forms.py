@@ -1,6 +1,8 @@
 """The forms, and what their fields have in common."""
 
+from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import (
     Field,
     Form,
@@ -15,9 +17,24 @@ from wtforms.validators import (
 )
 
 from reference.http.ids import LARGEST_ID
+from reference.services.names import name_fault
 from reference.services.texts import fault_of
 from reference.storage.models.member import ABOUT_LENGTH, NAME_LENGTH
 from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
+
+
+class PageForm(FlaskForm):
+    """Reads what a page of ours sends: text, no files and no JSON."""
+
+    class Meta(FlaskForm.Meta):
+        """Where the fields find what was sent."""
+
+        def wrap_formdata(
+            self, form: FlaskForm, formdata: object
+        ) -> MultiDict[str, str] | None:
+            """Take the fields of the body, and nothing else."""
+            del formdata
+            return request.form if form.is_submitted() else None
 
 
 # --8<-- [start:line]
@@ -50,8 +67,19 @@ class Line:
 # --8<-- [end:line]
 
 
+class Name(Line):
+    """Refuses what is no name of a member."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Check a field."""
+        super().__call__(form, field)
+        if fault := name_fault(field.data):
+            message = f"{field.label.text} {fault}."
+            raise ValidationError(message)
+
+
 # --8<-- [start:forms]
-class SampleForm(FlaskForm):
+class SampleForm(PageForm):
     """Adds a sample."""
 
     title = StringField(
@@ -70,11 +98,11 @@ class SampleEditForm(SampleForm):
     )
 
 
-class ProfileForm(FlaskForm):
+class ProfileForm(PageForm):
     """Changes what others see of a member."""
 
     name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
+        validators=[InputRequired(), Name(NAME_LENGTH)], filters=[stripped]
     )
     about = StringField(
         validators=[Optional(), Line(ABOUT_LENGTH)], filters=[stripped]

@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
 from reference.security.access import Access, access
-from reference.security.limits import limit_tries, own_account
+from reference.security.limits import Limit, counted
 from reference.security.sessions import (
     begin_session,
     current_actor,
@@ -60,18 +60,16 @@ def password() -> str:
 
 @profile.post("/password")
 @access(Access.MEMBER)
-@limit_tries(own_account)
 def change_password() -> ResponseReturnValue:
     """Change the password, which ends all logins; then begin a new one."""
     form = PasswordForm()
     if form.validate():
         passwords = text_of(form.current), text_of(form.password)
-        remember = session.permanent
+        actor, remember = current_actor(), session.permanent
         begins = origin(), lifetime(remember=remember)
         try:
-            actor = accounts.change_password(
-                current_actor(), *passwords, *begins
-            )
+            with counted([Limit("TRIES_BY_ACCOUNT", (str(actor.member_id),))]):
+                actor = accounts.change_password(actor, *passwords, *begins)
         except WrongPasswordError:
             form.current.errors = ["This is not your password."]
         else:

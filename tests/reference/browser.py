@@ -15,6 +15,7 @@ class Browser:
         """Start without cookies."""
         self.client = app.test_client()
         self.client.environ_base["REMOTE_ADDR"] = address
+        self.client.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
 
     def page(self, url: str) -> BeautifulSoup:
         """Visit a page that is there."""

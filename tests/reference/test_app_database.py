@@ -21,7 +21,7 @@ def test_time_is_utc(app: Flask) -> None:
     """An aware time comes back as the same time, in UTC."""
     noon = datetime(2026, 11, 22, 12, tzinfo=SHANGHAI)
     with app.app_context():
-        db.session.add(Member(name="Ada", created_at=noon))
+        db.session.add(Member(name="Ada", name_key="ada", created_at=noon))
         db.session.commit()
         db.session.expire_all()
         (read,) = db.session.scalars(select(Member.created_at))
@@ -34,7 +34,7 @@ def test_naive_time_is_refused(app: Flask) -> None:
     """A time without zone is refused, not guessed."""
     naive = datetime(2026, 11, 22, 12)  # noqa: DTZ001
     with app.app_context():
-        db.session.add(Member(name="Ada", created_at=naive))
+        db.session.add(Member(name="Ada", name_key="ada", created_at=naive))
         with pytest.raises(StatementError, match="needs a time zone"):
             db.session.commit()
 
@@ -76,7 +76,11 @@ def test_codes_of_postgresql(
 def test_forgotten_member(app: Flask) -> None:
     """A query that forgot the member fails; it does not ask once a row."""
     with app.app_context():
-        db.session.add(Sample(member=Member(name="Ada"), title="x", note="x"))
+        db.session.add(
+            Sample(
+                member=Member(name="Ada", name_key="ada"), title="x", note="x"
+            )
+        )
         db.session.commit()
         db.session.expunge_all()
         (sample,) = db.session.scalars(select(Sample))

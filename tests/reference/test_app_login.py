@@ -44,7 +44,7 @@ def test_log_in(browser: Browser, member: Member) -> None:
 
 @pytest.mark.parametrize(
     ("name", "password"),
-    [("Ada", "wrong" * 4), ("Eve", PASSWORD), ("ada", PASSWORD)],
+    [("Ada", "wrong" * 4), ("Eve", PASSWORD), ("Adam", PASSWORD)],
 )
 def test_wrong_login(
     browser: Browser, member: Member, name: str, password: str

@@ -34,7 +34,7 @@ def test_log_out_of_a_remembered_login(
     """No cookie of a remembered login works after the logout."""
     member("Ada")
     response = browser.log_in("Ada", remember="y")
-    (cookie,) = response.headers.getlist("Set-Cookie")
+    cookie = response.headers.getlist("Set-Cookie")[-1]
     assert browser.name() == "Ada"
     old = browser.cookie()
     browser.log_out()

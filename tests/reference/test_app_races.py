@@ -49,7 +49,7 @@ def test_write_after_the_logout(
 def test_save_beside_a_logout(place: Place, log_in: Make) -> None:
     """No cookie that a save or a logout gives back is logged in."""
     app, port = place
-    for _ in range(4):
+    for _ in range(8):
         browser = log_in()
         save = held(port, browser, "/profile", form_of(browser, "/profile"))
         button = form_of(browser, "/")

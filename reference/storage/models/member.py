@@ -9,6 +9,8 @@ from reference.storage.base import Base
 from reference.storage.utc import CreatedAt
 
 NAME_LENGTH: Final = 40
+# One character may become three, and a wide one up to 18 (U+FDFA).
+KEY_LENGTH: Final = NAME_LENGTH * 18
 ABOUT_LENGTH: Final = 200
 
 
@@ -19,7 +21,9 @@ class Member(Base):
     __tablename__ = "members"  # "user" would be a reserved word in SQL
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(NAME_LENGTH), unique=True)
+    name: Mapped[str] = mapped_column(String(NAME_LENGTH))
+    # Equal for names that look the same; only it has to be unique.
+    name_key: Mapped[str] = mapped_column(String(KEY_LENGTH), unique=True)
     about: Mapped[str] = mapped_column(String(ABOUT_LENGTH), default="")
     # A scrypt hash has 162 characters. None: cannot log in.
     password_hash: Mapped[str | None] = mapped_column(String(255))
