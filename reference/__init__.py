@@ -7,9 +7,9 @@ from flask import Flask
 
 from reference.commands import register_commands
 from reference.http.encoding import use_strict_json
+from reference.http.errors import register_error_handlers
 from reference.http.logs import configure_logs
 from reference.http.middleware import wrap_wsgi
-from reference.http.problems import register_error_handlers
 from reference.routes import register_blueprints
 from reference.security import protect
 from reference.settings.layers import load_config

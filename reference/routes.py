@@ -12,6 +12,8 @@ from reference.web import web
 def register_blueprints(app: Flask) -> None:
     """Attach the blueprints; the converter must be known before."""
     app.url_map.converters["id"] = IdConverter
+    # Else `//` is answered with a redirect to whatever host was asked for.
+    app.url_map.merge_slashes = False
     app.register_blueprint(web)
     app.register_blueprint(api)
     app.register_blueprint(health)

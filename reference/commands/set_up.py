@@ -23,6 +23,7 @@ def set_up() -> None:
 
 def keep_secret_key(file: Path) -> None:
     """Write a new key into the instance file, unless one is there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
     text = file.read_text("utf-8")
     if "SECRET_KEY" not in tomllib.loads(text):

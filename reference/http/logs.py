@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from logging.config import dictConfig
@@ -20,6 +21,10 @@ def current_request_id() -> str | None:
 def forget_request_id() -> None:
     """Say that what is done next belongs to no request."""
     request_id.set(None)
+
+
+# What PostgreSQL adds to an error: a row of the table, password hash and all.
+QUOTED: Final = re.compile(r"^DETAIL:.*\n?", re.MULTILINE)
 
 
 # --8<-- [start:logs]
@@ -45,7 +50,9 @@ class JSONLinesFormatter(logging.Formatter):
             "message": record.getMessage(),
         }
         if record.exc_info:
-            line["exception"] = self.formatException(record.exc_info)
+            line["exception"] = QUOTED.sub(
+                "", self.formatException(record.exc_info)
+            )
         return json.dumps(line)
 
 

@@ -61,6 +61,26 @@ class RequestIdMiddleware:
 # --8<-- [end:request-id]
 
 
+class ProbeMiddleware:
+    """Answer health probes whatever host they name: they come by address.
+
+    No answer below `/health/` uses the name, so nothing is lost by it.
+    """
+
+    def __init__(self, app: WSGIApplication, host: str) -> None:
+        """Wrap `app`; `host` is one that it trusts."""
+        self.app = app
+        self.host = host
+
+    def __call__(
+        self, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Serve one request."""
+        if environ.get("PATH_INFO", "").startswith("/health/"):
+            environ["HTTP_HOST"] = self.host
+        return self.app(environ, start_response)
+
+
 # --8<-- [start:wrap-wsgi]
 def wrap_wsgi(app: Flask) -> None:
     """Wrap the application; the request id is outermost.
@@ -68,8 +88,10 @@ def wrap_wsgi(app: Flask) -> None:
     Behind no proxy `X-Forwarded-For` is whatever the client wrote: it must
     not be believed, so `ProxyFix` is there only when configured.
     """
-    proxies = app.config["TRUSTED_PROXIES"]
+    proxies, hosts = app.config["TRUSTED_PROXIES"], app.config["TRUSTED_HOSTS"]
     wsgi_app: WSGIApplication = app.wsgi_app
+    if hosts:
+        wsgi_app = ProbeMiddleware(wsgi_app, hosts[0].removeprefix("."))
     if proxies:
         wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=proxies)
     app.wsgi_app = RequestIdMiddleware(wsgi_app)  # type: ignore[method-assign]

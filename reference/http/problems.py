@@ -5,34 +5,12 @@ The path decides, never the `Accept` header: below `/api/` an error is
 client of the API never has to parse HTML, and no cache needs a `Vary`.
 """
 
-from flask import Flask, json, render_template
+from flask import current_app, json
 from werkzeug import Response
-from werkzeug.exceptions import (
-    Conflict,
-    HTTPException,
-    NotFound,
-    UnprocessableEntity,
-)
+from werkzeug.exceptions import HTTPException, UnprocessableEntity
 
 from reference.http.logs import current_request_id
 from reference.http.paths import asks_api
-from reference.services.errors import NotFoundError, TakenError
-
-
-# --8<-- [start:register]
-def register_error_handlers(app: Flask) -> None:
-    """Register before the first request, on the application.
-
-    A blueprint would not see the 404 of an unknown path below its prefix.
-    An unexpected exception needs no handler of its own: Flask logs it and
-    hands over an `InternalServerError`, which says nothing about the cause.
-    """
-    app.register_error_handler(HTTPException, answer_error)
-    app.register_error_handler(NotFoundError, answer_not_found)
-    app.register_error_handler(TakenError, answer_taken)
-
-
-# --8<-- [end:register]
 
 
 # --8<-- [start:invalid]
@@ -55,18 +33,27 @@ class InvalidBodyError(UnprocessableEntity):
 
 # --8<-- [start:answer]
 def answer_error(error: HTTPException) -> Response:
-    """Answer any HTTP error; its headers (Allow, Retry-After) are kept."""
+    """Answer any HTTP error; its headers (Allow, Retry-After) are kept.
+
+    The page is rendered without what other pages need: neither the database
+    nor the session is asked, because they may be the error.
+    """
     response = error.get_response()
     if asks_api():
         response.data = json.dumps(describe(error))
         response.content_type = "application/problem+json"
     else:
-        response.data = render_template(
-            "errors/error.html", error=error, request_id=current_request_id()
+        page = current_app.jinja_env.get_template("errors/error.html")
+        response.data = page.render(
+            error=error, request_id=current_request_id()
         )
     return response
 
 
+# --8<-- [end:answer]
+
+
+# --8<-- [start:describe]
 def describe(error: HTTPException) -> dict[str, object]:
     """Write an error as problem details, RFC 9457."""
     problem: dict[str, object] = {
@@ -84,19 +71,4 @@ def describe(error: HTTPException) -> dict[str, object]:
     return problem
 
 
-# --8<-- [end:answer]
-
-
-# --8<-- [start:services]
-def answer_not_found(error: NotFoundError) -> Response:
-    """Answer 404 for what a service does not find."""
-    del error
-    return answer_error(NotFound())
-
-
-def answer_taken(error: TakenError) -> Response:
-    """Answer 409 for a unique value that is taken."""
-    return answer_error(Conflict(str(error)))
-
-
-# --8<-- [end:services]
+# --8<-- [end:describe]

@@ -10,6 +10,10 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SECRET_KEY": None,
     "API_WRITE_TOKEN": None,
     "SQLALCHEMY_DATABASE_URI": "sqlite:///reference.db",
+    # For SQLAlchemy's create_engine, beside our own.
+    "SQLALCHEMY_ENGINE_OPTIONS": {},
+    # Seconds to wait: for a connection, for an answer, for a lock.
+    "DATABASE_TIMEOUT": 5,
     # The whole body, of any type. Flask has no limit of its own.
     "MAX_CONTENT_LENGTH": 1024 * KIB,
     # One text field of a multipart form.

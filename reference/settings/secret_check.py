@@ -19,6 +19,23 @@ PLACEHOLDERS: Final = (
 FEWEST_SYMBOLS: Final = 8
 
 
+def how_to_make(name: str) -> str:
+    """Say how to come by a good value."""
+    if name == "SECRET_KEY_FALLBACKS":
+        # One that is made up signs nothing that is still out there.
+        return (
+            "It lists what SECRET_KEY was before, as JSON. Take out what was "
+            "none."
+        )
+    return (
+        "On your own machine this command sets up all that is needed:\n"
+        "  flask --app reference --debug set-up\n"
+        "Elsewhere make one, and keep it out of the repository:\n"
+        f'  export FLASK_{name}="$(python -c '
+        "'import secrets; print(secrets.token_hex())')\""
+    )
+
+
 class InsecureSecretError(ClickException):
     """The application must not start with this secret.
 
@@ -27,14 +44,7 @@ class InsecureSecretError(ClickException):
 
     def __init__(self, name: str, reason: str) -> None:
         """Say what is wrong and how to make a good one."""
-        super().__init__(
-            f"{name} {reason}.\n"
-            "On your own machine this command sets up all that is needed:\n"
-            "  flask --app reference --debug set-up\n"
-            "Elsewhere make one, and keep it out of the repository:\n"
-            f'  export FLASK_{name}="$(python -c '
-            "'import secrets; print(secrets.token_hex())')\""
-        )
+        super().__init__(f"{name} {reason}.\n{how_to_make(name)}")
 
 
 # --8<-- [start:require-secret]

@@ -1,24 +1,32 @@
-"""What SQLite needs and other databases do by themselves: foreign keys."""
+"""What SQLite needs and other databases do by themselves."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Dialect
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 
+def keep_private(
+    dialect: Dialect,
+    record: ConnectionPoolEntry,
+    arguments: list[str],
+    options: dict[str, object],
+) -> None:
+    """Let nobody else read the file, if this connection makes it."""
+    del dialect, record, options
+    with suppress(OSError):  # SQLite itself will say what is wrong.
+        if not arguments[0].startswith((":memory:", "file:")):
+            Path(arguments[0]).touch(mode=0o600)
+
+
 # --8<-- [start:foreign-keys]
-def prepare_engine(engine: Engine) -> None:
-    """Make SQLite check foreign keys, on each new connection."""
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", check_foreign_keys)
-
-
 def check_foreign_keys(
     connection: DBAPIConnection, record: ConnectionPoolEntry
 ) -> None:
-    """Switch on what SQLite leaves off."""
+    """Switch on what SQLite leaves off; for each new connection."""
     del record
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
@@ -34,20 +42,24 @@ def unchecked_keys(connection: Connection) -> Iterator[None]:
     """Let SQLite check foreign keys in the end only, while tables change.
 
     It alters a table by building a new one and dropping the old one. Rows
-    that refer to the old one would go with it, or keep it from going.
-    Raises `RuntimeError` if rows refer to nothing in the end.
+    that refer to the old one would go with it, or keep it from going. All of
+    it is one transaction, which the driver would not begin by itself.
+    Raises `RuntimeError`, and changes nothing, if rows lose what they refer to.
     """
     if connection.dialect.name != "sqlite":
         yield
         return
-    connection.detach()  # Nobody else gets this connection afterwards.
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     connection.commit()
+    connection.exec_driver_sql("BEGIN")
+    check = "PRAGMA foreign_key_check"
+    before = connection.exec_driver_sql(check).all()
     yield
-    check = connection.exec_driver_sql("PRAGMA foreign_key_check")
-    if broken := check.all():
+    after = connection.exec_driver_sql(check).all()
+    if broken := [row for row in after if row not in before]:
         message = f"rows refer to rows that are gone: {broken}"
         raise RuntimeError(message)
+    connection.commit()
 
 
 # --8<-- [end:unchecked-keys]

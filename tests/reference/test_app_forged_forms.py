@@ -48,7 +48,7 @@ def test_stale_token_opens_no_door(app: Flask) -> None:
     members = access(Access.MEMBER)(lambda: "secret")
     app.add_url_rule("/box", "web.put", everybody, methods=["POST"])
     app.add_url_rule("/box", "web.look", members)
-    response = app.test_client().post("/box")
+    response = Browser(app).client.post("/box")
     assert response.status_code == 400
     assert b"secret" not in response.data
 

@@ -74,6 +74,8 @@ def test_inactive_member(
     response = browser.log_in("Ada")
     assert response.status_code == 422
     assert complaints(response) == WRONG
+    wrong = browser.log_in("Ada", "wrong" * 4)
+    assert [*response.headers.keys()] == [*wrong.headers.keys()]
     runner.invoke(args=["members", "activate", "Ada"])
     assert browser.log_in("Ada").status_code == 303
     assert inside.name() is None

@@ -1,17 +1,20 @@
 """New revisions, and the SQL of a revision."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
+from tests.reference.browser import Browser
 from tests.reference.schema import (
     MIGRATIONS,
     REVISIONS,
     execute,
     flask_db,
+    rows,
     schema,
 )
 
@@ -76,14 +79,34 @@ def test_logging_is_left_alone(runner: FlaskCliRunner) -> None:
     assert all(line.startswith('{"time": ') for line in lines)
 
 
-def test_rows_without_their_member(app: Flask, runner: FlaskCliRunner) -> None:
-    """A migration that leaves rows without what they refer to fails."""
+def test_failed_revision_changes_nothing(
+    app: Flask, member: Callable[[str], Browser], copied: Path
+) -> None:
+    """A revision that takes from rows what they refer to is undone whole."""
+    member("Ada").add("Seven")
+    revision = copied / "versions" / "9999_data.py"
+    wrong = "op.execute(sa.delete(members))"
+    revision.write_text(f"{DATA_REVISION}    {wrong}\n")
+    options = ("--directory", str(copied))
+    runner = app.test_cli_runner()
+    done = runner.invoke(args=["db", "upgrade", *options])
+    assert done.exit_code == 1
+    assert "rows refer to rows that are gone" in done.stderr
+    assert rows(app, "SELECT name FROM members") == [("Ada",)]
+    version = rows(app, "SELECT version_num FROM alembic_version")
+    assert version == [(REVISIONS[-1],)]
+    revision.write_text(DATA_REVISION)
+    flask_db(runner, "upgrade", *options)
+    assert rows(app, "SELECT name FROM members") == [("Bob",)]
+
+
+def test_old_faults_do_not_count(app: Flask, runner: FlaskCliRunner) -> None:
+    """Rows that referred to nothing before do not stop a command."""
     execute(
         app,
         "PRAGMA foreign_keys = OFF",
         "INSERT INTO samples (member_id, title, note, version, created_at) "
         "VALUES (9, 'Seven', 'x', 1, '2026-11-22 12:00:00')",
     )
-    done = runner.invoke(args=["db", "upgrade"])
-    assert done.exit_code == 1
-    assert "rows refer to rows that are gone" in done.stderr
+    flask_db(runner, "downgrade", "0004")
+    flask_db(runner, "upgrade")

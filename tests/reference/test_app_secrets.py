@@ -58,6 +58,14 @@ def test_weak_fallback(make_app: MakeApp, case: str) -> None:
         make_app(SECRET_KEY_FALLBACKS=[token_hex(), WEAK[case][0]])
 
 
+def test_remedy_for_a_fallback(make_app: MakeApp) -> None:
+    """For a key of yesterday none is made up: it would sign nothing."""
+    with pytest.raises(InsecureSecretError) as caught:
+        make_app(SECRET_KEY_FALLBACKS=[WEAK["short"][0]])
+    assert "what SECRET_KEY was before" in str(caught.value)
+    assert "export" not in str(caught.value)
+
+
 @pytest.mark.parametrize("make_key", [token_hex, token_urlsafe])
 def test_good_key(make_app: MakeApp, make_key: Callable[[], str]) -> None:
     """A random key is accepted in the usual notations."""

@@ -8,13 +8,10 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from reference.storage.database import db
+from reference.storage.engine import prepare_engine
 from reference.storage.faults import repeats_unique_value
 from reference.storage.models import Sample
-from reference.storage.sqlite import (
-    check_foreign_keys,
-    prepare_engine,
-    unchecked_keys,
-)
+from reference.storage.sqlite import check_foreign_keys, unchecked_keys
 from tests.reference.databases import postgresql
 
 

@@ -11,6 +11,7 @@ from alembic.autogenerate.api import AutogenContext
 from flask import current_app
 
 from reference.storage.database import db
+from reference.storage.engine import migration_engine
 from reference.storage.sqlite import unchecked_keys
 from reference.storage.utc import UTCDateTime
 
@@ -44,5 +45,6 @@ def run(**target: Any) -> None:  # noqa: ANN401
 if context.is_offline_mode():
     run(dialect_name=db.engine.dialect.name, literal_binds=True)
 else:
-    with db.engine.connect() as connection, unchecked_keys(connection):
+    engine = migration_engine(db.engine.url)
+    with engine.connect() as connection, unchecked_keys(connection):
         run(connection=connection)
