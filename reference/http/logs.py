@@ -49,6 +49,7 @@ class JSONLinesFormatter(logging.Formatter):
             "request_id": getattr(record, "request_id", None),
             "message": record.getMessage(),
         }
+        line |= getattr(record, "facts", {})
         if record.exc_info:
             line["exception"] = QUOTED.sub(
                 "", self.formatException(record.exc_info)

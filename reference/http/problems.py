@@ -5,12 +5,19 @@ The path decides, never the `Accept` header: below `/api/` an error is
 client of the API never has to parse HTML, and no cache needs a `Vary`.
 """
 
-from flask import current_app, json
+from typing import Final
+
+from flask import current_app, json, request
+from flask_wtf.csrf import CSRFError
 from werkzeug import Response
 from werkzeug.exceptions import HTTPException, UnprocessableEntity
 
+from reference.http.client import client_address
 from reference.http.logs import current_request_id
 from reference.http.paths import asks_api
+from reference.services.events import record
+
+REFUSALS: Final = frozenset({401, 403, 429})
 
 
 # --8<-- [start:invalid]
@@ -38,6 +45,7 @@ def answer_error(error: HTTPException) -> Response:
     The page is rendered without what other pages need: neither the database
     nor the session is asked, because they may be the error.
     """
+    note_refusal(error)
     response = error.get_response()
     if asks_api():
         response.data = json.dumps(describe(error))
@@ -51,6 +59,17 @@ def answer_error(error: HTTPException) -> Response:
 
 
 # --8<-- [end:answer]
+
+
+def note_refusal(error: HTTPException) -> None:
+    """Write down who was refused what: forgery, rights, too many tries."""
+    if error.code in REFUSALS or isinstance(error, CSRFError):
+        record(
+            "refused",
+            status=error.code,
+            endpoint=request.endpoint,
+            address=client_address(),
+        )
 
 
 # --8<-- [start:describe]

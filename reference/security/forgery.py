@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
-from reference.http.problems import answer_error
+from reference.http.problems import answer_error, note_refusal
 from reference.security.access import Access, rule_of
 
 csrf = CSRFProtect()
@@ -55,6 +55,7 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     """
     if not sent_from_here():
         return answer_error(error)
+    note_refusal(error)
     pages = current_app.url_map.bind_to_environ(request.environ)
     try:
         endpoint, values = pages.match(method="GET")

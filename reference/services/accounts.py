@@ -7,6 +7,7 @@ from sqlalchemy import delete, select, update
 from reference.services import logins
 from reference.services.actors import Actor
 from reference.services.errors import LoginEndedError, WrongPasswordError
+from reference.services.events import record
 from reference.services.logins import Origin
 from reference.services.members import get, name_taken, named
 from reference.services.names import name_key
@@ -26,7 +27,9 @@ def register(
     with transaction(taken=name_taken()):
         db.session.add(member)
         db.session.flush()
-        return logins.add(member, origin, lifetime)
+        actor = logins.add(member, origin, lifetime)
+    record("registered", member=member.id, address=origin.address)
+    return actor
 
 
 def log_in(
@@ -40,6 +43,8 @@ def log_in(
     member = named(name)
     stored = member.password_hash if member else None
     if not matches(stored, password) or member is None:
+        known = member.id if member else None
+        record("login failed", member=known, address=origin.address)
         raise WrongPasswordError
     with transaction():
         actor = logins.add(member, origin, lifetime)
@@ -47,6 +52,7 @@ def log_in(
         still = select(Member.id).where(Member.id == member.id, *same)
         if db.session.scalar(still.with_for_update(read=True)) is None:
             raise WrongPasswordError
+    record("logged in", member=member.id, address=origin.address)
     return actor
 
 
@@ -59,7 +65,9 @@ def change_password(
     who changed the password or logged out.
     """
     stored = get(actor.member_id).password_hash
+    facts = {"member": actor.member_id, "address": origin.address}
     if not matches(stored, current):
+        record("change of password failed", **facts)
         raise WrongPasswordError
     checked = (Member.id == actor.member_id, Member.password_hash == stored)
     change = update(Member).where(*checked).returning(Member)
@@ -70,4 +78,6 @@ def change_password(
         ended = db.session.scalars(end.returning(Login.token)).all()
         if member is None or actor.token not in ended:
             raise LoginEndedError
-        return logins.add(member, origin, lifetime)
+        begun = logins.add(member, origin, lifetime)
+    record("password changed", **facts)
+    return begun

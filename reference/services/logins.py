@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ScalarSelect, delete, or_, select, update
+from sqlalchemy import ColumnElement, ScalarSelect, delete, or_, select, update
 from sqlalchemy.exc import OperationalError
 
 from reference.services.actors import Actor
+from reference.services.events import record
 from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.models import Login, Member
@@ -86,22 +87,26 @@ def owner_of(login_id: int) -> int | None:
 
 def end(token: str) -> None:
     """End the login with this token."""
-    with transaction():
-        db.session.execute(delete(Login).where(Login.token == token))
+    remove(Login.token == token)
 
 
 def end_one(actor: Actor, login_id: int) -> None:
     """End one of the logins of who asks."""
-    with transaction():
-        own = (Login.id == login_id, Login.member_id == member_of(actor))
-        db.session.execute(delete(Login).where(*own))
+    remove(Login.id == login_id, Login.member_id == member_of(actor))
 
 
 def end_all(actor: Actor) -> None:
     """End all logins of who asks, this one included."""
+    remove(Login.member_id == member_of(actor))
+
+
+def remove(*which: ColumnElement[bool]) -> None:
+    """Delete logins, and write down whose they were."""
+    gone = delete(Login).where(*which).returning(Login.member_id)
     with transaction():
-        own = Login.member_id == member_of(actor)
-        db.session.execute(delete(Login).where(own))
+        members = db.session.scalars(gone).all()
+    for member in members:
+        record("logged out", member=member)
 
 
 def member_of(actor: Actor) -> ScalarSelect[int]:

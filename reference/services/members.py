@@ -7,6 +7,7 @@ from reference.services.errors import (
     NotFoundError,
     TakenError,
 )
+from reference.services.events import record
 from reference.services.names import name_key
 from reference.services.passwords import hash_of
 from reference.services.transactions import transaction
@@ -84,3 +85,4 @@ def change(name: str, **values: object) -> None:
         if member_id is None:
             raise NotFoundError
         db.session.execute(delete(Login).where(Login.member_id == member_id))
+    record("changed from outside", member=member_id, what=sorted(values))
