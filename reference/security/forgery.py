@@ -38,7 +38,11 @@ def refuse_forged_requests() -> None:
     endpoint = request.endpoint
     rule = rule_of(endpoint) if endpoint else None
     if rule is not None and rule.who is not Access.TOKEN:
-        csrf.protect()
+        try:
+            csrf.protect()
+        except ValueError as error:
+            message = "The CSRF token or the referrer cannot be read."
+            raise CSRFError(message) from error
 
 
 # --8<-- [end:csrf]

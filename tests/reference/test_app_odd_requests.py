@@ -58,6 +58,25 @@ def test_file_for_a_field(member: Member, url: str) -> None:
     assert browser.client.post(url, data=data).status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("token", "referrer"),
+    [(b"%ED%A0%80", "https://localhost/"), (None, "http://["), (None, "\xe9")],
+)
+def test_unreadable_token(
+    browser: Browser, token: bytes | None, referrer: str
+) -> None:
+    """A token or a referrer that cannot be read is refused like a wrong one."""
+    good = token_of(browser).encode()
+    response = browser.client.post(
+        "/login",
+        base_url="https://localhost",
+        data=b"csrf_token=" + (token or good),
+        content_type="application/x-www-form-urlencoded",
+        headers={"Referer": referrer},
+    )
+    assert response.status_code == 400
+
+
 @pytest.mark.parametrize("cookie", ["a|\xe9", "a|b", "|", "\xe9"])
 @pytest.mark.parametrize("name", ["remember_token", "__Host-session", "x"])
 def test_odd_cookie(browser: Browser, name: str, cookie: str) -> None:
