@@ -9,7 +9,7 @@ from reference.services.actors import Actor
 from reference.services.errors import LoginEndedError, WrongPasswordError
 from reference.services.events import record
 from reference.services.logins import Origin
-from reference.services.members import get, name_taken, named
+from reference.services.members import name_taken, named
 from reference.services.names import name_key
 from reference.services.passwords import hash_of, matches
 from reference.services.transactions import transaction
@@ -64,12 +64,13 @@ def change_password(
     Raises `WrongPasswordError`, and `LoginEndedError` if somebody was faster
     who changed the password or logged out.
     """
-    stored = get(actor.member_id).password_hash
+    own = Member.id == actor.member_id
+    stored = db.session.scalar(select(Member.password_hash).where(own))
     facts = {"member": actor.member_id, "address": origin.address}
     if not matches(stored, current):
         record("change of password failed", **facts)
         raise WrongPasswordError
-    checked = (Member.id == actor.member_id, Member.password_hash == stored)
+    checked = (own, Member.password_hash == stored)
     change = update(Member).where(*checked).returning(Member)
     end = delete(Login).where(Login.member_id == actor.member_id)
     hashed = hash_of(new)

@@ -1,6 +1,6 @@
 """Members: who they are, and what is changed about them."""
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import delete, select, update
 
 from reference.services.actors import Actor
 from reference.services.errors import (
@@ -13,6 +13,7 @@ from reference.services.passwords import hash_of
 from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.models import Login, Member
+from reference.storage.rows import AnyRow, AnySelect
 
 
 def name_taken() -> TakenError:
@@ -28,17 +29,19 @@ def named(name: str) -> Member | None:
     return member
 
 
-def by_name() -> Select[Member]:
-    """Select the members by name."""
-    return select(Member).order_by(Member.name)
+def by_name() -> AnySelect:
+    """Select what is shown of members, by name."""
+    query: AnySelect = select(Member.id, Member.name, Member.created_at)
+    return query.order_by(Member.name)
 
 
-def get(member_id: int) -> Member:
-    """Find a member by number; raise `NotFoundError`."""
-    member = db.session.get(Member, member_id)
-    if member is None:
+def show(member_id: int) -> AnyRow:
+    """Read what is shown of a member; raise `NotFoundError`."""
+    one = by_name().add_columns(Member.about).where(Member.id == member_id)
+    shown = db.session.execute(one).one_or_none()
+    if shown is None:
         raise NotFoundError
-    return member
+    return shown
 
 
 def create(name: str) -> Member:

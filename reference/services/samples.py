@@ -1,7 +1,8 @@
 """Samples: listed, made, changed."""
 
-from sqlalchemy import Select, select, update
-from sqlalchemy.orm import joinedload
+from typing import Final
+
+from sqlalchemy import select, update
 
 from reference.services.actors import Actor
 from reference.services.errors import (
@@ -12,6 +13,7 @@ from reference.services.errors import (
 from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.models import Member, Sample
+from reference.storage.rows import AnyRow, AnySelect
 
 
 def title_taken() -> TakenError:
@@ -19,20 +21,40 @@ def title_taken() -> TakenError:
     return TakenError("title", "There is a sample with this title already.")
 
 
-def newest(member_id: int | None = None) -> Select[Sample]:
-    """Select samples, of everybody or of one member, the newest first.
+# Columns, not models: what nobody sees is not read.
+NEWEST: Final[AnySelect] = (
+    select(
+        Sample.id,
+        Sample.title,
+        Sample.note,
+        Sample.created_at,
+        Sample.member_id,
+        Member.name.label("member_name"),
+    )
+    .join_from(Sample, Member, Sample.member_id == Member.id)
+    .order_by(Sample.id.desc())
+)
 
-    Each comes with its member, of whom only the name is read.
-    """
-    query = select(Sample).order_by(Sample.id.desc())
-    if member_id is not None:
-        query = query.where(Sample.member_id == member_id)
-    return query.options(joinedload(Sample.member).load_only(Member.name))
+
+def newest(member_id: int | None = None) -> AnySelect:
+    """Select what is shown of samples, of everybody or of one member."""
+    if member_id is None:
+        return NEWEST
+    return NEWEST.where(Sample.member_id == member_id)
+
+
+def show(sample_id: int) -> AnyRow:
+    """Read what is shown of a sample; raise `NotFoundError`."""
+    query = newest().where(Sample.id == sample_id)
+    shown = db.session.execute(query).one_or_none()
+    if shown is None:
+        raise NotFoundError
+    return shown
 
 
 def get(sample_id: int) -> Sample:
-    """Find a sample; raise `NotFoundError`."""
-    sample = db.session.scalar(newest().where(Sample.id == sample_id))
+    """Find a sample, to be changed; raise `NotFoundError`."""
+    sample = db.session.get(Sample, sample_id)
     if sample is None:
         raise NotFoundError
     return sample

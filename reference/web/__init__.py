@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 from flask_wtf.csrf import CSRFError
 
-from reference.http.paging import one_page, page_url
+from reference.http.paging import one_page
 from reference.security.access import Access, access
 from reference.security.forgery import show_form_again
 from reference.services import members as member_service
@@ -22,7 +22,7 @@ web = Blueprint("web", __name__)
 @access(Access.PUBLIC)
 def home() -> str:
     """Show the newest samples of everybody."""
-    newest = db.session.scalars(sample_service.newest().limit(10)).all()
+    newest = db.session.execute(sample_service.newest().limit(10)).all()
     return render_template("web/home.html", samples=newest)
 
 
@@ -32,9 +32,8 @@ def member(member_id: int) -> str:
     """Show one member and, page by page, their samples."""
     return render_template(
         "web/member.html",
-        member=member_service.get(member_id),
-        samples=one_page(sample_service.newest(member_id)),
-        page_url=page_url,
+        member=member_service.show(member_id),
+        page=one_page(sample_service.newest(member_id)),
     )
 
 

@@ -24,7 +24,7 @@ profile = Blueprint("profile", __name__, url_prefix="/profile")
 @access(Access.MEMBER)
 def show() -> str:
     """Show the form, filled in."""
-    form = ProfileForm(obj=members.get(current_actor().member_id))
+    form = ProfileForm(obj=members.show(current_actor().member_id))
     return render_template("web/profile/show.html", form=form)
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.http.paging import one_page, page_url
+from reference.http.paging import one_page
 from reference.security.access import Access, access
 from reference.security.sessions import current_actor
 from reference.services import samples as service
@@ -18,18 +18,15 @@ samples = Blueprint("samples", __name__, url_prefix="/samples")
 @access(Access.PUBLIC)
 def many() -> str:
     """List the samples of everybody, page by page."""
-    return render_template(
-        "web/samples/many.html",
-        samples=one_page(service.newest()),
-        page_url=page_url,
-    )
+    page = one_page(service.newest())
+    return render_template("web/samples/many.html", page=page)
 
 
 @samples.get("/<id:sample_id>")
 @access(Access.PUBLIC)
 def one(sample_id: int) -> str:
     """Show one sample."""
-    sample = service.get(sample_id)
+    sample = service.show(sample_id)
     return render_template("web/samples/one.html", sample=sample)
 
 

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from flask import Flask
 from sqlalchemy import literal, select
-from sqlalchemy.exc import IntegrityError, InvalidRequestError, StatementError
+from sqlalchemy.exc import IntegrityError, StatementError
 
 from reference.storage.base import Base
 from reference.storage.database import db
 from reference.storage.faults import repeats_unique_value
-from reference.storage.models import Member, Sample
+from reference.storage.models import Member
 from reference.storage.utc import UTCDateTime
 from tests.reference.databases import postgresql
 
@@ -71,21 +71,6 @@ def test_codes_of_postgresql(
     cause = type("DriverError", (Exception,), {attribute: code})()
     error = IntegrityError("INSERT", {}, cause)
     assert repeats_unique_value(error) is repeated
-
-
-def test_forgotten_member(app: Flask) -> None:
-    """A query that forgot the member fails; it does not ask once a row."""
-    with app.app_context():
-        db.session.add(
-            Sample(
-                member=Member(name="Ada", name_key="ada"), title="x", note="x"
-            )
-        )
-        db.session.commit()
-        db.session.expunge_all()
-        (sample,) = db.session.scalars(select(Sample))
-        with pytest.raises(InvalidRequestError, match="lazy='raise'"):
-            _ = sample.member
 
 
 def test_every_constraint_has_a_name() -> None:

@@ -5,12 +5,12 @@ from flask import Blueprint, url_for
 from reference.api.collection import Collection, collection
 from reference.security.access import Access, access
 from reference.services import members as service
-from reference.storage.models import Member
+from reference.storage.rows import AnyRow
 
 members = Blueprint("members", __name__, url_prefix="/members")
 
 
-def as_json(member: Member) -> dict[str, object]:
+def as_json(member: AnyRow) -> dict[str, object]:
     """Write a member as the API shows it."""
     return {
         "name": member.name,
@@ -30,4 +30,4 @@ def many() -> Collection:
 @access(Access.PUBLIC)
 def one(member_id: int) -> dict[str, object]:
     """Show one member."""
-    return as_json(service.get(member_id))
+    return as_json(service.show(member_id))

@@ -8,17 +8,17 @@ from reference.http.problems import InvalidBodyError
 from reference.security.access import Access, access
 from reference.services import members
 from reference.services import samples as service
-from reference.storage.models import Sample
+from reference.storage.rows import AnyRow
 
 # --8<-- [start:read]
 samples = Blueprint("samples", __name__, url_prefix="/samples")
 
 
-def as_json(sample: Sample) -> dict[str, object]:
+def as_json(sample: AnyRow) -> dict[str, object]:
     """Write a sample as the API shows it."""
     return {
         "id": sample.id,
-        "member": sample.member.name,
+        "member": sample.member_name,
         "title": sample.title,
         "note": sample.note,
         "created_at": sample.created_at,
@@ -37,7 +37,7 @@ def many() -> Collection:
 @access(Access.PUBLIC)
 def one(sample_id: int) -> dict[str, object]:
     """Show one sample."""
-    return as_json(service.get(sample_id))
+    return as_json(service.show(sample_id))
 
 
 # --8<-- [end:read]

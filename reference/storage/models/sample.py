@@ -3,10 +3,9 @@
 from typing import Final
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, mapped_column
 
 from reference.storage.base import Base
-from reference.storage.models.member import Member
 from reference.storage.utc import CreatedAt
 
 TITLE_LENGTH: Final = 80
@@ -27,8 +26,6 @@ class Sample(Base):
     # One more with each change, so that nobody overwrites what they never saw.
     version: Mapped[int] = mapped_column(default=1)
     created_at: Mapped[CreatedAt]
-    # "raise": a query that forgot the member fails instead of asking N times.
-    member: Mapped[Member] = relationship(lazy="raise")
 
 
 # --8<-- [end:sample]
