@@ -18,7 +18,8 @@ def set_up() -> None:
     if current_app.debug:
         keep_secret_key(Path(current_app.instance_path) / "config.toml")
     upgrade()
-    click.echo("Ready. Now run:\n  flask --app reference --debug run")
+    debug = " --debug" if current_app.debug else ""
+    click.echo(f"Ready. Now run:\n  flask --app reference{debug} run")
 
 
 def keep_secret_key(file: Path) -> None:

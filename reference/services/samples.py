@@ -1,5 +1,6 @@
 """Samples: listed, made, changed."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import select, update
@@ -41,6 +42,11 @@ def newest(member_id: int | None = None) -> AnySelect:
     if member_id is None:
         return NEWEST
     return NEWEST.where(Sample.member_id == member_id)
+
+
+def latest(number: int) -> Sequence[AnyRow]:
+    """Read what is shown of the newest samples."""
+    return db.session.execute(NEWEST.limit(number)).all()
 
 
 def show(sample_id: int) -> AnyRow:

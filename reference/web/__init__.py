@@ -8,7 +8,6 @@ from reference.security.access import Access, access
 from reference.security.forgery import show_form_again
 from reference.services import members as member_service
 from reference.services import samples as sample_service
-from reference.storage.database import db
 from reference.web.auth import auth
 from reference.web.logins import logins
 from reference.web.profile import profile
@@ -22,7 +21,7 @@ web = Blueprint("web", __name__)
 @access(Access.PUBLIC)
 def home() -> str:
     """Show the newest samples of everybody."""
-    newest = db.session.execute(sample_service.newest().limit(10)).all()
+    newest = sample_service.latest(10)
     return render_template("web/home.html", samples=newest)
 
 

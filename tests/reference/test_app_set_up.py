@@ -87,7 +87,8 @@ def test_set_up_outside_of_development(
     """Where a key is configured already it makes none."""
     key = "0123456789abcdef" * 4
     environment.setenv("FLASK_SECRET_KEY", key)
-    set_up("--no-debug")
+    printed = set_up("--no-debug")
+    assert printed.endswith("Now run:\n  flask --app reference run\n")
     assert not instance.exists()
 
 
