@@ -11,7 +11,7 @@ from reference.services.events import record
 from reference.services.logins import Origin
 from reference.services.members import name_taken, named
 from reference.services.names import name_key
-from reference.services.passwords import hash_of, matches
+from reference.services.passwords import hash_of, is_outdated, matches
 from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.models import Login, Member
@@ -38,22 +38,32 @@ def log_in(
     """Begin a login; raise `WrongPasswordError`.
 
     Checking takes a while, in which the password may have been changed. So
-    the member is asked for again, and kept as they are until the commit.
+    the member is written again as they were, which fails if they are not, and
+    keeps them so until the commit.
     """
     member = named(name)
     stored = member.password_hash if member else None
     if not matches(stored, password) or member is None:
-        known = member.id if member else None
-        record("login failed", member=known, address=origin.address)
-        raise WrongPasswordError
+        raise login_failed(member, origin)
+    # Only now is the password known, so only now can its hash be renewed.
+    # Until then a check takes longer, or shorter, than one for nobody.
+    hashed = hash_of(password) if is_outdated(str(stored)) else stored
+    same = (Member.password_hash == stored, Member.active)
+    keep = update(Member).where(Member.id == member.id, *same)
+    kept = keep.values(password_hash=hashed).returning(Member.id)
     with transaction():
+        if db.session.scalar(kept) is None:
+            raise login_failed(member, origin)
         actor = logins.add(member, origin, lifetime)
-        same = (Member.password_hash == stored, Member.active)
-        still = select(Member.id).where(Member.id == member.id, *same)
-        if db.session.scalar(still.with_for_update(read=True)) is None:
-            raise WrongPasswordError
     record("logged in", member=member.id, address=origin.address)
     return actor
+
+
+def login_failed(member: Member | None, origin: Origin) -> WrongPasswordError:
+    """Write down a try that failed, and make what the caller is told."""
+    known = member.id if member else None
+    record("login failed", member=known, address=origin.address)
+    return WrongPasswordError()
 
 
 def change_password(

@@ -36,3 +36,10 @@ def normal(password: str) -> str:
 
 
 # --8<-- [end:passwords]
+
+
+def is_outdated(stored: str) -> bool:
+    """Tell a hash that was made in another way than is configured now."""
+    method = current_app.config["PASSWORD_METHOD"]
+    made = stored.split("$", 1)[0]
+    return made != method and not made.startswith(f"{method}:")

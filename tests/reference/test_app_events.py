@@ -60,6 +60,17 @@ def test_login(browser: Browser, events: Events) -> None:
     ]
 
 
+def test_inactive_member(
+    runner: FlaskCliRunner, browser: Browser, member: Member, events: Events
+) -> None:
+    """The right password of who may not log in is a try that failed."""
+    member("Ada")
+    runner.invoke(args=["members", "deactivate", "Ada"])
+    events()
+    browser.log_in("Ada")
+    assert said(events) == ["login failed"]
+
+
 def test_password(member: Member, events: Events) -> None:
     """A change of password is written down, and one that fails."""
     ada = member("Ada")
