@@ -26,7 +26,7 @@ LOGIN_SETTINGS: Final[Mapping[str, object]] = {
     "TRIES_BY_ACCOUNT": "5 per minute; 30 per hour",
     "TRIES_BY_ADDRESS": "20 per minute",
     "TRIES_FROM_ANYWHERE": "100 per hour",
-    "REGISTRATIONS_BY_ADDRESS": "20 per minute",
+    "REGISTRATIONS_BY_ADDRESS": "10 per minute; 100 per day",
     # Several processes count together in redis://
     "RATELIMIT_STORAGE_URI": "memory://",
 }
