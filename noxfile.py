@@ -1,5 +1,5 @@
 # /// script
-# dependencies = ["nox"]
+# dependencies = ["nox[uv]"]
 # ///
 """The project's public commands: `python -m nox -s <session>`.
 
@@ -14,15 +14,14 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
 GROUPS = ("app", "docs", "tests", "services", "browser", "dev")
+#: Tests run on all cores; a process that has no more takes them from others.
+PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 LINTED = ("noxfile.py", "docs", "provenance", "reference", "snippets", "tests")
 
 
 def install(session: nox.Session, group: str) -> None:
     """Install a locked group, or do nothing where it is installed."""
-    compile_ = ["--compile-bytecode"] if session.venv_backend == "uv" else []
-    session.install(
-        "--require-hashes", "-r", f"requirements/{group}.txt", *compile_
-    )
+    session.install("--require-hashes", "-r", f"requirements/{group}.txt")
 
 
 @nox.session
@@ -33,17 +32,19 @@ def tests(session: nox.Session) -> None:
         "python",
         "-m",
         "pytest",
+        *PARALLEL,
         "tests/provenance",
         "tests/reference",
         "tests/snippets",
         "--cov",
-        "--cov-context=test",
         "--provenance=build/provenance.json",
         "--cov-report=term-missing:skip-covered",
         "--cov-fail-under=95",
     )
     session.run("python", "-m", "provenance", "build")
-    session.run("python", "-m", "pytest", "tests/site", *session.posargs)
+    session.run(
+        "python", "-m", "pytest", *PARALLEL, "tests/site", *session.posargs
+    )
 
 
 @nox.session
@@ -72,7 +73,9 @@ def browser(session: nox.Session) -> None:
     """Test the built site in Chromium: copying, search, accessibility."""
     install(session, "browser")
     session.run("python", "-m", "provenance", "build")
-    session.run("python", "-m", "pytest", "tests/browser", *session.posargs)
+    session.run(
+        "python", "-m", "pytest", *PARALLEL, "tests/browser", *session.posargs
+    )
 
 
 @nox.session

@@ -8,6 +8,9 @@ RECORD = ROOT / "build" / "provenance.json"
 #: Folders whose files may be shown, and whose Python lines are measured.
 SHOWN = ("snippets", "reference")
 
+#: Folders of the tests that prove what pages show.
+PROVING = ("tests/snippets", "tests/reference")
+
 #: A counter-example lives in a folder of this name.
 WRONG = "wrong"
 
@@ -20,6 +23,17 @@ def relative(path: Path, root: Path = ROOT) -> str:
 def is_wrong(source: str) -> bool:
     """Tell whether ``source`` (a path from the root) is a counter-example."""
     return WRONG in source.split("/")[:-1]
+
+
+def program_folder(source: str) -> str | None:
+    """The folder of the program of several files that ``source`` is part of.
+
+    A program of one file has none, and neither has a counter-example, which
+    is there to be read and not to be run.
+    """
+    parts = source.split("/")
+    inner = parts[0] == SHOWN[0] and len(parts) > len(("", "topic", "program"))
+    return "/".join(parts[:3]) if inner and parts[2] != WRONG else None
 
 
 def shown_files(root: Path = ROOT) -> list[Path]:

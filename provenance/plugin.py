@@ -1,31 +1,37 @@
 """The pytest plugin: fixtures for tests of programs, and the recorder.
 
-With ``--provenance FILE`` (and ``--cov --cov-context=test``) a run ends by
-writing the record; a run without it only has the fixtures.
+With ``--provenance FILE`` (and ``--cov``) a run ends by writing the record,
+also when its tests are spread over processes; a run without it only has the
+fixtures.
 """
 
-import inspect
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from provenance.layout import ROOT, relative
-from provenance.record import Test
+from provenance.layout import ROOT
+from provenance.recording.chooser import Chooser
 from provenance.recording.counter_examples import CounterExamples
-from provenance.recording.measure import measure
 from provenance.recording.notes import Notes, watch_templates
+from provenance.recording.opened import watch_files
+from provenance.recording.plan import Plan
 from provenance.recording.programs import Programs, programs_in
+from provenance.recording.recorder import Recorder
+from provenance.recording.told import Told
+from provenance.recording.witness import Witness
 
 NOTES = pytest.StashKey[Notes]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--provenance FILE``."""
+    """Add ``--provenance FILE`` and ``--provenance-again``."""
     group = parser.getgroup("provenance")
-    text = "write what the tests prove to FILE (needs --cov-context=test)"
+    text = "write what the tests prove to FILE (needs --cov)"
     group.addoption("--provenance", metavar="FILE", type=Path, help=text)
+    text = "run only what changes since FILE was written touch; keep the rest"
+    group.addoption("--provenance-again", action="store_true", help=text)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,62 +41,20 @@ def pytest_configure(config: pytest.Config) -> None:
     notes = config.stash[NOTES] = Notes(ROOT)
     config.add_cleanup(watch_templates(notes))
     target = config.getoption("--provenance")
-    if target:
-        measured = config.getoption("cov_source", default=None)
-        if not measured or config.getoption("cov_context") != "test":
-            message = "--provenance needs --cov and --cov-context=test"
-            raise pytest.UsageError(message)
-        # A run that dies must not leave the proof of an earlier one behind.
-        target.unlink(missing_ok=True)
-        config.pluginmanager.register(Recorder(notes, target))
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool, bool]:
-    """Keep the name of the running test for the notes."""
-    notes = item.config.stash[NOTES]
-    notes.current = item.nodeid
-    try:
-        return (yield)
-    finally:
-        notes.current = None
-
-
-class Recorder:
-    """Collects the tests of a run and writes the record when it ends."""
-
-    def __init__(self, notes: Notes, target: Path) -> None:
-        self.notes = notes
-        self.target = target
-        self.tests: dict[str, Test] = {}
-        self.corrections: dict[str, set[str]] = {}
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None]:
-        """Remember a test: its claim, its place, the ids that it corrects.
-
-        One that skips itself, or fails as expected, proves nothing.
-        """
-        yield
-        name = item.nodeid.split("[")[0]
-        if name in self.tests:
-            self.tests[name].cases += 1
-            return
-        function = getattr(item, "function", None)
-        claim = " ".join((inspect.getdoc(function) or "").split())
-        line = (item.location[1] or 0) + 1
-        path = relative(item.path, self.notes.root)
-        self.tests[name] = Test(name, claim, path, line)
-        for marker in item.iter_markers("corrects"):
-            for ledger_id in marker.args:
-                self.corrections.setdefault(ledger_id, set()).add(name)
-
-    @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self, exitstatus: int) -> None:
-        """Write the record; pytest-cov has stored its data by now."""
-        record = measure(self.tests, self.corrections, self.notes)
-        record.status = "failed" if exitstatus else "passed"
-        record.save(self.target)
+    if not target:
+        return
+    if not config.getoption("cov_source", default=None):
+        raise pytest.UsageError("--provenance needs --cov")
+    config.add_cleanup(watch_files(notes))
+    if hasattr(config, "workerinput"):
+        plan, told = Plan(**config.workerinput["provenance"]), Told()
+    else:
+        again = config.getoption("--provenance-again")
+        recorder = Recorder(ROOT, target, again=again)
+        config.pluginmanager.register(recorder)
+        plan, told = recorder.plan, recorder.told
+    config.pluginmanager.register(Chooser(ROOT, plan, told))
+    config.pluginmanager.register(Witness(config, notes, told))
 
 
 @pytest.fixture

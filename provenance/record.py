@@ -6,18 +6,18 @@ One JSON file (``build/provenance.json``, never in git)::
     status       "passed", or "failed" when any test of the run failed
     python       version of the interpreter
     tools        {"curl": version or "stand-in"}
+    inputs       {path: sha256} of all that the tests depend on; "": unknown
     packages     {distribution: version} of what the shown files import
     tests        [{id, claim, path, line, cases}]; the others point in here
     files        {path: {sha256, lines, imported, partial, packages, tests,
                         failure}}
     corrections  {ledger id: [tests]}
 
-``lines`` maps each executable line of a Python file to the tests that ran it
-(none: an empty list); ``imported`` are those that run when the file is
-imported, ``partial`` those one of whose branches no test took.  ``tests`` used
-a file that is not Python (a template, a transcript, an install line).
-``failure`` is what a counter-example did: ``{"type", "message", "line"}`` or
-``{"answer"}``.
+``lines`` maps each executable line of a Python file to the tests that ran it;
+``imported`` are those that run when the file is imported, ``partial`` those one
+of whose branches no test took.  ``tests`` used a file that is not Python (a
+template, a transcript).  ``failure`` is what a counter-example did: ``{"type",
+"message", "line"}`` or ``{"answer"}``.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ from typing import Any
 from provenance.errors import ProvenanceError
 from provenance.layout import RECORD, ROOT, relative
 
-FORMAT = 1
+FORMAT = 2
 MAKE_RECORD = "Run `python -m nox -s tests`"
 
 
@@ -73,6 +73,7 @@ class Record:
     tests: list[Test] = field(default_factory=list)
     files: dict[str, FileProof] = field(default_factory=dict)
     corrections: dict[str, list[int]] = field(default_factory=dict)
+    inputs: dict[str, str] = field(default_factory=dict)
 
     def save(self, path: Path) -> None:
         """Write the record, making its folder if need be."""

@@ -6,6 +6,7 @@ so that one run tells them all.
 
 from collections.abc import Callable
 
+from provenance.checks.anchors import repeated_anchors
 from provenance.checks.answers import (
     unanswered_questions,
     unproven_corrections,
@@ -17,13 +18,16 @@ from provenance.checks.code import (
     unshown_code,
 )
 from provenance.checks.languages import different_languages
+from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
 
 CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
+    repeated_anchors,
     unshown_code,
+    scattered_programs,
     unanswered_questions,
     unproven_corrections,
     long_pages,

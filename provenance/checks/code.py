@@ -21,9 +21,10 @@ def unproven_blocks(project: Project) -> Problems:
 
 
 def unshown_code(project: Project) -> Problems:
-    """A program without page, or a section that nobody shows."""
-    shown = {(block.source, block.section) for block in project.blocks}
-    sources = {source for source, _ in shown}
+    """A program without page, or a section that no page shows or marks."""
+    blocks = project.blocks
+    sources = {block.source for block in blocks}
+    shown = {(b.source, name) for b in blocks for name in (b.section, b.hl)}
     for path in shown_files(project.root):
         name = relative(path, project.root)
         empty = not path.read_bytes().strip()

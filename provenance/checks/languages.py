@@ -2,7 +2,8 @@
 
 from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import LANGUAGES, Block
+from provenance.pages.fences import Block
+from provenance.pages.markdown import LANGUAGES
 
 
 def different_languages(project: Project) -> Problems:
@@ -34,4 +35,5 @@ def different_languages(project: Project) -> Problems:
 
 
 def _named(block: Block) -> str:
-    return f"{block.source}:{block.section}" if block.section else block.source
+    section = block.section and f":{block.section}"
+    return f"{block.source}{section}" + (block.hl and f' hl="{block.hl}"')

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
-from provenance.pages.markdown import LANGUAGES, Block, Page, pages_of
+from provenance.pages.fences import Block
+from provenance.pages.markdown import LANGUAGES, Page, pages_of
 from provenance.record import Record
 
 Problems = Iterator[ProvenanceError]

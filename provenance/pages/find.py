@@ -21,14 +21,15 @@ def section_of(path: Path, name: str, where: str, root: Path = ROOT) -> Section:
     sections = sections_of(path, root)
     if name not in sections:
         what = f"{relative(path, root)} has no section {name!r}"
-        raise ProvenanceError(where, what, _nearest(name, list(sections)))
+        raise ProvenanceError(where, what, nearest(name, list(sections)))
     if not sections[name].lines:
         what = f"{relative(path, root)} is empty"
         raise ProvenanceError(where, what, "Show something else.")
     return sections[name]
 
 
-def _nearest(name: str, known: list[str]) -> str:
+def nearest(name: str, known: list[str]) -> str:
+    """Ask whether the most similar of the known names was meant."""
     named = [other for other in known if other]
     near = get_close_matches(name, named, n=1, cutoff=0)
     return f"Did you mean {near[0]!r}?" if near else "It has no sections."
@@ -37,4 +38,4 @@ def _nearest(name: str, known: list[str]) -> str:
 def _nearest_file(path: Path, root: Path) -> str:
     top = root / relative(path, root).split("/")[0]
     names = [relative(p, root) for p in top.rglob("*") if p.is_file()]
-    return _nearest(relative(path, root), names)
+    return nearest(relative(path, root), names)

@@ -1,8 +1,8 @@
-"""Read a page's Markdown: front matter, fences, headings' anchors."""
+"""Read a page's Markdown: front matter, blocks, headings' anchors."""
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,31 +10,11 @@ import yaml
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
+from provenance.pages.fences import Block, read_fences
 
 LANGUAGES = ("en", "zh")
 
-FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
-INCLUDE = re.compile(r'^\s*--8<-- "(?P<path>[^":]+)(?::(?P<section>[^":]+))?"$')
-#: Only diagrams stand outside of a fence; they are drawn, not tested.
-OUTSIDE = re.compile(r'^\s*-+8<-+(?!-| "docs/diagrams/[\w.-]+\.svg"$)')
 ANCHOR = re.compile(r"\{[^}\n]*#(?P<id>[\w-]+)[^}\n]*\}")
-
-NOT_TYPED = "Pull it from snippets/ or reference/ with one `--8<--` line."
-
-
-@dataclass(frozen=True)
-class Block:
-    """A fence of a page that shows ``source`` (or a section of it)."""
-
-    where: str
-    language: str
-    source: str
-    section: str
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """What makes two blocks of two languages the same."""
-        return self.language, self.source, self.section
 
 
 @dataclass
@@ -59,34 +39,9 @@ class Page:
 
     @cached_property
     def blocks(self) -> list[Block]:
-        """The page's fences; one that is typed goes to ``problems``."""
-        found = []
-        lines = enumerate(self.lines, self.offset + 1)
-        for number, line in lines:
-            opening = FENCE.match(line)
-            if opening is None:
-                if OUTSIDE.match(line):
-                    what = "this include stands outside of a fence"
-                    where = f"{self.where}:{number}"
-                    error = ProvenanceError(where, what, "Put a fence around.")
-                    self.problems.append(error)
-                continue
-            closing = opening["indent"] + opening["ticks"]
-            body: list[str] = []
-            for _, inner in lines:
-                if inner.rstrip() == closing:
-                    break
-                body.append(inner)
-            where = f"{self.where}:{number}"
-            include = INCLUDE.match(body[0]) if len(body) == 1 else None
-            if include is None:
-                what = "this block is typed"
-                error = ProvenanceError(where, what, NOT_TYPED)
-                self.problems.append(error)
-                continue
-            path, section = include["path"], include["section"] or ""
-            language = opening["info"].strip().split(" ")[0]
-            found.append(Block(where, language, path, section))
+        """The page's fences; what is wrong with them goes to ``problems``."""
+        found, wrong = read_fences(self.where, self.lines, self.offset)
+        self.problems += wrong
         return found
 
 
@@ -96,8 +51,13 @@ def read_page(path: Path, root: Path = ROOT) -> Page:
     Raises:
         ProvenanceError: its front matter is not a YAML mapping.
     """
-    where = relative(path, root)
-    lines = path.read_text(encoding="utf-8").splitlines()
+    return _page(relative(path, root), path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def _page(where: str, text: str) -> Page:
+    """Read a page once, however many ask for it."""
+    lines = text.splitlines()
     if not lines or lines[0] != "---":
         return Page(where, {}, lines)
     try:

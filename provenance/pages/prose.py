@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from provenance.pages.markdown import ANCHOR, FENCE, Page
+from provenance.pages.fences import FENCE, HEADING
+from provenance.pages.markdown import ANCHOR, Page
 
-HEADING = re.compile(r"^(?P<signs>#{1,6}) (?P<title>.+?)(?: *\{[^}]*\})? *$")
 #: An include outside of a fence, or a directive: nobody wrote its text here.
 GENERATED = re.compile(r"^\s*(?:-+8<-+ |\[\[[a-z]+\]\]$)")
 

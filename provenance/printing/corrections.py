@@ -12,6 +12,7 @@ from provenance.pages.topic_pages import (
     name_of,
     pages_of_topic,
     place_of,
+    question_page,
 )
 from provenance.printing.context import Context
 from provenance.printing.footer import listed, source_link
@@ -37,24 +38,25 @@ def _correction(
     labels, language = context.labels, context.language
     anchor = correction.id.lower()
     page, heading = place_of(anchor, pages)
+    answer = question_page(correction.topic, correction.question)
     link = f"{correction.topic.pages}/{name_of(page)}.md#{anchor}"
     lines = [
-        f"### {correction.id}: {heading} {{ #{anchor} }}",
+        f"### {correction.id}{labels.colon}{heading} {{ #{anchor} }}",
         "",
-        f"**{labels.claimed}**: {correction.wrong[language]}",
+        f"**{labels.claimed}**{labels.colon}{correction.wrong[language]}",
         "",
-        f"**{labels.true}**: {correction.right[language]}",
+        f"**{labels.true}**{labels.colon}{correction.right[language]}",
         "",
-        f"- {labels.answer} [Q{correction.question:02}]({link})",
+        f"- {labels.answer} [Q{correction.question:02}]({answer})",
+        f"- {labels.shown} [{page.meta['title']}]({link})",
     ]
     if correction.example:
         link = source_link(correction.example, context.root)
-        name = escape(correction.example)
-        lines.append(
-            f'- {labels.example}: <a href="{link}"><code>{name}</code></a>'
-        )
+        name = f"<code>{escape(correction.example)}</code>"
+        name = f'<a href="{link}">{name}</a>'
+        lines.append(f"- {labels.example}{labels.colon}{name}")
     if correction.source:
-        lines.append(f"- {labels.source}: <{correction.source}>")
+        lines.append(f"- {labels.source}{labels.colon}<{correction.source}>")
     record = context.prover.record
     tests = [
         record.tests[number]
@@ -67,8 +69,7 @@ def _correction(
 
 def _tests(tests: list[Test], context: Context) -> str:
     labels = context.labels
-    summary = labels.verified_by(len(tests))
     return (
-        f'<details class="proof-tests"><summary>{summary}</summary>'
+        f'<details class="proof-tests">{labels.summary(len(tests))}'
         f"{listed(tests, context.root, labels)}</details>"
     )

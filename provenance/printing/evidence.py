@@ -1,9 +1,7 @@
 """What the record holds for the lines of a block, and for its libraries."""
 
-from pathlib import PurePosixPath
-
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.pages.sections import Section
 from provenance.record import FileProof, Record
 from provenance.recording.python_files import is_complete
@@ -18,9 +16,8 @@ def tests_of_lines(
         ProvenanceError: a shown line was not run, or one of the ways out of
             it was not taken, or the section is not whole statements.
     """
-    if block.section and not is_complete(section.text):
-        what = f"section {block.section!r} cuts a statement in two"
-        raise ProvenanceError(block.where, what, "Move its markers.")
+    if block.section:
+        check_complete(block.where, block.section, section)
     shown = [number for number, _ in section.lines if number in file.lines]
     # What stands behind the line at which a counter-example fails cannot run.
     end = (file.failure or {}).get("line", section.last)
@@ -37,6 +34,17 @@ def tests_of_lines(
         what = f"no test runs what is shown of {block.source}"
         raise ProvenanceError(block.where, what, "Write a test that does.")
     return tests
+
+
+def check_complete(where: str, name: str, section: Section) -> None:
+    """Stop at a section that is not a row of whole statements.
+
+    Raises:
+        ProvenanceError: its markers cut one in two.
+    """
+    if not is_complete(section.text):
+        what = f"section {name!r} cuts a statement in two"
+        raise ProvenanceError(where, what, "Move its markers.")
 
 
 def _tests(shown: list[int], file: FileProof) -> list[int]:
@@ -71,8 +79,8 @@ def _programs_near(source: str, record: Record) -> set[str]:
     found = {
         n for n in programs if n == f"{stem}.py" or n.startswith(f"{stem}/")
     }
-    for folder in PurePosixPath(source).parents:
-        if found:
-            break
-        found = {n for n in programs if folder in PurePosixPath(n).parents}
-    return found
+    folder = source
+    while not found and "/" in folder:
+        folder = folder.rpartition("/")[0]
+        found = {n for n in programs if n.startswith(f"{folder}/")}
+    return found or programs

@@ -1,6 +1,6 @@
-"""The HTML around a block: what it is, where it comes from, what proves it."""
+"""The HTML around a block: its file's name above, what proves it below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from provenance.layout import is_wrong
@@ -13,12 +13,6 @@ from provenance.transcripts.text import commands
 LISTED = 20
 
 
-def copied(proof: Proof) -> str:
-    """What the copy button gives: the text, or a transcript's commands."""
-    text = proof.section.text
-    return commands(text) if proof.block.source.endswith(".console") else text
-
-
 def source_link(path: str, root: str, line: int | None = None) -> str:
     """The address of a file's page on the site, seen from ``root``."""
     anchor = f"#L{line}" if line else ""
@@ -26,7 +20,7 @@ def source_link(path: str, root: str, line: int | None = None) -> str:
 
 
 def wrapped(proof: Proof, highlighted: str, language: str, root: str) -> str:
-    """Put a highlighted block between its label and its footer.
+    """Put a highlighted block between its file's name and its proof.
 
     Args:
         proof: what proves the block.
@@ -41,12 +35,13 @@ def wrapped(proof: Proof, highlighted: str, language: str, root: str) -> str:
         "data-source": block.source,
         "data-section": block.section,
     }
-    if not wrong:
-        attributes["data-copy"] = copied(proof)
+    # The button copies what is shown, unless it is told something else.
+    if block.source.endswith(".console") and not wrong:
+        attributes["data-copy"] = commands(proof.section.text)
     written = " ".join(f'{k}="{_attribute(v)}"' for k, v in attributes.items())
     head = _failure(proof, labels) if proof.failure else ""
-    foot = _footer(proof, labels, root)
-    return f"<div {written}>{head}{highlighted}{foot}</div>"
+    name, foot = _name(proof, root), _footer(proof, labels, root)
+    return f"<div {written}>{head}{name}{highlighted}{foot}</div>"
 
 
 def _attribute(text: str) -> str:
@@ -65,20 +60,41 @@ def _failure(proof: Proof, labels: Labels) -> str:
     return f'<p class="proof-wrong"><strong>{labels.wrong}</strong> {told}</p>'
 
 
+def _name(proof: Proof, root: str) -> str:
+    """The file's name; it leads to the first shown line."""
+    source = proof.block.source
+    link = source_link(source, root, proof.section.first)
+    folder, slash, file = source.partition("/")[2].rpartition("/")
+    quiet = f"<span>{escape(folder)}/</span>" if slash else ""
+    return f'<a class="proof-file" href="{link}">{quiet}{escape(file)}</a>'
+
+
 def _footer(proof: Proof, labels: Labels, root: str) -> str:
     first, last = proof.section.first, proof.section.last
     lines = labels.line if first == last else labels.lines
-    source = proof.block.source
-    link = source_link(source, root, first)
-    versions = " · ".join(f"{k} {v}" for k, v in proof.versions.items())
+    place = f"{escape(proof.block.source)} · {lines.format(first, last)}"
     return (
-        '<div class="proof-footer">'
-        f'<a href="{link}">{escape(source)}</a> '
-        f"<span>{lines.format(first, last)}</span>"
-        f"<details><summary>{labels.verified_by(len(proof.tests))}</summary>"
-        f"{listed(proof.tests, root, labels)}</details>"
-        f'<span class="proof-versions">{escape(versions)}</span></div>'
+        f'<details class="proof-footer">{labels.summary(len(proof.tests))}'
+        f"{listed(proof.tests, root, labels)}"
+        f"<p>{place} · {_versions(proof.versions)}</p></details>"
     )
+
+
+def ran_on(proofs: Sequence[Proof], language: str) -> str:
+    """The line of a page that says on which versions its blocks ran.
+
+    All blocks are proven by one record, and one run has one version of each
+    library: so no block can differ from its page, and none has to say so.
+    """
+    used = {name: v for p in proofs for name, v in p.versions.items()}
+    python = {"Python": used.pop("Python")}
+    versions = _versions(python | dict(sorted(used.items())))
+    text = LABELS[language].ran_on.format(versions)
+    return f'<p class="proof-versions">{text}</p>'
+
+
+def _versions(versions: Mapping[str, str]) -> str:
+    return escape(" · ".join(f"{k} {v}" for k, v in versions.items()))
 
 
 def listed(tests: Sequence[Test], root: str, labels: Labels) -> str:
@@ -95,5 +111,5 @@ def listed(tests: Sequence[Test], root: str, labels: Labels) -> str:
 def _test(test: Test, root: str) -> str:
     link = source_link(test.path, root, test.line)
     cases = f" ×{test.cases}" if test.cases > 1 else ""
-    name = f'<a href="{link}"><code>{escape(test.name)}</code></a>{cases}'
+    name = f'<a href="{link}">{escape(test.name)}</a>{cases}'
     return f"<li>{name} {escape(test.claim)}</li>"

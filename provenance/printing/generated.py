@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from provenance.errors import ProvenanceError
+from provenance.pages.markdown import Page
 from provenance.printing.context import Context
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
@@ -38,6 +39,12 @@ def expand(lines: list[str], context: Context) -> list[str]:
     return made + related(context)
 
 
+def follows_the_record(page: Page) -> bool:
+    """Tell whether a part of the page is made from the whole record."""
+    found = (DIRECTIVE.match(line) for line in page.lines)
+    return any(match and match["name"] in OF_THE_RECORD for match in found)
+
+
 def _verification(context: Context) -> list[str]:
     """The numbers of the run, one row each."""
     labels = context.labels
@@ -55,3 +62,6 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "corrections": corrections,
     "verification": _verification,
 }
+
+#: The others are made from headings and front matter alone.
+OF_THE_RECORD = {"corrections", "verification"}

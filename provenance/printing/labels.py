@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of footers and generated lists in one language."""
+    """The words around blocks and of generated lists in one language."""
 
     line: str
     lines: str
@@ -13,6 +13,8 @@ class Labels:
     case: str
     cases: str
     more: str
+    ran_on: str
+    download: str
     wrong: str
     raised: str
     claimed: str
@@ -20,14 +22,21 @@ class Labels:
     example: str
     source: str
     answer: str
+    shown: str
     figure: str
     value: str
     related: str
+    colon: str
+    beginning: str
 
-    def verified_by(self, count: int) -> str:
-        """Say by how many tests."""
+    def summary(self, count: int) -> str:
+        """What stands on a closed list of ``count`` tests.
+
+        The mark tells a screen reader nothing, so it gets words.
+        """
         tests = self.case if count == 1 else self.cases.format(count)
-        return self.verified.format(tests)
+        spoken = self.verified.format(tests)
+        return f'<summary aria-label="{spoken}">✓ {tests}</summary>'
 
 
 LABELS = {
@@ -38,6 +47,8 @@ LABELS = {
         case="1 test",
         cases="{0} tests",
         more="… and {0} more",
+        ran_on="The code on this page ran on {0}.",
+        download="Download the folder (.zip)",
         wrong="Wrong on purpose",
         raised="<code>{0}</code> at line {1}: {2}",
         claimed="Claimed",
@@ -45,9 +56,12 @@ LABELS = {
         example="Counter-example",
         source="Source",
         answer="Answered in",
+        shown="Shown in",
         figure="Figure",
         value="Value",
         related="Related pages",
+        colon=": ",
+        beginning="Before you start: virtual environment, ports, Windows",
     ),
     "zh": Labels(
         line="第 {0} 行",
@@ -56,15 +70,20 @@ LABELS = {
         case="1 个测试",
         cases="{0} 个测试",
         more="……另有 {0} 个",
+        ran_on="本页代码的运行环境：{0}。",
+        download="下载整个文件夹（.zip）",
         wrong="故意写错的示例",
         raised="第 {1} 行抛出 <code>{0}</code>：{2}",
         claimed="常见说法",
         true="事实",
         example="反例",
         source="依据",
-        answer="详见",
+        answer="回答见",
+        shown="演示见",
         figure="项目",
         value="数值",
         related="相关页面",
+        colon="：",
+        beginning="开始之前：虚拟环境、端口、Windows",
     ),
 }

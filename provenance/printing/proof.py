@@ -7,10 +7,12 @@ from typing import Any
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, SHOWN, is_wrong
+from provenance.pages.fences import Block
 from provenance.pages.find import section_of
-from provenance.pages.markdown import Block
+from provenance.pages.length import check_length
 from provenance.pages.sections import Section
 from provenance.printing.evidence import tests_of_lines, versions_of
+from provenance.printing.highlight import highlighted
 from provenance.record import (
     MAKE_RECORD,
     FileProof,
@@ -21,19 +23,20 @@ from provenance.record import (
 )
 from provenance.transcripts.programs import files_of_program
 
-LONGEST_SECTION = 30
-LONGEST_PROGRAM = 60
-
 
 @dataclass(frozen=True)
 class Proof:
-    """A proven block: what it shows and what proves it."""
+    """A proven block: what it shows and what proves it.
+
+    ``marked`` are the places, from 1, of the shown lines to look at.
+    """
 
     block: Block
     section: Section
     tests: tuple[Test, ...]
     versions: dict[str, str]
     failure: dict[str, Any] | None
+    marked: tuple[int, ...] = ()
 
 
 class Prover:
@@ -49,14 +52,15 @@ class Prover:
         Raises:
             ProvenanceError: the block shows something that is not below
                 ``snippets/`` or ``reference/``, does not exist, is too long,
-                has changed since the tests ran, or was not run by a test.
+                has changed since the tests ran, or was not run by a test, or
+            highlights what is no part of it.
         """
         if block.source.split("/")[0] not in SHOWN:
             what = f"{block.source} is not below {' or '.join(SHOWN)}"
             raise ProvenanceError(block.where, what, "Move it there.")
         path = self.root / block.source
         section = section_of(path, block.section, block.where, self.root)
-        _check_length(block, section)
+        check_length(block, section)
         file = self._current(block.source, block.where)
         is_python = path.suffix == ".py"
         if is_python:
@@ -73,6 +77,7 @@ class Prover:
             tuple(self.record.tests[number] for number in tests),
             versions_of(block.source, self.record),
             file.failure,
+            highlighted(block, section, self.root),
         )
 
     def _current(self, source: str, where: str) -> FileProof:
@@ -99,14 +104,6 @@ class Prover:
             fix = "Render, replay or run it in a test."
             raise ProvenanceError(block.where, what, fix)
         return file.tests
-
-
-def _check_length(block: Block, section: Section) -> None:
-    whole = not block.section and not block.source.endswith(".console")
-    longest = LONGEST_PROGRAM if whole else LONGEST_SECTION
-    if len(section.lines) > longest:
-        what = f"{len(section.lines)} lines are shown, {longest} are allowed"
-        raise ProvenanceError(block.where, what, "Show a part of it.")
 
 
 @lru_cache(maxsize=4)

@@ -1,7 +1,5 @@
 """The stages of a page's conversion: prove, refuse typed code, finish."""
 
-import re
-from html import unescape
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -14,18 +12,14 @@ from markdown.util import Processor
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
+from provenance.pages.fences import NOT_TYPED
 from provenance.pages.lookup import page_with
-from provenance.pages.markdown import NOT_TYPED, Page
+from provenance.pages.markdown import Page
 from provenance.printing.context import Context
-from provenance.printing.footer import wrapped
+from provenance.printing.finish import finished
 from provenance.printing.generated import expand
+from provenance.printing.highlight import with_numbers
 from provenance.printing.proof import Proof, prover_of
-
-BLOCK = re.compile(
-    r'<div class="[^"]*\bhighlight\b[^"]*">\s*<pre>.*?</pre>\s*</div>',
-    re.DOTALL,
-)
-TAG = re.compile(r"<[^>]*>")
 
 
 class State:
@@ -46,6 +40,11 @@ class State:
         inner = Path(self.page.where).relative_to(relative(self.docs))
         depth = len(inner.parts) - (inner.stem == "index")
         return "../" * (depth + self.above)
+
+    @property
+    def context(self) -> Context:
+        """The page, for those who print parts of it."""
+        return Context(self.page, self.prover, self.language, self.root)
 
 
 class Stage(Processor):
@@ -68,8 +67,8 @@ class Enter(Stage, Preprocessor):
         for problem in state.page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
-        context = Context(state.page, state.prover, state.language, state.root)
-        return expand(lines, context)
+        marked = [proof.marked for proof in state.proofs if proof.marked]
+        return expand(with_numbers(lines, marked), state.context)
 
 
 class Typed(Stage, Treeprocessor):
@@ -92,25 +91,11 @@ class Whole(Stage, Treeprocessor):
 
 
 class Leave(Stage, Postprocessor):
-    """Compares the finished blocks with the proven texts; adds the footers."""
+    """Finishes the blocks of the page's HTML."""
 
     def run(self, text: str) -> str:
-        """Wrap every block; stop when one does not show its proven text."""
-        state, where = self.state, self.state.page.where
+        """Leave the text of a heading alone; finish that of the page."""
+        state = self.state
         if not state.whole:
             return text
-        proofs, found = iter(state.proofs), text.lower().count("<pre")
-        if not len(BLOCK.findall(text)) == len(state.proofs) == found:
-            what = f"{found} blocks are shown, {len(state.proofs)} are proven"
-            raise ProvenanceError(where, what, NOT_TYPED)
-
-        def finish(found: re.Match[str]) -> str:
-            proof, html = next(proofs), found[0]
-            text = unescape(TAG.sub("", html))
-            if text.strip() != proof.section.text.strip():
-                what = f"{proof.block.source} is not shown as it was tested"
-                fix = "Put its fence on lines of their own."
-                raise ProvenanceError(proof.block.where, what, fix)
-            return wrapped(proof, html, state.language, state.root)
-
-        return BLOCK.sub(finish, text)
+        return finished(text, state.proofs, state.context)

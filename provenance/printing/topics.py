@@ -45,8 +45,8 @@ def topics(context: Context) -> list[str]:
 def pages(context: Context) -> list[str]:
     """The other pages of the page's topic, each with a sentence about it."""
     return [
-        f"- [{page.meta['title']}]({name_of(page)}.md): "
-        f"{page.meta['description']}"
+        f"- [{page.meta['title']}]({name_of(page)}.md)"
+        f"{context.labels.colon}{page.meta['description']}"
         for page in _pages_beside(context)
         if page.where != context.page.where
     ]

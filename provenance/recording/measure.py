@@ -1,80 +1,96 @@
-"""From coverage's data and the tests' notes to the record."""
+"""From coverage's data and the cases' notes to the record."""
 
-import json
 import platform
-import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from coverage import Coverage
-from coverage.exceptions import NoDataError
 
-from provenance.layout import ROOT, relative, shown_files
+from provenance.layout import relative, shown_files
 from provenance.record import FileProof, Record, Test, digest
-from provenance.recording.notes import Notes
+from provenance.recording.notes import Case
 from provenance.recording.python_files import lines_in_functions, packages_of
 from provenance.transcripts.curl import curl_version
 
 
 class Measurement:
-    """The tests of a run, by number, and what coverage says of the files."""
+    """The tests of a run, by number, and what coverage says of the files.
 
-    def __init__(self, tests: dict[str, Test], notes: Notes) -> None:
-        self.index = {name: number for number, name in enumerate(tests)}
-        self.notes = notes
-        self.covered = _coverage_report()
+    Nothing here depends on the order in which the cases ran.
+    """
 
-    def numbers(self, names: set[str]) -> list[int]:
+    def __init__(
+        self, cases: Mapping[str, Case], root: Path, data: Path
+    ) -> None:
+        self.root = root
+        self.cases = cases
+        self.tests = _tests(cases)
+        self.index = {test.id: n for n, test in enumerate(self.tests)}
+        self.coverage = Coverage(data_file=str(data))
+        self.coverage.load()
+        self.used: dict[str, set[str]] = defaultdict(set)
+        self.failures: dict[str, dict[str, Any]] = {}
+        for name, case in sorted(cases.items()):
+            self.failures.update(case.failures)
+            for file in case.used:
+                self.used[file].add(name)
+
+    def numbers(self, names: Iterable[str]) -> list[int]:
         """The numbers of test functions, from the names of their cases."""
-        plain = {name.split("[")[0] for name in names}
-        return sorted(self.index[name] for name in plain & self.index.keys())
+        plain = {_function(name) for name in names if name in self.cases}
+        return sorted(self.index[name] for name in plain)
 
     def prove(self, path: Path) -> FileProof:
         """What the run says about one file."""
-        name = relative(path, self.notes.root)
+        name = relative(path, self.root)
         proof = FileProof(digest(path))
-        proof.tests = self.numbers(self.notes.used[name])
-        proof.failure = self.notes.failures.get(name)
+        proof.tests = self.numbers(self.used[name])
+        proof.failure = self.failures.get(name)
         if path.suffix == ".py":
             source = path.read_text(encoding="utf-8")
             proof.packages = packages_of(source)
-            self._prove_lines(proof, self.covered.get(name, {}), source)
+            self._prove_lines(proof, str(path), source)
         return proof
 
-    def _prove_lines(
-        self, proof: FileProof, report: dict[str, Any], source: str
-    ) -> None:
-        contexts = report.get("contexts", {})
-        executed = report.get("executed_lines", [])
+    def _prove_lines(self, proof: FileProof, file: str, source: str) -> None:
+        _, statements, _, missing, _ = self.coverage.analysis2(file)
+        contexts = self.coverage.get_data().contexts_by_lineno(file)
         inside = lines_in_functions(source)
-        for line in sorted(executed + report.get("missing_lines", [])):
-            # A context is `tests/x.py::test_y[1]|run`, or "" outside tests.
-            cases = {c.rsplit("|", 1)[0] for c in contexts.get(str(line), [])}
-            proof.lines[line] = self.numbers(cases)
-        proof.imported = [n for n in proof.lines if n not in inside]
+        for line in statements:
+            proof.lines[line] = self.numbers(contexts.get(line, []))
+        proof.imported = [n for n in statements if n not in inside]
         # A module is imported once: each test that uses it relies on that.
         users = sorted({t for tests in proof.lines.values() for t in tests})
-        for line in set(proof.imported) & set(executed):
+        for line in set(proof.imported) - set(missing):
             proof.lines[line] = users
-        arcs = report.get("missing_branches", [])
-        proof.partial = sorted({start for start, _ in arcs})
+        ways = self.coverage.branch_stats(file)
+        proof.partial = sorted(
+            n for n, (out, taken) in ways.items() if taken < out
+        )
+
+    def corrections(self) -> dict[str, list[int]]:
+        """The tests that correct each ledger id."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, case in self.cases.items():
+            for ledger_id in case.corrects:
+                found[ledger_id].add(name)
+        return {key: self.numbers(found[key]) for key in sorted(found)}
 
 
-def measure(
-    tests: dict[str, Test], corrections: dict[str, set[str]], notes: Notes
-) -> Record:
-    """Join what ran (coverage) with what was noted (``notes``).
+def measure(cases: Mapping[str, Case], root: Path, data: Path) -> Record:
+    """Join what ran (coverage) with what was noted.
 
     Args:
-        tests: the run's test functions by name.
-        corrections: names of the tests that correct a ledger id.
-        notes: files used and failures seen while the tests ran.
+        cases: what passed, by pytest's name.
+        root: the project's folder.
+        data: coverage's file.
     """
-    run = Measurement(tests, notes)
+    run = Measurement(cases, root, data)
     files = {
-        relative(path, notes.root): run.prove(path)
-        for path in shown_files(notes.root)
+        relative(path, root): run.prove(path) for path in shown_files(root)
     }
     used = {name for proof in files.values() for name in proof.packages}
     return Record(
@@ -82,27 +98,23 @@ def measure(
         python=platform.python_version(),
         tools={"curl": curl_version()},
         packages={name: version(name) for name in sorted(used)},
-        tests=list(tests.values()),
+        tests=run.tests,
         files=files,
-        corrections={
-            ledger_id: run.numbers(names)
-            for ledger_id, names in sorted(corrections.items())
-        },
+        corrections=run.corrections(),
     )
 
 
-def _coverage_report() -> dict[str, Any]:
-    """Per file (POSIX path from the root) what coverage measured."""
-    coverage = Coverage()
-    coverage.load()
-    with tempfile.TemporaryDirectory() as folder:
-        target = str(Path(folder, "coverage.json"))
-        try:
-            coverage.json_report(outfile=target, show_contexts=True)
-        except NoDataError:
-            return {}
-        report = json.loads(Path(target).read_text(encoding="utf-8"))
-    return {
-        relative(ROOT / Path(name)): data
-        for name, data in report["files"].items()
-    }
+def _function(case: str) -> str:
+    return case.partition("[")[0]
+
+
+def _tests(cases: Mapping[str, Case]) -> list[Test]:
+    """The functions of the cases, in the order of the files."""
+    found: dict[str, Test] = {}
+    for name, case in cases.items():
+        key = _function(name)
+        if key in found:
+            found[key].cases += 1
+        else:
+            found[key] = Test(key, case.claim, case.path, case.line)
+    return sorted(found.values(), key=lambda t: (t.path, t.line, t.id))

@@ -2,12 +2,12 @@
 
 Coverage sees the lines of Python; everything else that a page may show (a
 template, a transcript, an install line, a counter-example's failure) is noted
-here, with the test that is running.
+here, with the case that is running.
 """
 
-from collections import defaultdict
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -15,28 +15,65 @@ from jinja2 import Environment, Template
 from provenance.layout import SHOWN, relative
 
 
+@dataclass
+class Case:
+    """One run of a test function, with one set of parameters.
+
+    It took ``seconds``, with what it set up.
+    ``used`` are the files (not Python) that it proves, ``failures`` what
+    counter-examples did.  ``needs`` is what else its outcome depends on: files
+    that it opened; with a slash at the end, folders that it listed.
+    """
+
+    path: str
+    line: int
+    claim: str
+    corrects: list[str] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
+    needs: list[str] = field(default_factory=list)
+    failures: dict[str, dict[str, Any]] = field(default_factory=dict)
+    seconds: float = 0
+
+
 class Notes:
-    """Files used by tests, and failures shown by counter-examples."""
+    """What the running case says; between cases nothing is noted."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.current: str | None = None
-        self.used: dict[str, set[str]] = defaultdict(set)
-        self.failures: dict[str, dict[str, Any]] = {}
+        self.current: Case | None = None
+        self._shown = tuple(str(root.resolve() / name) for name in SHOWN)
 
     def use(self, path: Path | str) -> None:
-        """Note that the running test used a file of a shown folder."""
-        file = Path(path) if Path(path).is_absolute() else self.root / path
-        try:
-            name = relative(file, self.root)
-        except ValueError:
-            return
-        if self.current and name.split("/")[0] in SHOWN:
-            self.used[name].add(self.current)
+        """Note that the running case proves a file of a shown folder."""
+        if self.current:
+            self._note(path, self.current.used)
+
+    def need(self, path: str, *, folder: bool) -> None:
+        """Note that its outcome depends on a file, or on all of a folder."""
+        if self.current and path.startswith(self._shown):
+            self._note(path, self.current.needs, "/" if folder else "")
+
+    def need_topic(self) -> None:
+        """Note that it may depend on every program of its topic."""
+        case = self.current
+        topic = PurePosixPath(case.path).parent.name if case else ""
+        folder = self.root / "snippets" / topic
+        if topic and folder.is_dir():
+            self.need(str(folder), folder=True)
 
     def fail(self, path: str, failure: dict[str, Any]) -> None:
-        """Note how the counter-example ``path`` failed in this test."""
-        self.failures[f"snippets/{path}"] = failure
+        """Note how the counter-example ``path`` failed in this case."""
+        if self.current:
+            self.current.failures[f"snippets/{path}"] = failure
+
+    def _note(self, path: Path | str, names: list[str], end: str = "") -> None:
+        file = Path(path) if Path(path).is_absolute() else self.root / path
+        try:
+            name = relative(file, self.root) + end
+        except ValueError:
+            return
+        if name.split("/")[0] in SHOWN and name not in names:
+            names.append(name)
 
 
 def watch_templates(notes: Notes) -> Callable[[], None]:

@@ -1,12 +1,13 @@
-"""Build the whole site: both languages, joined, with the shown files."""
+"""Build the whole site: both languages, the shown files, the search."""
 
 import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from provenance.layout import ROOT
+from provenance.site.search import SearchError, write_search
 from provenance.site.sources import write_sources
 
 SITE = ROOT / "site"
@@ -14,14 +15,19 @@ CONFIGURATIONS = {"en": "mkdocs.yml", "zh": "mkdocs.zh.yml"}
 
 
 class BuildError(Exception):
-    """A language could not be built; the message holds MkDocs' own."""
+    """The site could not be built; the message holds what the tool says."""
 
 
-def build(site: Path = SITE) -> None:
+def build(site: Path = SITE, only: set[str] | None = None) -> None:
     """Build both languages at once and join them below ``site``.
 
     The finished site takes the place of the old one only when all of it is
     done, so that a failed build leaves the old one alone.
+
+    Args:
+        site: the folder of the site.
+        only: the pages to build; the others, and the index of the search, are
+            taken over from the site that there is.  All by default.
 
     Raises:
         BuildError: a build failed.
@@ -29,7 +35,15 @@ def build(site: Path = SITE) -> None:
     parts = {
         lang: site.with_name(f"{site.name}-{lang}") for lang in CONFIGURATIONS
     }
-    running = {lang: _start(lang, parts[lang]) for lang in CONFIGURATIONS}
+    for part in parts.values():
+        shutil.rmtree(part, ignore_errors=True)
+    if only is not None:
+        _take_over(site, parts, only)
+    partly = only is not None
+    running = {
+        lang: _start(lang, parts[lang], partly=partly)
+        for lang in CONFIGURATIONS
+    }
     errors = []
     for language, process in running.items():
         output, _ = process.communicate()
@@ -41,12 +55,39 @@ def build(site: Path = SITE) -> None:
         raise BuildError("\n".join(errors))
     write_sources(parts["en"])
     parts["zh"].rename(parts["en"] / "zh")
+    if not partly:
+        _index(parts["en"])
     shutil.rmtree(site, ignore_errors=True)
     parts["en"].rename(site)
 
 
-def _start(language: str, target: Path) -> subprocess.Popen[str]:
+def _take_over(site: Path, parts: dict[str, Path], only: set[str]) -> None:
+    """Copy the site that there is, without the pages that are to be built."""
+    # Chinese lies inside English only when both are done.
+    shutil.copytree(site, parts["en"])
+    (parts["en"] / "zh").rename(parts["zh"])
+    for page in only:
+        _, language, *inner = PurePosixPath(page).with_suffix("").parts
+        if inner[-1] == "index":
+            inner.pop()
+        html = parts[language].joinpath(*inner, "index.html")
+        html.unlink(missing_ok=True)
+
+
+def _index(site: Path) -> None:
+    try:
+        write_search(site)
+    except SearchError as error:
+        shutil.rmtree(site)
+        message = f"The search cannot be built: {error}"
+        raise BuildError(message) from None
+
+
+def _start(
+    language: str, target: Path, *, partly: bool
+) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    command += ["--dirty"] if partly else []
     command += ["-f", CONFIGURATIONS[language], "-d", str(target)]
     # Material's advertisement would hide the lines that matter.
     env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}

@@ -5,8 +5,8 @@ tests run first: nothing is shown that they have not proven.
 """
 
 import logging
-import socket
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -14,6 +14,7 @@ from mkdocs.livereload import LiveReloadServer
 from provenance.layout import ROOT
 from provenance.site.build import SITE, BuildError
 from provenance.site.verified import build_verified
+from provenance.site.waiting import waiting_page
 
 HOST = "127.0.0.1"
 WATCHED = (
@@ -37,14 +38,16 @@ def serve(port: int) -> None:
     # MkDocs' server says through its log that it serves, builds and reloads.
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     address = f"http://{HOST}:{port}/"
-    try:
-        # Before the work: it would be a pity to tell it a minute later.
-        socket.create_server((HOST, port)).close()
-    except OSError as error:
-        fix = "Choose another port with `--port`."
-        message = f"Cannot serve at {address}: {error}. {fix}"
-        raise BuildError(message) from None
-    build_verified()
+    with ExitStack() as waiting:
+        try:
+            # Before the work: it would be a pity to tell it a minute later.
+            waiting.enter_context(waiting_page(HOST, port))
+        except OSError as error:
+            fix = "Choose another port with `--port`."
+            message = f"Cannot serve at {address}: {error}. {fix}"
+            raise BuildError(message) from None
+        print(f"The site will be at {address}", flush=True)
+        build_verified()
     server = LiveReloadServer(_rebuild, HOST, port, str(SITE))
     server.error_handler = _error_page
     for path in WATCHED:
@@ -59,11 +62,12 @@ def serve(port: int) -> None:
 
 
 def _rebuild() -> None:
-    """Build again; after an error the last good site stays."""
+    """Build what a change touches; after an error the last good site stays."""
     try:
-        build_verified()
+        build_verified(whole=False)
     except BuildError as error:
-        print(f"Not rebuilt:\n{error}", file=sys.stderr)
+        stays = "The site is still that of the last good build."
+        print(f"Not rebuilt:\n{error}\n{stays}", file=sys.stderr)
 
 
 def _error_page(code: int) -> bytes | None:

@@ -1,7 +1,8 @@
 """Serve the shown files with the site, so that links need no code host.
 
 For each file a page ``source/<path>.html`` with numbered lines, and the file
-itself as ``source/<path>.txt`` (a name that every host serves as text).
+itself as ``source/<path>.txt`` (a name that every host serves as text); for
+each program of several files its folder.
 """
 
 import re
@@ -15,6 +16,7 @@ from pygments.lexers import TextLexer, get_lexer_for_filename
 from pygments.util import ClassNotFound
 
 from provenance.layout import ROOT, relative, shown_files
+from provenance.site.archives import write_archives
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -44,20 +46,31 @@ STYLE = Path(__file__).with_name("source.css")
 
 
 def write_sources(site: Path, root: Path = ROOT) -> int:
-    """Write the pages of all shown files and of the tests; count them."""
+    """Write the pages of all shown files and of the tests; count them.
+
+    Those of an earlier build that are in the site already, and still true,
+    are left alone.
+    """
     tests = sorted((root / "tests").rglob("*.py"))
     files = [*shown_files(root), *tests]
+    lost = set((site / "source").rglob("*.txt"))
     for path in files:
         name = relative(path, root)
-        target = site / "source" / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, target.with_name(f"{path.name}.txt"))
-        page = _page(path, name)
-        target.with_name(f"{path.name}.html").write_text(page, "utf-8")
+        copy = site / "source" / f"{name}.txt"
+        lost.discard(copy)
+        if copy.is_file() and copy.read_bytes() == path.read_bytes():
+            continue
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
+        copy.with_suffix(".html").write_text(_page(path, name), "utf-8")
+    for copy in lost:
+        copy.unlink()
+        copy.with_suffix(".html").unlink()
     light, dark = _colours("default"), _colours("github-dark")
     dark = f"@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
     style = f"{light}\n{dark}{STYLE.read_text('utf-8')}"
     (site / "source" / "source.css").write_text(style, "utf-8")
+    write_archives(site, root)
     return len(files)
 
 

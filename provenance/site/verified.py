@@ -7,50 +7,61 @@ from pathlib import Path
 from provenance.checks import problems_of
 from provenance.checks.project import Project
 from provenance.errors import ProvenanceError
-from provenance.layout import RECORD, ROOT, relative
+from provenance.inputs import digests
+from provenance.layout import PROVING, RECORD, ROOT, relative
 from provenance.record import load_record
+from provenance.recording.touched import plan_now
 from provenance.site.build import BuildError, build
-
-#: A change of any of these makes the record say nothing of what is there.
-PROVEN = ("provenance", "reference", "requirements", "snippets", "tests")
+from provenance.site.shown import (
+    Shown,
+    load_shown,
+    pages_to_build,
+    shown_by,
+)
 
 #: The tests that prove what the pages show, and the options that record it.
 RECORDING = (
     "-m",
     "pytest",
     "-q",
-    "tests/snippets",
-    "tests/reference",
     "--cov",
-    "--cov-context=test",
     "--cov-report=",
     f"--provenance={relative(RECORD)}",
+    "--provenance-again",
 )
+
+#: On all cores, unless the tests are over about when these have begun.
+PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+SOON = 4  # seconds
 
 
 def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
-    """Tell whether the code has changed since the record was written."""
-    if not record.exists():
+    """Tell whether the record is none of a green run of what is there."""
+    try:
+        return load_record(record, root).inputs != digests(root)
+    except ProvenanceError:
         return True
-    files = (p for name in PROVEN for p in (root / name).rglob("*"))
-    newest = max(
-        (p.stat().st_mtime_ns for p in files if "__pycache__" not in p.parts),
-        default=0,
-    )
-    return newest > record.stat().st_mtime_ns
 
 
 def prove() -> None:
-    """Run the tests that record.
+    """Run the tests that record: all, or those that a change touches.
 
     Raises:
-        BuildError: a test failed.
+        BuildError: a test failed, or an input changed while the tests ran.
     """
-    print("Running the tests that prove the pages ...", flush=True)
-    tests = subprocess.run([sys.executable, *RECORDING], cwd=ROOT, check=False)
+    plan = plan_now()
+    some = "" if plan.everything else " again, as far as a change touches them"
+    print(f"Running the tests that prove the pages{some} ...", flush=True)
+    soon = not plan.everything and plan.seconds <= SOON
+    folders = plan.folders or PROVING
+    words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
+    tests = subprocess.run(words, cwd=ROOT, check=False)
     if tests.returncode:
         message = "The tests failed (see above), so nothing is built."
         raise BuildError(message)
+    if is_stale():
+        what = "A file changed while the tests ran, so nothing is built."
+        raise BuildError(f"{what} Run the command again.")
 
 
 def check() -> None:
@@ -69,8 +80,12 @@ def check() -> None:
         raise BuildError(message)
 
 
-def build_verified() -> None:
+def build_verified(*, whole: bool = True) -> None:
     """Prove if need be, check, and build both languages.
+
+    Args:
+        whole: build all pages and the index of the search; if not, pages
+            that nothing has touched are taken over from the last build.
 
     Raises:
         BuildError: what is wrong, where, and what to do.
@@ -78,5 +93,20 @@ def build_verified() -> None:
     if is_stale():
         prove()
     check()
-    print("Building both languages ...", flush=True)
-    build()
+    now = shown_by(load_record())
+    only = None if whole else pages_to_build(load_shown(), now)
+    print(_told(only, now), flush=True)
+    build(only=only)
+    now.save()
+
+
+def _told(only: set[str] | None, now: Shown) -> str:
+    """Which pages are built."""
+    if only is None:
+        return f"Building all {len(now.pages)} pages ..."
+    changed = sorted(only.difference(now.generated))
+    names = ", ".join([*changed, *now.generated])
+    return (
+        f"Building {len(only)} of {len(now.pages)} pages ({names}); "
+        "the search finds the new text after a whole build ..."
+    )

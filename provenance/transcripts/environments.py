@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from filelock import FileLock
 from virtualenv import cli_run
 
 from provenance.layout import ROOT
@@ -39,13 +40,16 @@ def environment(line: str) -> Path:
     key = hashlib.sha256(f"{line}\n{lock}".encode()).hexdigest()[:16]
     folder = FOLDER / key
     done = folder / "installed"
-    if not done.exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        cli_run([str(folder), "--quiet"])
-        pins = folder / "constraints.txt"
-        pins.write_text(constraints(lock), encoding="utf-8")
-        _run(line, commands_of(folder), pins)
-        done.touch()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    # Another process of the same run may want the same environment.
+    with FileLock(FOLDER / f"{key}.lock"):
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            cli_run([str(folder), "--quiet"])
+            pins = folder / "constraints.txt"
+            pins.write_text(constraints(lock), encoding="utf-8")
+            _run(line, commands_of(folder), pins)
+            done.touch()
     return commands_of(folder)
 
 
@@ -66,6 +70,8 @@ def _run(line: str, commands: Path, pins: Path) -> None:
     path = str(commands) + os.pathsep + os.environ["PATH"]
     env = {**os.environ, "PATH": path, "PIP_CONSTRAINT": str(pins)}
     env["PIP_DISABLE_PIP_VERSION_CHECK"] = "1"
+    # Half of pip's time is for compiling modules that no program imports.
+    env["PIP_COMPILE"] = "0"
     name, *words = shlex.split(line)
     done = subprocess.run(
         [shutil.which(name, path=path) or name, *words],

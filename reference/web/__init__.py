@@ -9,6 +9,7 @@ from reference.security.forgery import show_form_again
 from reference.services import members as member_service
 from reference.services import samples as sample_service
 from reference.web.auth import auth
+from reference.web.icon import favicon
 from reference.web.logins import logins
 from reference.web.profile import profile
 from reference.web.samples import samples as sample_pages
@@ -38,6 +39,7 @@ def member(member_id: int) -> str:
 
 # --8<-- [end:web]
 
+web.add_url_rule("/favicon.ico", view_func=favicon)
 web.register_error_handler(CSRFError, show_form_again)
 for pages in (auth, profile, logins, sample_pages):
     web.register_blueprint(pages)

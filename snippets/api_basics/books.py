@@ -31,11 +31,13 @@ def list_books() -> ResponseReturnValue:
     return list(books.values())
 
 
+# --8<-- [start:view]
 @app.get("/books/<int:book_id>")
 def show_book(book_id: int) -> ResponseReturnValue:
     if book_id not in books:
         abort(404, f"There is no book {book_id}.")
     return books[book_id]
+    # --8<-- [end:view]
 
 
 @app.post("/books")

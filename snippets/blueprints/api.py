@@ -32,10 +32,12 @@ def keep_out_of_caches(response: Response) -> Response:
     return response
 
 
+# --8<-- [start:nesting]
 v1.register_blueprint(users)
 v2.register_blueprint(users, url_prefix="/people")
 api.register_blueprint(v1)
 api.register_blueprint(v2)
+# --8<-- [end:nesting]
 
 app = Flask(__name__)
 app.register_blueprint(api)

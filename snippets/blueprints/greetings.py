@@ -15,9 +15,11 @@ def greet(language: str, name: str) -> dict[str, str | None]:
 
 def create_app() -> Flask:
     app = Flask(__name__)
+    # --8<-- [start:register]
     app.register_blueprint(
         greetings, url_prefix="/hello", url_defaults={"language": "en"}
     )
+    # --8<-- [end:register]
     app.register_blueprint(
         greetings,
         name="spanish",

@@ -33,12 +33,14 @@ def create_tables() -> None:
 @click.argument("title")
 @click.option("--year", type=int)
 def add(title: str, year: int | None) -> None:
+    # --8<-- [start:write]
     db.session.add(Book(title=title, year=year))
     try:
         db.session.commit()
     except IntegrityError as error:
         db.session.rollback()
         raise click.ClickException("This title is taken.") from error
+    # --8<-- [end:write]
 
 
 @app.get("/books")

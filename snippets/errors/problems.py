@@ -47,9 +47,11 @@ def show_error(error: HTTPException) -> Response:
     return response
 
 
+# --8<-- [start:crash]
 @app.errorhandler(InternalServerError)
 def show_crash(error: InternalServerError) -> Response:
     incident = uuid.uuid4().hex
     app.logger.error("Incident %s: %r", incident, error.original_exception)
     neutral = InternalServerError(f"Please report incident {incident}.")
     return show_error(neutral)
+    # --8<-- [end:crash]

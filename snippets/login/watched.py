@@ -21,10 +21,12 @@ users = {7: User()}
 asked_for: list[str] = []
 
 
+# --8<-- [start:loader]
 @login_manager.user_loader
 def load_user(user_id: str) -> User | None:
     asked_for.append(user_id)
     return users.get(int(user_id))
+    # --8<-- [end:loader]
 
 
 @app.get("/plain")

@@ -27,8 +27,10 @@ class Book(Base):
     title: Mapped[str] = mapped_column(String(80), unique=True)
 
 
+# --8<-- [start:migrate]
 app = Flask(__name__)
 app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///books.db"
 app.config.from_prefixed_env()
 db.init_app(app)
 Migrate(app, db)
+# --8<-- [end:migrate]

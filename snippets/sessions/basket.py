@@ -29,10 +29,12 @@ def show_basket() -> list[str]:
 def add_book(book: str) -> list[str]:
     if book not in BOOKS:
         abort(404)
+    # --8<-- [start:remember]
     basket = show_basket()
     if book not in basket:
         session["basket"] = [*basket, book]  # a new list: Flask notices
     return show_basket()
+    # --8<-- [end:remember]
 
 
 @app.delete("/basket")

@@ -18,9 +18,8 @@ from tests.browser.visitor import Scheme, Visitor
 
 FLASK = ("flask", "--app", "reference")
 PASSWORD = "correct horse battery"  # noqa: S105
-# Chromium says so of answers that `answers` and `missing` have, and of the
-# icon, which it looks for unseen.
-REFUSED = "Failed to load resource: the server responded with a status of"
+# Chromium says so of a form with a fault, which `answers` has.
+REFUSED = "Failed to load resource: the server responded with a status of 422"
 
 GROUND = "getComputedStyle(document.documentElement).backgroundColor"
 WHITE = "rgb(255, 255, 255)"

@@ -1,9 +1,23 @@
 """The copy button of each block gives the text that was proven."""
 
+from pathlib import Path
+
+from playwright.sync_api import Locator
+
+from provenance.pages.sections import sections_of
+from provenance.transcripts.text import commands
 from tests.browser.visitor import Visitor
 
 READ = "navigator.clipboard.readText()"
 CLEAR = "navigator.clipboard.writeText('nothing was copied')"
+
+
+def text_of(block: Locator) -> str:
+    """What a block has to give: its file's text, or a session's commands."""
+    source = block.get_attribute("data-source") or ""
+    section = block.get_attribute("data-section") or ""
+    text = sections_of(Path(source))[section].text.rstrip()
+    return commands(text) if source.endswith(".console") else text
 
 
 def test_each_button_copies_exactly_what_its_block_says(
@@ -18,7 +32,7 @@ def test_each_button_copies_exactly_what_its_block_says(
         assert buttons.count() == 1
         page.evaluate(CLEAR)
         buttons.click()
-        assert page.evaluate(READ) == block.get_attribute("data-copy")
+        assert page.evaluate(READ) == text_of(block)
     others = page.locator("[data-clipboard-target]")
     assert others.count() == blocks.count()
 

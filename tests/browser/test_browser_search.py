@@ -1,58 +1,91 @@
-"""The search finds whole words in both languages."""
+"""The search finds what readers look for, in the language of the page."""
+
+import tomllib
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.searching import LINK, RESULT, open_search, search
 from tests.browser.visitor import Visitor
 
-RESULT = ".md-search-result__item"
+QUERIES = Path(__file__).with_name("queries")
+HOMES = {"en": "", "zh": "zh/"}
 
 
-def search(visitor: Visitor, words: str) -> None:
-    """Type into the search field as a person does."""
-    visitor.page.keyboard.press("/")
-    visitor.page.keyboard.insert_text(words)
-    visitor.page.keyboard.press("Shift")  # the theme listens to keys going up
-    visitor.page.wait_for_selector(RESULT)
+@pytest.mark.parametrize("kind", ["words", "names", "messages"])
+@pytest.mark.parametrize("language", HOMES)
+def test_what_readers_type_leads_to_its_page(
+    visitor: Visitor, language: str, kind: str
+) -> None:
+    """Questions, names and pasted messages lead to the page that has them."""
+    table = tomllib.loads((QUERIES / f"{language}.toml").read_text("utf-8"))
+    home = HOMES[language]
+    visitor.open(home)
+    visitor.page.set_viewport_size({"width": 1280, "height": 2400})
+    open_search(visitor)
+    missed = {}
+    for words, address in table[kind].items():
+        found = search(visitor, words)
+        if not any(link.startswith(home + address) for link in found):
+            missed[words] = found
+    assert missed == {}
+
+
+@pytest.mark.parametrize("home", HOMES.values())
+def test_results_are_in_the_language_of_the_page(
+    visitor: Visitor, home: str
+) -> None:
+    """No result of a search leads into the other language."""
+    visitor.open(home)
+    open_search(visitor)
+    found = search(visitor, "Flask")
+    assert found
+    assert {link.startswith("zh/") for link in found} == {home == "zh/"}
+
+
+@pytest.mark.parametrize("words", ["zzzz", "龘", "???"])
+def test_words_that_are_nowhere_find_nothing(
+    visitor: Visitor, words: str
+) -> None:
+    """For words that the site does not have it says that nothing is found."""
+    visitor.open("")
+    open_search(visitor)
+    assert search(visitor, words) == []
+
+
+def test_what_is_found_is_shown_as_it_is_written(visitor: Visitor) -> None:
+    """Chinese text comes without blanks, the words looked for are marked."""
+    visitor.open("zh/")
+    open_search(visitor)
+    search(visitor, "暴力破解")
+    first = visitor.page.locator(RESULT).first
+    expect(first.get_by_role("link").first).to_have_text(
+        "Q30. 怎样用 Flask-Login 管理用户？"
+    )
+    expect(first).to_contain_text("可以试多少次？暴力破解要试很多次密码。")
+    expect(first.locator("mark").first).to_have_text("暴力破解")
 
 
 @pytest.mark.parametrize(
-    ("home", "words", "found"),
-    [
-        ("", "blueprint", "topics/blueprints/"),
-        ("", "errorhandler", "topics/errors/"),
-        ("", "get_json", "topics/api-basics/"),
-        ("zh/", "蓝图", "zh/topics/blueprints/"),
-        ("zh/", "错误处理", "zh/topics/errors/"),
-        ("zh/", "请求体", "zh/topics/api-basics/"),
-    ],
+    "words", ["test_catch_all_publishes_every_exception", "show_rates"]
 )
-def test_the_right_page_comes_first(
-    visitor: Visitor, home: str, words: str, found: str
+def test_lists_of_tests_and_wrong_code_are_not_found(
+    visitor: Visitor, words: str
 ) -> None:
-    """A topic's own word finds the topic's page first."""
-    visitor.open(home)
+    """Neither the name of a test nor a name in a wrong program is found."""
+    visitor.open("topics/errors/mistakes/")
+    assert words in visitor.page.content()
+    open_search(visitor)
     search(visitor, words)
-    visitor.page.click(f"{RESULT} a >> nth=0")
-    assert visitor.shown.split("?")[0].split("#")[0] == found
+    texts = visitor.page.locator(RESULT).all_inner_texts()
+    assert not any(words in text for text in texts)
 
 
-@pytest.mark.parametrize("word", ["数据库", "蓝图", "状态码"])
-def test_a_chinese_word_is_searched_to_its_last_character(
-    visitor: Visitor, word: str
-) -> None:
-    """A Chinese word is searched whole, not without its last character."""
-    visitor.open("zh/")
-    search(visitor, word)
-    marked = visitor.page.locator(f"{RESULT} mark").first
-    expect(marked).to_have_text(word)
-
-
-def test_results_are_in_the_language_of_the_page(visitor: Visitor) -> None:
-    """A search from a Chinese page finds Chinese pages only."""
-    visitor.open("zh/")
-    search(visitor, "Flask")
-    links = visitor.page.locator(f"{RESULT} a").all()
-    addresses = [link.evaluate("a => a.href") for link in links]
-    assert addresses
-    assert all(a.startswith(f"{visitor.address}zh/") for a in addresses)
+def test_a_result_leads_to_its_section(visitor: Visitor) -> None:
+    """A pasted message opens the section of the mistake that causes it."""
+    visitor.open("")
+    open_search(visitor)
+    search(visitor, "ValueError: Constraint must have a name")
+    visitor.page.click(f"{LINK}[href$='#q23-unnamed']")
+    expect(visitor.page.locator("#q23-unnamed")).to_be_in_viewport()

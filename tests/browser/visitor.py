@@ -12,7 +12,6 @@ from playwright.sync_api import BrowserContext, ConsoleMessage
 
 Scheme = Literal["light", "dark"]
 PHONE, LAPTOP = 390, 1280
-FORGET = "if (location.origin !== 'null') localStorage.clear()"
 PATIENCE = 10_000  # milliseconds, for the search on a slow machine
 
 
@@ -42,8 +41,6 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.address = address
-        # The theme keeps the colours of the first visit: forget them.
-        context.add_init_script(FORGET)
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.requests: list[str] = []

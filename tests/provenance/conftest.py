@@ -27,7 +27,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project whose tests have been run; the record lies aside."""
     root = tmp_path_factory.mktemp("inner")
     make(root)
-    done = run(root, "tests/test_tea.py", *RECORDING)
+    done = run(root, "tests/snippets/tea/test_tea.py", *RECORDING)
     assert done.returncode == 0, done.stdout
     (root / RECORD).rename(root / "expected.json")
     return root

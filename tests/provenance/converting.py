@@ -1,5 +1,7 @@
 """Convert a page of the sample project as a site generator does."""
 
+import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -49,6 +51,12 @@ def convert(
     """Write a page with this body and convert it; ``page`` tells where."""
     sample.write(page, body)
     return converter(sample, page.split("/")[1], record).convert(body)
+
+
+def text_of(html: str) -> str:
+    """The text of a page's one block."""
+    code = html.partition("<code>")[2].partition("</code>")[0]
+    return unescape(re.sub("<[^>]*>", "", code)).rstrip("\n")
 
 
 class Blocks(HTMLParser):

@@ -14,7 +14,7 @@ from tests.provenance.inner_files import FILES
 from tests.provenance.settling import settle
 
 RECORD = "build/provenance.json"
-RECORDING = ("--cov", "--cov-context=test", f"--provenance={RECORD}")
+RECORDING = ("--cov", f"--provenance={RECORD}")
 
 
 def make(root: Path) -> None:
@@ -47,7 +47,6 @@ class Coverage:
     def pytest_addoption(self, parser: pytest.Parser) -> None:
         """Add the options that the recorder asks for."""
         parser.addoption("--cov", dest="cov_source", action="store_true")
-        parser.addoption("--cov-context")
 
 
 def run_here(root: Path, patch: pytest.MonkeyPatch, *options: str) -> int:

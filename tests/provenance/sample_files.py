@@ -1,7 +1,9 @@
 """The files of a small project about tea whose every block is proven."""
 
-INDEX = "docs/{}/topics/tea/index.md"
-PAGE = "docs/{}/topics/tea/q01.md"
+from tests.provenance.sample_pages import INDEX, PAGE, PAGES
+
+__all__ = ["INDEX", "PAGE"]
+
 SHOP = "snippets/tea/shop.py"
 CONSOLE = "snippets/tea/shop.console"
 HTML = "snippets/tea/page.html"
@@ -10,64 +12,6 @@ CUP = "snippets/tea/wrong/cup.py"
 CONFIG = "reference/config.py"
 CORRECTIONS = "docs/corrections/tea.toml"
 TOPICS = "docs/topics.toml"
-
-_INDEX = """---
-title: {title}
-description: {about}
----
-
-# {title}
-
-[[pages]]
-"""
-
-_BODY = """---
-title: Q01 {title}
-description: {about}
----
-
-# Q01. {question} {{ #q01 }}
-
-```bash
---8<-- "snippets/tea/install.sh"
-```
-
-!!! answer "{title}"
-
-    ```python
-    --8<-- "snippets/tea/shop.py"
-    ```
-
-```python
---8<-- "snippets/tea/shop.py:view"
-```
-
-```html+jinja
---8<-- "snippets/tea/page.html:body"
-```
-
-```console
---8<-- "snippets/tea/shop.console:run"
-```
-
-```console
---8<-- "snippets/tea/shop.console:ask"
-```
-
-??? question "{title}"
-
-    ```python
-    --8<-- "reference/config.py:limit"
-    ```
-
-#### {title} {{ #w01 }}
-
-[](){{ #s01 }}
-
-```python
---8<-- "snippets/tea/wrong/cup.py"
-```
-"""
 
 FILES = {
     SHOP: '''"""A shop."""
@@ -122,11 +66,5 @@ right = {en = "Tea is hot.", zh = "茶很烫。"}
     "[milk]\nquestions = [2, 3]\nmistakes = []\n",
     "docs/en/index.md": "# Home\n",
     "docs/zh/index.md": "# 首页\n",
+    **PAGES,
 }
-
-for _language, _words in {
-    "en": {"title": "Tea", "about": "Hot tea.", "question": "How?"},
-    "zh": {"title": "茶", "about": "热茶。", "question": "如何？"},
-}.items():
-    FILES[INDEX.format(_language)] = _INDEX.format(**_words)
-    FILES[PAGE.format(_language)] = _BODY.format(**_words)

@@ -1,4 +1,4 @@
-"""Building: both languages joined, or the old site left alone."""
+"""Building: both languages joined and searched, or the old site stays."""
 
 from pathlib import Path
 
@@ -25,7 +25,8 @@ if Path(config).read_text() == "wrong":
     sys.exit(1)
 assert os.environ["NO_MKDOCS_2_WARNING"] == "1"
 Path(site).mkdir(exist_ok=True)
-Path(site, "index.html").write_text(config)
+page = "<html lang=en><div data-pagefind-body>" + config
+Path(site, "index.html").write_text(page)
 """
 
 
@@ -48,8 +49,9 @@ def parts(site: Path) -> list[str]:
 def test_joined(site: Path) -> None:
     """Chinese lies below English; the shown files are with them."""
     building.build()
-    assert (site / "index.html").read_text() == "mkdocs.yml"
-    assert (site / "zh" / "index.html").read_text() == "mkdocs.zh.yml"
+    assert "mkdocs.yml" in (site / "index.html").read_text()
+    assert "mkdocs.zh.yml" in (site / "zh" / "index.html").read_text()
+    assert (site / "pagefind" / "pagefind.js").is_file()
     assert (site / "source" / f"{SHOP}.html").is_file()
     assert not (site / "old.html").exists()
     assert parts(site) == ["site"]
@@ -81,5 +83,14 @@ def test_failed(settled: Sample, site: Path, wrong: list[str]) -> None:
     lines = sorted(str(caught.value).split("\n"))
     expected = "\n".join(f"{name}:\n{told}" for name in wrong)
     assert lines == sorted(expected.split("\n"))
+    assert (site / "old.html").is_file()
+    assert parts(site) == ["site"]
+
+
+def test_not_searched(settled: Sample, site: Path) -> None:
+    """A site that cannot be searched is not built; the old one stays."""
+    settled.write("mkdocs.py", MKDOCS.replace("data-pagefind-body", ""))
+    with pytest.raises(BuildError, match="The search cannot be built: pagef"):
+        building.build()
     assert (site / "old.html").is_file()
     assert parts(site) == ["site"]

@@ -56,6 +56,12 @@ def test_missing_page(sample: Sample, missing: str) -> None:
             f"{CONFIG}:limit",
             f"{HTML}:body here, not {CONFIG}:limit",
         ),
+        (
+            14,
+            f'```python\n    --8<-- "{SHOP}"',
+            f'```python hl="view"\n    --8<-- "{SHOP}"',
+            f'{SHOP} here, not {SHOP} hl="view"',
+        ),
     ],
 )
 def test_other_block(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.pages.sections import Section
 from provenance.printing.evidence import tests_of_lines as ran_by
 from provenance.record import FileProof

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.extension import makeExtension
-from tests.provenance.converting import Blocks, convert, converter
+from tests.provenance.converting import Blocks, convert, converter, text_of
 from tests.provenance.projects import Sample
 from tests.provenance.sample_files import CONSOLE, CUP, HTML, PAGE, SHOP
 
@@ -42,13 +42,14 @@ def fence(source: str, language: str = "python") -> str:
 def test_copied_text(
     settled: Sample, source: str, copied: str, frame: str
 ) -> None:
-    """The button copies what is shown; of a transcript, what is typed."""
+    """What is shown can be copied; of a transcript, what is typed."""
     block = fence(source)
     if frame:
         block = "".join(f"    {line}\n" for line in block.splitlines())
-    (found,) = Blocks(convert(settled, frame + block)).found
+    html = convert(settled, frame + block)
+    (found,) = Blocks(html).found
     name, _, section = source.partition(":")
-    assert found["data-copy"] == copied
+    assert found.get("data-copy", text_of(html)) == copied
     assert found["data-source"] == name
     assert found["data-section"] == section
     assert found["class"] == "proof"
@@ -69,26 +70,26 @@ def test_copied_text(
 def test_links(settled: Sample, page: str, root: str) -> None:
     """Links go to the file and the tests, from any depth and language."""
     html = convert(settled, fence(f"{SHOP}:view"), page)
-    assert f'<a href="{root}source/{SHOP}.html#L9">{SHOP}</a>' in html
+    assert f'href="{root}source/{SHOP}.html#L9">' in html
     assert f'href="{root}source/tests/snippets/test_tea.py.html#L7"' in html
 
 
 @pytest.mark.parametrize(
     ("language", "lines", "verified"),
     [
-        ("en", "lines 9–12", "Verified by 1 test"),
-        ("zh", "第 9–12 行", "已由 1 个测试验证"),
+        ("en", "lines 9–12", "✓ 1 test"),
+        ("zh", "第 9–12 行", "✓ 1 个测试"),
     ],
 )
 def test_footer(
     settled: Sample, language: str, lines: str, verified: str
 ) -> None:
-    """The footer tells lines, tests, claims and versions."""
+    """The line below tells tests, claims, lines and versions."""
     html = convert(settled, fence(f"{SHOP}:view"), f"docs/{language}/tea.md")
-    assert f"<span>{lines}</span>" in html
-    assert f"<summary>{verified}</summary>" in html
-    assert "<code>test_tea</code></a> Tea is &lt;hot&gt;.</li>" in html
-    assert "Python 3.99.0 · flask 3.1.3</span>" in html
+    assert f">{verified}</summary>" in html
+    assert ">test_tea</a> Tea is &lt;hot&gt;.</li>" in html
+    ran_on = "Python 3.99.0 · flask 3.1.3"
+    assert f"<p>{SHOP} · {lines} · {ran_on}</p></details>" in html
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -100,6 +101,8 @@ def test_a_whole_page(settled: Sample, language: str) -> None:
     assert len(Blocks(html).found) == html.count("<pre") == 8
     assert len(Blocks(html, "proof-footer").found) == 8
     assert len(Blocks(html, "wrong").found) == 1
+    assert html.count('class="proof-versions"') == 1
+    assert html.endswith("</p>")
     assert '<h1 id="q01">' in html
     assert CUP in html
 

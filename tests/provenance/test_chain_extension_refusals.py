@@ -26,7 +26,6 @@ COUNT = "{} blocks are shown, {} are proven"
         (f"> ```python\n> {INCLUDE}\n> ```", COUNT.format(1, 0)),
         (f"=== Tea\n\n    ```python\n    {INCLUDE}\n    ```", TYPED),
         (f"```python\n{INCLUDE}\n", COUNT.format(0, 1)),
-        (f'```python linenums="1"\n{INCLUDE}\n```', COUNT.format(2, 1)),
     ],
 )
 def test_refused(settled: Sample, body: str, what: str) -> None:

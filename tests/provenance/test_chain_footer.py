@@ -1,10 +1,14 @@
-"""The footer's words: one line or several, one test or several."""
+"""Around a block: the file's name, lines, tests, and what is copied."""
 
 import pytest
 
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.pages.sections import Section
-from provenance.printing.footer import copied, listed, source_link, wrapped
+from provenance.printing.footer import (
+    listed,
+    source_link,
+    wrapped,
+)
 from provenance.printing.labels import LABELS
 from provenance.printing.proof import Proof
 from provenance.record import Test as RecordedTest
@@ -25,48 +29,63 @@ def proof(source: str, lines: list[str], tests: int = 1) -> Proof:
 @pytest.mark.parametrize(
     ("language", "count", "lines"),
     [
-        ("en", 1, "<span>line 3</span>"),
-        ("en", 2, "<span>lines 3–4</span>"),
-        ("zh", 1, "<span>第 3 行</span>"),
-        ("zh", 2, "<span>第 3–4 行</span>"),
+        ("en", 1, "snippets/t.py · line 3 · Python 3.99"),
+        ("en", 2, "snippets/t.py · lines 3–4 · Python 3.99"),
+        ("zh", 1, "snippets/t.py · 第 3 行 · Python 3.99"),
+        ("zh", 2, "snippets/t.py · 第 3–4 行 · Python 3.99"),
     ],
 )
 def test_lines(language: str, count: int, lines: str) -> None:
-    """One line is not called several."""
+    """The closed list holds file, lines and versions; one line is not two."""
     html = wrapped(proof("snippets/t.py", ["x"] * count), "", language, "")
-    assert lines in html
+    assert f"<p>{lines}</p></details>" in html
 
 
 @pytest.mark.parametrize(
-    ("language", "count", "text"),
+    ("language", "count", "text", "spoken"),
     [
-        ("en", 1, "Verified by 1 test"),
-        ("en", 2, "Verified by 2 tests"),
-        ("zh", 1, "已由 1 个测试验证"),
-        ("zh", 2, "已由 2 个测试验证"),
+        ("en", 1, "✓ 1 test", "Verified by 1 test"),
+        ("en", 2, "✓ 2 tests", "Verified by 2 tests"),
+        ("zh", 1, "✓ 1 个测试", "已由 1 个测试验证"),
+        ("zh", 2, "✓ 2 个测试", "已由 2 个测试验证"),
     ],
 )
-def test_verified_by(language: str, count: int, text: str) -> None:
-    """The tests are counted."""
-    assert LABELS[language].verified_by(count) == text
+def test_summary(language: str, count: int, text: str, spoken: str) -> None:
+    """The tests are counted; a screen reader is told what the mark means."""
     html = wrapped(proof("snippets/t.py", ["x"], count), "", language, "")
-    assert f"<summary>{text}</summary>" in html
+    assert f'<summary aria-label="{spoken}">{text}</summary>' in html
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("snippets/tea/pot/a.py", "<span>tea/pot/</span>a.py"),
+        ("reference/a/b.py", "<span>a/</span>b.py"),
+        ("reference/a.py", "a.py"),
+        ("snippets/<t>/&.py", "<span>&lt;t&gt;/</span>&amp;.py"),
+    ],
+)
+def test_name(source: str, name: str) -> None:
+    """Above the block the file's name leads to the first shown line."""
+    html = wrapped(proof(source, ["x"]), "<pre>", "en", "../")
+    link = f'href="{source_link(source, "../", 3)}"'
+    assert f'<a class="proof-file" {link}>{name}</a><pre>' in html
 
 
 def test_list_of_tests() -> None:
     """A test is named without its file, with its cases and its claim."""
     html = listed(TESTS, "../", LABELS["en"])
     link = "../source/tests/t.py.html#L"
-    assert f'<a href="{link}1"><code>test_one</code></a> One &amp;' in html
+    assert f'<a href="{link}1">test_one</a> One &amp;' in html
     assert "&lt;one&gt;.</li>" in html
-    assert f'<a href="{link}5"><code>Tea::test_two</code></a> ×4 </li>' in html
+    assert f'<a href="{link}5">Tea::test_two</a> ×4 </li>' in html
 
 
 def test_long_list_of_tests_is_cut() -> None:
     """Twenty tests are named, the rest is counted."""
     tests = [RecordedTest(f"t.py::t{n}", "", "t.py", n) for n in range(25)]
     html = listed(tests, "", LABELS["en"])
-    assert html.count("<code>") == 20
+    assert html.count("<a href=") == 20
     assert html.endswith("<li>… and 5 more</li></ul>")
     assert "more" not in listed(tests[:20], "", LABELS["en"])
 
@@ -80,25 +99,22 @@ def test_source_link(line: int | None, expected: str) -> None:
     assert source_link("a/b.py", "../", line) == expected
 
 
-def test_attributes_are_escaped() -> None:
-    """Newlines, quotes and angle brackets survive in `data-copy`."""
-    html = wrapped(
-        proof("snippets/t.py", ['a = "<&>"', "  b = '1'"]), "", "en", ""
-    )
-    copy = "a = &quot;&lt;&amp;&gt;&quot;&#10;  b = &#x27;1&#x27;"
-    assert f'data-copy="{copy}"' in html
-    html = wrapped(proof("snippets/<t>.py", ["x"]), "", "en", "")
-    assert ">snippets/&lt;t&gt;.py</a>" in html
-
-
 @pytest.mark.parametrize(
-    ("source", "lines", "expected"),
+    ("lines", "expected"),
     [
-        ("snippets/t.py", ["$ curl tea", "hot"], "$ curl tea\nhot"),
-        ("snippets/t.console", ["$ curl tea", "hot"], "curl tea"),
-        ("snippets/t.console", ["$ a \\", "  b", "x", "$ c"], "a \\\n  b\nc"),
+        (["$ curl tea", "hot"], "curl tea"),
+        (["$ a \\", "  b", "x", "$ c"], "a \\&#10;  b&#10;c"),
+        (["$ a '<&>'"], "a &#x27;&lt;&amp;&gt;&#x27;"),
     ],
 )
-def test_copied(source: str, lines: list[str], expected: str) -> None:
+def test_commands_to_copy(lines: list[str], expected: str) -> None:
     """Of a transcript the commands are copied, without prompt or output."""
-    assert copied(proof(source, lines)) == expected
+    html = wrapped(proof("snippets/t.console", lines), "", "en", "")
+    assert f' data-copy="{expected}">' in html
+
+
+@pytest.mark.parametrize("source", ["a/t.py", "a/wrong/t.console"])
+def test_nothing_else_to_copy(source: str) -> None:
+    """Of a program what is shown is copied; a wrong session not at all."""
+    html = wrapped(proof(source, ["$ curl tea"]), "", "en", "")
+    assert "data-copy" not in html

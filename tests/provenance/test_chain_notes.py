@@ -1,46 +1,24 @@
 """Notes: what tests say of the files they use that are not Python."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from jinja2 import (
-    DictLoader,
-    Environment,
-    FileSystemLoader,
-    TemplateNotFound,
-)
 
-from provenance.recording.notes import Notes, watch_templates
-
-PAGE = "snippets/page.html"
+from provenance.recording.notes import Case, Notes
 
 
 @pytest.fixture
 def notes(tmp_path: Path) -> Notes:
     """The notes of a running test."""
     found = Notes(tmp_path)
-    found.current = "tests/t.py::test_tea[1]"
+    found.current = Case("tests/t.py", 7, "Tea is hot.")
     return found
 
 
-@pytest.fixture
-def pages(notes: Notes) -> Iterator[Environment]:
-    """Templates that are watched."""
-    files = {
-        "page.html": '{% extends "base.html" %}{% import "m.html" as m %}',
-        "base.html": '{% include "part.html" %}',
-        "part.html": "tea",
-        "m.html": "{% macro tea() %}{% endmacro %}",
-        "other.html": "milk",
-    }
-    (notes.root / "snippets").mkdir()
-    for name, text in files.items():
-        (notes.root / "snippets" / name).write_text(text, encoding="utf-8")
-    stop = watch_templates(notes)
-    loader = FileSystemLoader(notes.root / "snippets")
-    yield Environment(loader=loader, autoescape=True)
-    stop()
+def case(notes: Notes) -> Case:
+    """The running case."""
+    assert notes.current
+    return notes.current
 
 
 @pytest.mark.parametrize(
@@ -58,55 +36,43 @@ def pages(notes: Notes) -> Iterator[Environment]:
 def test_use(
     notes: Notes, path: str, expected: str | None, *, absolute: bool
 ) -> None:
-    """Files of the shown folders are noted with the test that runs."""
-    notes.use(notes.root / path if absolute else path)
-    used = {expected: {notes.current}} if expected else {}
-    assert notes.used == used
+    """Files of the shown folders are noted once in the case that runs."""
+    for _ in range(2):
+        notes.use(notes.root / path if absolute else path)
+    assert case(notes).used == ([expected] if expected else [])
+    assert case(notes).needs == []
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "expected"),
+    [
+        ("snippets/tea.py", False, ["snippets/tea.py"]),
+        ("reference/tea", True, ["reference/tea/"]),
+        ("tests/tea.py", False, []),
+        ("snippets", True, ["snippets/"]),
+    ],
+)
+def test_need(
+    notes: Notes, name: str, expected: list[str], *, folder: bool
+) -> None:
+    """What only the outcome depends on is noted apart, and once."""
+    for _ in range(2):
+        notes.need(str(notes.root / name), folder=folder)
+    assert (case(notes).used, case(notes).needs) == ([], expected)
 
 
 def test_no_test_runs(notes: Notes) -> None:
     """What is used between tests proves nothing."""
-    notes.current = None
+    before, notes.current = case(notes), None
     notes.use("snippets/tea.sh")
-    assert notes.used == {}
+    notes.need(str(notes.root / "snippets/tea.sh"), folder=False)
+    notes.need_topic()
+    notes.fail("tea/wrong/cup.py", {"answer": "500"})
+    assert before == Case("tests/t.py", 7, "Tea is hot.")
 
 
 def test_failure(notes: Notes) -> None:
     """A failure is noted under the path from the project's root."""
     notes.fail("tea/wrong/cup.py", {"answer": "500"})
-    assert notes.failures == {"snippets/tea/wrong/cup.py": {"answer": "500"}}
-
-
-def test_templates(notes: Notes, pages: Environment) -> None:
-    """Whatever Jinja fetches for a page is used: parents, parts, macros."""
-    assert pages.get_template("page.html").render() == "tea"
-    names = ["page", "base", "part", "m"]
-    assert set(notes.used) == {f"snippets/{name}.html" for name in names}
-
-
-@pytest.mark.parametrize("names", [["other.html"], ["no.html", "other.html"]])
-def test_first_of_templates(
-    notes: Notes, pages: Environment, names: list[str]
-) -> None:
-    """Of several templates the one that is there is used."""
-    assert pages.select_template(names).render() == "milk"
-    assert list(notes.used) == ["snippets/other.html"]
-
-
-def test_templates_without_file(notes: Notes, pages: Environment) -> None:
-    """Strings have no file; a template that is not there is not used."""
-    assert pages.from_string("tea").render() == "tea"
-    words = Environment(loader=DictLoader({"tea": "hot"}), autoescape=True)
-    assert words.get_template("tea").render() == "hot"
-    with pytest.raises(TemplateNotFound):
-        pages.get_template("no.html")
-    assert notes.used == {}
-
-
-def test_end_of_the_watch(notes: Notes, tmp_path: Path) -> None:
-    """After the watch Jinja is as it was."""
-    get, select = Environment.get_template, Environment.select_template
-    watch_templates(notes)()
-    assert Environment.get_template is get
-    assert Environment.select_template is select
-    assert not list(tmp_path.iterdir())
+    failures = case(notes).failures
+    assert failures == {"snippets/tea/wrong/cup.py": {"answer": "500"}}

@@ -1,88 +1,11 @@
-"""Pages: fences that are includes, fences that are not, and front matter."""
+"""Pages: front matter that cannot be read."""
 
 from pathlib import Path
 
 import pytest
 
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block, Page, read_page
-
-INCLUDE = '--8<-- "snippets/tea.py"'
-
-
-def read(folder: Path, text: str) -> Page:
-    """Read a page with this text."""
-    path = folder / "tea.md"
-    path.write_text(text, encoding="utf-8")
-    return read_page(path, folder)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (f"```python\n{INCLUDE}\n```", (1, "python", "snippets/tea.py", "")),
-        (
-            '```python\n--8<-- "snippets/tea.py:cup"\n```',
-            (1, "python", "snippets/tea.py", "cup"),
-        ),
-        (f"~~~text\n{INCLUDE}\n~~~", (1, "text", "snippets/tea.py", "")),
-        (f"```` sql\n{INCLUDE}\n````", (1, "sql", "snippets/tea.py", "")),
-        (f"```\n{INCLUDE}\n```  ", (1, "", "snippets/tea.py", "")),
-        (
-            f'!!! x\n\n    ```html+jinja hl_lines="1"\n    {INCLUDE}\n    ```',
-            (3, "html+jinja", "snippets/tea.py", ""),
-        ),
-        (
-            f"---\ntitle: Tea\n---\n\n```py\n{INCLUDE}\n```\n",
-            (5, "py", "snippets/tea.py", ""),
-        ),
-    ],
-)
-def test_includes(
-    tmp_path: Path, text: str, expected: tuple[int, str, str, str]
-) -> None:
-    """A fence around one include is a block, wherever it stands."""
-    page = read(tmp_path, text)
-    line, *rest = expected
-    assert page.blocks == [Block(f"tea.md:{line}", *rest)]
-    assert page.problems == []
-    assert page.blocks[0].key == tuple(rest)
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("```python\nx = 1\n```", 1),
-        ("```python\n```", 1),
-        (f"\n```python\n{INCLUDE}\n{INCLUDE}\n```", 2),
-        (f"```python\n{INCLUDE}\nx = 1\n```", 1),
-        (f"```python\n\n{INCLUDE}\n```", 1),
-        ("~~~\nx = 1\n~~~", 1),
-        ("````text\n```\nx\n```\n````", 1),
-        ("!!! note\n\n    ```\n    x = 1\n    ```", 3),
-        ('```\n--8<-- "snippets/tea.py:1:3"\n```', 1),
-        ("```\n--8<-- 'snippets/tea.py'\n```", 1),
-        ("```\n--8<--\nsnippets/tea.py\n--8<--\n```", 1),
-        ('```\n;--8<-- "snippets/tea.py"\n```', 1),
-        ("```\nnever closed", 1),
-    ],
-)
-def test_typed_fences(tmp_path: Path, text: str, line: int) -> None:
-    """Anything else in a fence is typed: the page and the line are told."""
-    page = read(tmp_path, text)
-    assert page.blocks == []
-    (problem,) = page.problems
-    assert problem.where == f"tea.md:{line}"
-    assert problem.what == "this block is typed"
-    assert "one `--8<--` line" in problem.fix
-
-
-def test_several_fences(tmp_path: Path) -> None:
-    """A typed fence hides none of the others."""
-    good = f"```python\n{INCLUDE}\n```\n"
-    page = read(tmp_path, f"{good}\n```\nx\n```\n\n{good}")
-    assert [block.where for block in page.blocks] == ["tea.md:1", "tea.md:9"]
-    assert [problem.where for problem in page.problems] == ["tea.md:5"]
+from provenance.pages.markdown import read_page
 
 
 @pytest.mark.parametrize(
@@ -96,8 +19,10 @@ def test_several_fences(tmp_path: Path) -> None:
 )
 def test_front_matter_errors(tmp_path: Path, front: str, what: str) -> None:
     """A front matter that says nothing stops the page at its first line."""
+    path = tmp_path / "tea.md"
+    path.write_text(f"---\n{front}\n\n# Tea\n", encoding="utf-8")
     with pytest.raises(ProvenanceError) as caught:
-        read(tmp_path, f"---\n{front}\n\n# Tea\n")
+        read_page(path, tmp_path)
     assert caught.value.where == "tea.md:1"
     assert caught.value.what.startswith(what)
     assert caught.value.fix in {"Quote it.", "Write `name: value`."}

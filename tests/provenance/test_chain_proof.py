@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.printing.proof import Proof, Prover, prover_of
 from provenance.record import Record
 from tests.provenance.projects import Sample

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.errors import ProvenanceError
-from provenance.pages.markdown import Block
+from provenance.pages.fences import Block
 from provenance.printing.proof import Prover
 from tests.provenance.projects import Sample
 from tests.provenance.sample_files import CONSOLE, SHOP

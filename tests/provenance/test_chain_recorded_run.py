@@ -30,7 +30,7 @@ def test_claims_and_cases(record: Record) -> None:
     """Test functions are recorded once, with their docstring and cases."""
     hot, cold, *_ = record.tests
     assert hot.claim == "Tea is hot."
-    assert (hot.path, hot.line) == ("tests/test_tea.py", 7)
+    assert (hot.path, hot.line) == ("tests/snippets/tea/test_tea.py", 7)
     assert (hot.cases, cold.name, cold.cases) == (1, "test_cold", 3)
     assert record.tests[3].name == "TestHouse::test_first"
 

@@ -1,52 +1,27 @@
 """Serving: both languages at one address, rebuilt when a file changes."""
 
 import socket
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from provenance.site import serve as serving
 from provenance.site.build import BuildError
+from tests.provenance.live import Server
 from tests.provenance.projects import Sample
 
-
-class Server:
-    """Takes the place of MkDocs' server until it is interrupted."""
-
-    last: "Server"
-
-    def __init__(
-        self, builder: Callable[[], None], host: str, port: int, root: str
-    ) -> None:
-        self.builder = builder
-        self.address = (host, port)
-        self.root = root
-        self.error_handler: Callable[[int], bytes | None]
-        self.watched: list[Path] = []
-        self.over = False
-        Server.last = self
-
-    def watch(self, path: str) -> None:
-        """Watch a file or a folder."""
-        self.watched.append(Path(path))
-
-    def serve(self) -> None:
-        """Rebuild once, then be interrupted."""
-        self.builder()
-        raise KeyboardInterrupt
-
-    def shutdown(self) -> None:
-        """End."""
-        self.over = True
+#: Of each build whether all pages are asked for.
+asked: list[bool] = []
 
 
 @pytest.fixture
 def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the builds say; an empty text is a build that succeeds."""
     results: list[str] = []
+    asked.clear()
 
-    def build() -> None:
+    def build(*, whole: bool = True) -> None:
+        asked.append(whole)
         if message := results.pop(0):
             raise BuildError(message)
 
@@ -74,6 +49,7 @@ def test_served(
     assert "English: http://127.0.0.1:0/\n" in out
     assert "http://127.0.0.1:0/zh/\n" in out
     assert out.endswith("Stopped.\n")
+    assert asked == [True, False]
     assert (server.last.over, server.last.address[1]) == (True, 0)
     assert server.last.root == str(settled.root / "site")
     watched = {path.relative_to(settled.root) for path in server.last.watched}
@@ -98,7 +74,9 @@ def test_rebuild_that_fails(
     """An error while it is served is told; the last good site stays."""
     builds += ["", "tea.md:1: cold"]
     serving.serve(0)
-    assert capsys.readouterr().err == "Not rebuilt:\ntea.md:1: cold\n"
+    stays = "The site is still that of the last good build."
+    told = f"Not rebuilt:\ntea.md:1: cold\n{stays}\n"
+    assert capsys.readouterr().err == told
 
 
 def test_first_build_that_fails(builds: list[str]) -> None:

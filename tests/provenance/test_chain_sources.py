@@ -105,3 +105,16 @@ def test_style(site: Path) -> None:
     assert ".highlight .k " in light
     assert ".highlight .k " in dark
     assert ":target" in style
+
+
+def test_written_again(sample: Sample, site: Path) -> None:
+    """Files that have changed or gone follow; the others are left alone."""
+    shop, cup = site / f"{SHOP}.html", site / f"{CUP}.html"
+    for path in (shop, cup):
+        path.write_text("old", encoding="utf-8")
+    sample.edit(SHOP, "A shop.", "Our shop.")
+    sample.delete(HTML)
+    write_sources(site.parent, sample.root)
+    assert "Our shop." in page(site, SHOP)
+    assert page(site, CUP) == "old"
+    assert not list(site.glob(f"{HTML}*"))

@@ -1,15 +1,11 @@
 """The order of the steps: tests if need be, checks, build."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
-from provenance.layout import ROOT
 from provenance.site import verified
 from provenance.site.build import BuildError
-from provenance.site.verified import RECORDING, build_verified
+from provenance.site.shown import Shown
+from provenance.site.verified import build_verified
 
 Patch = pytest.MonkeyPatch
 
@@ -18,18 +14,34 @@ Patch = pytest.MonkeyPatch
 def steps(monkeypatch: Patch) -> list[str]:
     """The steps that were taken; none of them does anything."""
     taken: list[str] = []
-    for name in ("prove", "check", "build"):
+    for name in ("prove", "check"):
 
         def step(name: str = name) -> None:
             taken.append(name)
 
         monkeypatch.setattr(verified, name, step)
+
+    def build(*, only: set[str] | None) -> None:
+        taken.append("build" if only is None else f"build {sorted(only)}")
+
+    now = Shown(
+        "tea", {"tea.md": "1", "cup.md": "2", "all.md": "3"}, ["all.md"]
+    )
+    before = Shown("tea", {"tea.md": "1", "cup.md": "1", "all.md": "3"})
+    monkeypatch.setattr(verified, "build", build)
+    monkeypatch.setattr(verified, "load_record", lambda: None)
+    monkeypatch.setattr(verified, "shown_by", lambda _: now)
+    monkeypatch.setattr(verified, "load_shown", lambda: before)
+    monkeypatch.setattr(Shown, "save", lambda _: taken.append("save"))
     return taken
 
 
 @pytest.mark.parametrize(
     ("stale", "expected"),
-    [(True, ["prove", "check", "build"]), (False, ["check", "build"])],
+    [
+        (True, ["prove", "check", "build", "save"]),
+        (False, ["check", "build", "save"]),
+    ],
 )
 def test_order(
     steps: list[str], monkeypatch: Patch, expected: list[str], *, stale: bool
@@ -54,34 +66,26 @@ def test_nothing_is_built(
     with pytest.raises(BuildError, match=failing):
         build_verified()
     assert "build" not in steps
+    assert "save" not in steps
 
 
-@pytest.mark.parametrize("status", [0, 1])
-def test_prove(
-    monkeypatch: Patch, capsys: pytest.CaptureFixture[str], status: int
+def test_some_pages(
+    steps: list[str], monkeypatch: Patch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The tests run in the project's folder; a red run is told."""
-    asked: list[tuple[list[str], Path]] = []
-
-    def run(
-        words: list[str], *, cwd: Path, check: bool
-    ) -> subprocess.CompletedProcess[str]:
-        assert not check
-        asked.append((words, cwd))
-        return subprocess.CompletedProcess(words, status)
-
-    monkeypatch.setattr(subprocess, "run", run)
-    if status:
-        with pytest.raises(BuildError, match="so nothing is built"):
-            verified.prove()
-    else:
-        verified.prove()
-    assert asked == [([sys.executable, *RECORDING], ROOT)]
-    assert "Running the tests" in capsys.readouterr().out
+    """Unless a whole build is asked for, only touched pages are built."""
+    monkeypatch.setattr(verified, "is_stale", lambda: False)
+    build_verified(whole=False)
+    assert steps == ["check", "build ['all.md', 'cup.md']", "save"]
+    told = "Building 2 of 3 pages (cup.md, all.md); the search finds the new"
+    assert capsys.readouterr().out.startswith(told)
 
 
-def test_recorded_tests() -> None:
-    """What a page shows is proven by these tests, each by its name."""
-    assert {"tests/snippets", "tests/reference"} < set(RECORDING)
-    assert "--provenance=build/provenance.json" in RECORDING
-    assert "--cov-context=test" in RECORDING
+def test_all_pages(
+    steps: list[str], monkeypatch: Patch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where nothing can be built upon, all pages are built."""
+    monkeypatch.setattr(verified, "is_stale", lambda: False)
+    monkeypatch.setattr(verified, "load_shown", Shown)
+    build_verified(whole=False)
+    assert steps == ["check", "build", "save"]
+    assert capsys.readouterr().out == "Building all 3 pages ...\n"

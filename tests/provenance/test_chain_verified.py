@@ -1,83 +1,19 @@
-"""From a clone to a site: prove if need be, check, build."""
-
-import os
-from pathlib import Path
+"""From a record to a site: the checks in between."""
 
 import pytest
 
 from provenance.site.build import BuildError
-from provenance.site.verified import check, is_stale
+from provenance.site.verified import check
 from tests.provenance.converting import RECORD
 from tests.provenance.projects import Sample
-from tests.provenance.sample_files import CUP, PAGE, SHOP
+from tests.provenance.sample_files import PAGE
 
 
 @pytest.fixture
 def green(settled: Sample) -> Sample:
-    """A project with a record that is newer than everything else."""
+    """A project with a green record."""
     settled.record().save(settled.root / RECORD)
-    for path in settled.root.rglob("*"):
-        os.utime(path, ns=(1, 1))
-    os.utime(settled.root / RECORD, ns=(2, 2))
     return settled
-
-
-def stale(sample: Sample) -> bool:
-    """Whether the record says nothing of what is there."""
-    return is_stale(sample.root / RECORD, sample.root)
-
-
-def touch(path: Path, time: int) -> None:
-    """Write a file at a time, in a folder as old as before."""
-    before = path.parent.stat().st_mtime_ns
-    path.touch()
-    os.utime(path, ns=(time, time))
-    os.utime(path.parent, ns=(before, before))
-
-
-def test_nothing_changed(green: Sample) -> None:
-    """A record newer than the code is not stale."""
-    assert not stale(green)
-
-
-def test_no_record(green: Sample) -> None:
-    """Without a record there is nothing to build from."""
-    green.delete(RECORD)
-    assert stale(green)
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        (SHOP, True),
-        ("reference/config.py", True),
-        ("snippets/tea/new.txt", True),
-        ("docs/en/index.md", False),
-        ("docs/topics.toml", False),
-    ],
-)
-def test_later_change(green: Sample, name: str, *, expected: bool) -> None:
-    """Code that changed later makes it stale; a page does not."""
-    path = green.root / name
-    touch(path, 3)
-    assert stale(green) is expected
-    touch(path, 2)
-    assert not stale(green)
-
-
-def test_later_deletion(green: Sample) -> None:
-    """A deleted file makes it stale too."""
-    green.delete(CUP)
-    assert stale(green)
-
-
-def test_compiled_files(green: Sample) -> None:
-    """Compiled files change nothing."""
-    folder = green.root / "snippets" / "__pycache__"
-    folder.mkdir()
-    (folder / "tea.pyc").touch()
-    os.utime(green.root / "snippets", ns=(1, 1))
-    assert not stale(green)
 
 
 def test_check(green: Sample) -> None:

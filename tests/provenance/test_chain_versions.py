@@ -1,8 +1,12 @@
-"""Versions: what the footer of a block says that it ran on."""
+"""Versions: what a block and a page say that they ran on."""
 
 import pytest
 
+from provenance.pages.fences import Block
+from provenance.pages.sections import Section
 from provenance.printing.evidence import versions_of
+from provenance.printing.footer import ran_on
+from provenance.printing.proof import Proof
 from provenance.record import FileProof, Record
 
 RECORD = Record(
@@ -48,3 +52,15 @@ def test_no_programs() -> None:
     """A project without programs runs on Python alone."""
     record = Record("passed", "3.99.0", files={"snippets/t.sh": FileProof("")})
     assert versions_of("snippets/t.sh", record) == {"Python": "3.99.0"}
+
+
+def test_versions_of_a_page() -> None:
+    """The page names each library of its blocks once, Python first."""
+    one, two = (
+        Proof(Block("", "", "", ""), Section(()), (), versions, None)
+        for versions in ({"Python": "3", "b": "2"}, {"Python": "3", "a": "1"})
+    )
+    html = ran_on([one, two, one], "en")
+    text = "The code on this page ran on Python 3 · a 1 · b 2."
+    assert html == f'<p class="proof-versions">{text}</p>'
+    assert "：Python 3 · b 2。" in ran_on([one], "zh")

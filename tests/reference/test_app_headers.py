@@ -72,7 +72,7 @@ def test_pages_obey(browser: Browser, url: str) -> None:
     page = browser.page(url)
     assert page.select("[style], style, [onclick], iframe, base") == []
     links = [str(link["href"]) for link in page.select("link")]
-    assert links == ["/static/style.css"]
+    assert links == ["/favicon.ico", "/static/style.css"]
 
 
 def test_https(client: FlaskClient) -> None:

@@ -82,23 +82,6 @@ def test_same_work(
     assert complaints(response) == ["The name or the password is wrong."]
 
 
-def test_hash_is_renewed(
-    app: Flask, make_app: Callable[..., Flask], member: Member
-) -> None:
-    """A login renews a hash that was made in another way, and only then."""
-    member("Ada")
-    (old,) = rows(app, HASH)
-    Browser(app).log_in("Ada")
-    assert rows(app, HASH) == [old]
-    stronger = make_app(PASSWORD_METHOD="pbkdf2:sha256:2")  # noqa: S106
-    assert Browser(stronger).log_in("Ada", "wrong" * 4).status_code == 422
-    assert rows(app, HASH) == [old]
-    assert Browser(stronger).log_in("Ada").status_code == 303
-    ((new,),) = rows(app, HASH)
-    assert str(new).startswith("pbkdf2:sha256:2$")
-    assert Browser(stronger).log_in("Ada").status_code == 303
-
-
 def test_too_long_to_check(
     browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:

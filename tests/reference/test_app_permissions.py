@@ -14,6 +14,7 @@ Member = Callable[[str], Browser]
 # (method, rule): (a stranger, the owner, another member)
 MATRIX = {
     ("GET", "/"): (200, 200, 200),
+    ("GET", "/favicon.ico"): (200, 200, 200),
     ("GET", "/static/<path:filename>"): (200, 200, 200),
     ("GET", "/members/<id:member_id>"): (200, 200, 200),
     ("GET", "/login"): (200, 200, 200),

@@ -44,14 +44,14 @@ def test_weak_key(make_app: MakeApp, case: str) -> None:
     assert str(caught.value).startswith(f"SECRET_KEY {reason}")
 
 
-@pytest.mark.parametrize("case", [case for case in WEAK if case != "missing"])
+@pytest.mark.parametrize("case", sorted(WEAK.keys() - {"missing"}))
 def test_weak_token(make_app: MakeApp, case: str) -> None:
     """A weak token for writing is refused like a weak key."""
     with pytest.raises(InsecureSecretError, match="API_WRITE_TOKEN"):
         make_app(API_WRITE_TOKEN=WEAK[case][0])
 
 
-@pytest.mark.parametrize("case", [case for case in WEAK if case != "missing"])
+@pytest.mark.parametrize("case", sorted(WEAK.keys() - {"missing"}))
 def test_weak_fallback(make_app: MakeApp, case: str) -> None:
     """A key of yesterday still signs, so it has to be as good."""
     with pytest.raises(InsecureSecretError, match="SECRET_KEY_FALLBACKS"):

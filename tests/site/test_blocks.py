@@ -10,6 +10,7 @@ from provenance.pages.sections import sections_of
 from provenance.record import load_record
 from provenance.transcripts.text import commands
 from tests.site.conftest import Pages
+from tests.site.reading import copied, shown
 
 
 def proofs(page: BeautifulSoup) -> list[Tag]:
@@ -21,13 +22,6 @@ def expected(block: Tag) -> str:
     """The text that a block has to show, read from its file now."""
     sections = sections_of(ROOT / str(block["data-source"]))
     return sections[str(block["data-section"])].text.strip("\n")
-
-
-def shown(block: Tag) -> str:
-    """The text that a block shows."""
-    code = block.select_one("pre code")
-    assert code is not None
-    return code.get_text().strip("\n")
 
 
 def test_there_are_blocks_in_both_languages(pages: Pages) -> None:
@@ -64,7 +58,7 @@ def test_each_copy_is_the_file_or_the_commands(pages: Pages) -> None:
                 assert "data-copy" not in block.attrs, name
                 continue
             wanted = commands(text) if source.endswith(".console") else text
-            assert block["data-copy"] == wanted, (name, source)
+            assert copied(block) == wanted, (name, source)
 
 
 def test_each_block_names_tests_of_the_green_record(pages: Pages) -> None:
@@ -72,11 +66,22 @@ def test_each_block_names_tests_of_the_green_record(pages: Pages) -> None:
     known = {test.name for test in load_record().tests}
     for name, page in pages.items():
         for block in proofs(page):
-            listed = {
-                item.get_text() for item in block.select("details li code")
-            }
+            listed = {item.get_text() for item in block.select("details li a")}
             assert listed, (name, block["data-source"])
             assert listed <= known, name
+
+
+def test_versions_stand_once_on_a_page(pages: Pages) -> None:
+    """A page with blocks ends with the versions that its blocks ran on."""
+    for name, page in pages.items():
+        blocks = proofs(page)
+        lines = page.select("article .proof-versions")
+        assert len(lines) == bool(blocks), name
+        for block in blocks:
+            place = block.select_one("details > p")
+            assert place is not None
+            for version in place.get_text().split(" · ")[2:]:
+                assert version in lines[0].get_text(), (name, version)
 
 
 def test_each_counter_example_tells_its_failure(pages: Pages) -> None:

@@ -15,20 +15,32 @@ from provenance.site.build import SITE
 from provenance.transcripts.environments import environment
 from provenance.transcripts.replay import replay
 from provenance.transcripts.text import parse
+from tests.site.reading import copied, shown
 
-TOPICS = sorted(path.parent for path in SITE.glob("topics/*/index.html"))
+TOPICS = sorted(path.parent.name for path in SITE.glob("topics/*/index.html"))
 
 
-def blocks_of(topic: str) -> list[Tag]:
-    """The blocks of a topic's pages, in the order of the pages."""
-    found = []
-    for page in pages_of_topic(Topic(topic, [], []), "en"):
-        name = name_of(page)
-        inner = "index.html" if name == "index" else f"{name}/index.html"
-        text = (SITE / "topics" / topic / inner).read_text(encoding="utf-8")
-        html = BeautifulSoup(text, "html.parser")
-        found += html.select("div.proof")
-    return found
+def pages_of(name: str) -> list[Path]:
+    """The built pages of a topic in the order of reading, or one page."""
+    if name not in TOPICS:
+        return [SITE / name / "index.html"]
+    names = map(name_of, pages_of_topic(Topic(name, [], []), "en"))
+    folder = SITE / "topics" / name
+    return [
+        folder / ("" if page == "index" else page) / "index.html"
+        for page in names
+    ]
+
+
+def blocks_of(pages: list[Path]) -> list[Tag]:
+    """The blocks of the pages, in order."""
+    return [
+        block
+        for page in pages
+        for block in BeautifulSoup(
+            page.read_text(encoding="utf-8"), "html.parser"
+        ).select("div.proof")
+    ]
 
 
 def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
@@ -43,19 +55,20 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
         if source.startswith("snippets/") and source.count("/") > 1:
             topic, inner = source.split("/", 2)[1:]
             name = inner.split("/")[0].rsplit(".", 1)[0]
-            if not is_wrong(source) and name != "install":
+            if not is_wrong(source) and not inner.endswith(".sh"):
                 found[f"{topic}/{name}"].append(block)
     return found
 
 
-@pytest.mark.parametrize("topic", [path.name for path in TOPICS])
+@pytest.mark.long
+@pytest.mark.parametrize("topic", ["before-you-start", *TOPICS])
 def test_each_program_pasted_alone_answers_as_printed(
     topic: str, tmp_path: Path
 ) -> None:
     """Only what the pages print is installed, pasted, typed and compared."""
-    blocks = blocks_of(topic)
+    blocks = blocks_of(pages_of(topic))
     lines = [
-        str(block["data-copy"])
+        copied(block)
         for block in blocks
         if str(block["data-source"]).endswith("/install.sh")
     ]
@@ -84,11 +97,9 @@ def paste(parts: list[Tag], folder: Path) -> str:
     for block in parts:
         source = str(block["data-source"])
         if source.endswith(".console"):
-            code = block.select_one("pre code")
-            assert code is not None
-            session.append(code.get_text().strip("\n") + "\n")
+            session.append(f"{shown(block)}\n")
         elif not block["data-section"]:
             target = folder / source.split("/", 2)[2]
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(f"{block['data-copy']}\n", encoding="utf-8")
+            target.write_text(f"{copied(block)}\n", encoding="utf-8")
     return "".join(session)

@@ -30,12 +30,14 @@ def show() -> str:
 
 @app.post("/")
 def book() -> Response | tuple[str, int]:
+    # --8<-- [start:outcome]
     form = BookingForm()
     if not form.validate():
         return render_template("booking.html", form=form), 422
     bookings.append({f.name: f.data for f in form if f.name != "csrf_token"})
     flash(f"Thank you, {form.name.data}. We expect {form.guests.data}.")
     return redirect(url_for("show"), 303)
+    # --8<-- [end:outcome]
 
 
 @app.errorhandler(CSRFError)

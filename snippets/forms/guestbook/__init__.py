@@ -51,8 +51,10 @@ def sign() -> Response | tuple[str, int]:
         request.form["message"].replace("\r\n", "\n").strip(),
         "anonymous" in request.form,
     )
+    # --8<-- [start:outcome]
     errors = find_errors(entry)
     if errors:
         return page(entry, errors), 422
     entries.append(entry)
     return redirect(url_for("show"), 303)
+    # --8<-- [end:outcome]

@@ -15,6 +15,7 @@ bp = Blueprint("auth", __name__)
 def login() -> Answer:
     form = LoginForm()
     if form.validate_on_submit():
+        # --8<-- [start:log-in]
         user = authenticate(form.data["name"], form.data["password"])
         if user:
             session.clear()
@@ -22,6 +23,7 @@ def login() -> Answer:
             target = request.args.get("next", "")
             home = url_for("pages.home")
             return redirect(target if is_local_path(target) else home, 303)
+        # --8<-- [end:log-in]
         form.form_errors.append("Wrong name or password.")
     return show(form, "Log in")
 

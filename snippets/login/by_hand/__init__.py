@@ -40,11 +40,13 @@ def register() -> Answer:
 
 @app.post("/login")
 def log_in() -> Answer:
+    # --8<-- [start:log-in]
     if not users.is_right(request.form["name"], request.form["password"]):
         return show_form("Wrong name or password.", 422)
     session.clear()
     session["user"] = request.form["name"]
     return redirect(url_for("index"), 303)
+    # --8<-- [end:log-in]
 
 
 @app.post("/logout")

@@ -32,10 +32,12 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     if not app.config["SECRET_KEY"]:
         raise RuntimeError("FLASK_SECRET_KEY is not set")
 
+    # --8<-- [start:use]
     @app.post("/visits")
     def count_visit() -> dict[str, int]:
         session.permanent = True
         session["visits"] = session.get("visits", 0) + 1
         return {"visits": session["visits"]}
+        # --8<-- [end:use]
 
     return app

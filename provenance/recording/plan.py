@@ -1,0 +1,38 @@
+"""What a run has to run: the same plan for each of its processes."""
+
+from dataclasses import dataclass, field
+
+from provenance.layout import PROVING
+
+
+@dataclass
+class Plan:
+    """Test files to look at, or all of them, and cases that need not run.
+
+    ``seconds`` is how long the others took in the earlier run.
+    """
+
+    everything: bool = True
+    files: set[str] = field(default_factory=set)
+    keep: set[str] = field(default_factory=set)
+    seconds: float = 0
+
+    @property
+    def folders(self) -> list[str]:
+        """The folders of the test files, for pytest's command line."""
+        return [
+            folder
+            for folder in PROVING
+            if self.everything
+            or any(file.startswith(f"{folder}/") for file in self.files)
+        ]
+
+    def looks_at(self, file: str) -> bool:
+        """Tell whether cases of a test file may have to run."""
+        return self.everything or file in self.files
+
+
+def is_test(name: str) -> bool:
+    """Tell whether pytest collects a file, by its path from the root."""
+    base = name.rpartition("/")[2]
+    return base.startswith("test_") and base.endswith(".py")

@@ -1,0 +1,116 @@
+"""In the process that ends the run: gather what was proven, write it down."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provenance.inputs import digests, times
+from provenance.layout import PROVING
+from provenance.recording.covered import Covered
+from provenance.recording.measure import measure
+from provenance.recording.run import Run, coverage_beside, load_run
+from provenance.recording.told import Told
+from provenance.recording.touched import plan_for
+
+
+class Recorder:
+    """Plans a run, joins what its processes told, writes the record."""
+
+    def __init__(self, root: Path, target: Path, *, again: bool) -> None:
+        """Plan the run.
+
+        Args:
+            root: the project's folder.
+            target: the record's file.
+            again: only what changes since the record's run touch has to run.
+        """
+        self.root = root
+        self.target = target
+        self.earlier = load_run(target) if again else Run()
+        self.covered = Covered(coverage_beside(target))
+        self.run = Run(digests(root))
+        self.times = times(root)
+        self.plan = plan_for(self.earlier, self.run.inputs, self._ran)
+        self.told = Told()
+        self.done: set[str] = set()
+        self.broken = False
+        # A run that dies must not leave the proof of an earlier one behind.
+        target.unlink(missing_ok=True)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Hand the plan to a worker of pytest-xdist."""
+        node.workerinput["provenance"] = asdict(self.plan)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: object) -> None:
+        """Take over what a worker has told; a dead one tells nothing."""
+        output = getattr(node, "workeroutput", {}).get("provenance")
+        if error or output is None:
+            self.broken = True
+        else:
+            self.told.add(output)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Notice test files that cannot be read."""
+        self.broken = self.broken or report.failed
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Notice which cases have ended and which have failed."""
+        self.done.add(report.nodeid)
+        if report.failed and report.nodeid not in self.run.failed:
+            self.run.failed.append(report.nodeid)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Write the record; pytest-cov has stored its data by now."""
+        kept = {n: c for n, c in self.earlier.cases.items() if self._keeps(n)}
+        if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and kept:
+            session.exitstatus = pytest.ExitCode.OK
+        self.run.cases = {**kept, **self.told.cases}
+        self._distrust_what_was_written()
+        data = self._joined_data()
+        record = measure(self.run.cases, self.root, data)
+        record.inputs = self.run.inputs
+        record.status = "failed" if session.exitstatus else "passed"
+        record.save(self.target)
+        if self._is_whole(session):
+            self.run.save(self.target)
+            self.covered.keep()
+        else:
+            self.covered.forget()
+
+    def _ran(self, name: str) -> set[str]:
+        return self.covered.contexts(self.root / name)
+
+    def _keeps(self, name: str) -> bool:
+        """Whether a case, or a context, of the earlier run still holds."""
+        file = name.partition("::")[0]
+        return not self.plan.looks_at(file) or name in self.told.kept
+
+    def _joined_data(self) -> Path:
+        if self.plan.everything:
+            return self.covered.take()
+        before, now = self.earlier.inputs, self.run.inputs
+        changed = {n for n in before if before[n] != now.get(n)}
+        return self.covered.join(self._keeps, (self.root / n for n in changed))
+
+    def _distrust_what_was_written(self) -> None:
+        """Take back the digests of inputs that changed while tests ran."""
+        now = times(self.root)
+        for name in self.times.keys() | now.keys():
+            if self.times.get(name) != now.get(name):
+                self.run.inputs[name] = ""
+
+    def _is_whole(self, session: pytest.Session) -> bool:
+        """Whether the next run can build on this one."""
+        option = session.config.option
+        return (
+            not self.broken
+            and self.told.asked <= self.done
+            and set(self.plan.folders) <= set(session.config.args)
+            and all(name.startswith(PROVING) for name in self.run.failed)
+            and not (option.keyword or option.markexpr)
+        )

@@ -1,0 +1,51 @@
+"""A whole run, kept beside the record, so that the next can build on it."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from provenance.recording.notes import Case
+
+FORMAT = 1
+
+
+@dataclass
+class Run:
+    """``inputs`` as they were at its start, what passed and what failed.
+
+    The digest of an input that was written while the tests ran is empty.
+    """
+
+    inputs: dict[str, str] = field(default_factory=dict)
+    cases: dict[str, Case] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+
+    def save(self, record: Path) -> None:
+        """Keep the run beside a record."""
+        data = {"format": FORMAT, **asdict(self)}
+        text = json.dumps(data, indent=1) + "\n"
+        run_beside(record).write_text(text, encoding="utf-8")
+
+
+def run_beside(record: Path) -> Path:
+    """Where the run of a record is kept."""
+    return record.with_suffix(".run.json")
+
+
+def coverage_beside(record: Path) -> Path:
+    """Where coverage's data of a record's run are kept."""
+    return record.with_suffix(".coverage")
+
+
+def load_run(record: Path) -> Run:
+    """The run beside a record; an empty one if none can be built upon."""
+    try:
+        data = json.loads(run_beside(record).read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return Run()
+    if data.pop("format", None) != FORMAT:
+        return Run()
+    if not coverage_beside(record).is_file():
+        return Run()
+    cases = {name: Case(**case) for name, case in data.pop("cases").items()}
+    return Run(**data, cases=cases)

@@ -1,0 +1,13 @@
+from flask import Flask, request
+
+app = Flask(__name__)
+
+
+@app.get("/")
+def hello() -> str:
+    return "Hello!"
+
+
+@app.post("/echo")
+def echo() -> dict[str, object]:
+    return {"received": request.get_json()}

@@ -1,0 +1,53 @@
+"""Check: the files of a program stand in a row."""
+
+import pytest
+
+from provenance.checks.programs import scattered_programs
+from provenance.checks.project import Project
+from provenance.errors import ProvenanceError
+from tests.provenance.projects import Sample
+from tests.provenance.sample_files import SHOP
+
+PAGES = ("docs/en/pot.md", "docs/zh/pot.md")
+FOLDER = "snippets/tea/pot"
+A, B = f"{FOLDER}/a.py", f"{FOLDER}/b.py"
+
+
+def problems(sample: Sample, *parts: str) -> list[ProvenanceError]:
+    """What is told of a page with these blocks (paths) and this prose."""
+    text = "\n".join(
+        f'```python\n--8<-- "{part}"\n```' if "/" in part else part
+        for part in parts
+    )
+    for name in PAGES:
+        sample.write(name, text)
+    return list(scattered_programs(Project(sample.record(), sample.root)))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (A, B),
+        (A, "", B, "Tea:", SHOP),
+        ("## Tea", A, "## Milk", B),
+        (A, "Tea:", f"{A}:part"),
+        (SHOP, "Tea:", SHOP),
+    ],
+)
+def test_in_a_row(sample: Sample, parts: tuple[str, ...]) -> None:
+    """Files in a row are in order; another heading begins another row."""
+    assert problems(sample, *parts) == []
+
+
+@pytest.mark.parametrize("between", ["Tea:", SHOP, f"{A}:part"])
+def test_apart(sample: Sample, between: str) -> None:
+    """A file apart is told in both languages, with where the row is."""
+    found = problems(sample, "## Tea", A, between, B)
+    line = 5 + (3 if "/" in between else 1)
+    assert [problem.where for problem in found] == [
+        f"{p}:{line}" for p in PAGES
+    ]
+    what = f"{B} stands apart from other files of {FOLDER}"
+    assert {problem.what for problem in found} == {what}
+    fix = f"Move its fence into the row at {PAGES[0]}:2."
+    assert found[0].fix == fix

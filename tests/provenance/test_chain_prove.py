@@ -1,0 +1,91 @@
+"""Running the tests that prove the pages."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from provenance.layout import PROVING, ROOT
+from provenance.recording.plan import Plan
+from provenance.site import verified
+from provenance.site.build import BuildError
+from provenance.site.verified import PARALLEL, RECORDING, SOON
+
+Patch = pytest.MonkeyPatch
+
+AGAIN = "the pages again, as far as a change touches them ..."
+
+
+def some(seconds: float, *files: str) -> Plan:
+    """A plan of some tests."""
+    return Plan(everything=False, files=set(files), seconds=seconds)
+
+
+def prove(
+    patch: Patch, plan: Plan, status: int = 0, *, stale: bool = False
+) -> list[str]:
+    """Prove, with a plan and how its run ends; give the options of the run."""
+    asked: list[list[str]] = []
+
+    def run(
+        words: list[str], *, cwd: Path, check: bool
+    ) -> subprocess.CompletedProcess[str]:
+        assert (cwd, check) == (ROOT, False)
+        asked.append(words)
+        return subprocess.CompletedProcess(words, status)
+
+    patch.setattr(subprocess, "run", run)
+    patch.setattr(verified, "plan_now", lambda: plan)
+    patch.setattr(verified, "is_stale", lambda: stale)
+    verified.prove()
+    return asked[0]
+
+
+@pytest.mark.parametrize(
+    ("plan", "words", "told"),
+    [
+        (Plan(), [*PROVING, *PARALLEL], "the pages ..."),
+        (some(SOON, "tests/snippets/test_a.py"), ["tests/snippets"], AGAIN),
+        (
+            some(SOON + 1, "tests/reference/test_a.py"),
+            ["tests/reference", *PARALLEL],
+            AGAIN,
+        ),
+        (some(0), PROVING, AGAIN),
+    ],
+)
+def test_prove(
+    monkeypatch: Patch,
+    capsys: pytest.CaptureFixture[str],
+    plan: Plan,
+    words: Sequence[str],
+    told: str,
+) -> None:
+    """What takes long runs on all cores; only the folders needed are read."""
+    options = prove(monkeypatch, plan)
+    assert options == [sys.executable, *RECORDING, *words]
+    assert capsys.readouterr().out.endswith(f"{told}\n")
+
+
+@pytest.mark.parametrize(
+    ("status", "stale", "told"),
+    [
+        (1, True, "The tests failed (see above), so nothing is built."),
+        (0, True, "A file changed while the tests ran, so nothing is built."),
+    ],
+)
+def test_not_proven(
+    monkeypatch: Patch, status: int, told: str, *, stale: bool
+) -> None:
+    """A run that is red, or not of what is there now, is told."""
+    with pytest.raises(BuildError) as caught:
+        prove(monkeypatch, Plan(), status, stale=stale)
+    assert str(caught.value).startswith(told)
+
+
+def test_recorded() -> None:
+    """The tests are measured, and the record is where pages look for it."""
+    assert "--provenance=build/provenance.json" in RECORDING
+    assert {"--cov", "--provenance-again"} < set(RECORDING)

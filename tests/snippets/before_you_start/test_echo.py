@@ -1,0 +1,48 @@
+"""The program that shows ports and quotes."""
+
+from collections.abc import Callable
+from subprocess import list2cmdline
+from types import ModuleType
+
+import pytest
+from flask.testing import FlaskClient
+
+from provenance.layout import ROOT
+
+BODY = '{"text": "Milk"}'
+FOR_CMD = '"{\\"text\\": \\"Milk\\"}"'
+
+
+@pytest.fixture
+def client(load: Callable[[str], ModuleType]) -> FlaskClient:
+    """A client of the program."""
+    program = load("before_you_start/echo.py")
+    client: FlaskClient = program.app.test_client()
+    return client
+
+
+def test_hello(client: FlaskClient) -> None:
+    """The program greets, so that one sees that it runs."""
+    assert client.get("/").text == "Hello!"
+
+
+@pytest.mark.parametrize("body", [{"text": "Milk"}, ["é", 1, None], "x"])
+def test_echo(client: FlaskClient, body: object) -> None:
+    """The program answers with the JSON that it has received."""
+    assert client.post("/echo", json=body).get_json() == {"received": body}
+
+
+@pytest.mark.parametrize("left", ["{text: Milk}", "'{text:", ""])
+def test_lost_quotes(client: FlaskClient, left: str) -> None:
+    """A body that lost its quotes on the way is answered with 400."""
+    response = client.post("/echo", data=left, content_type="application/json")
+    assert response.status_code == 400
+
+
+def test_quotes_for_cmd() -> None:
+    """Python quotes the body for a Windows program as the page does."""
+    path = ROOT / "snippets" / "before_you_start" / "echo.console"
+    printed = path.read_text(encoding="utf-8")
+    assert f"--json '{BODY}'" in printed
+    assert f"--json {FOR_CMD}" in printed
+    assert list2cmdline([BODY]) == FOR_CMD
