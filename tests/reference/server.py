@@ -28,7 +28,7 @@ def serving(app: Flask) -> Iterator[int]:
     server = make_server(
         "127.0.0.1", 0, app, threaded=True, request_handler=Quiet
     )
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=[0.01])
     thread.start()
     try:
         yield server.server_port
