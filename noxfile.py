@@ -83,7 +83,7 @@ def services(session: nox.Session) -> None:
     """Test the reference application on the servers that the environment names.
 
     `DATABASE_URL=postgresql+psycopg://user:password@host/database` and
-    `REDIS_URL=redis://host`; without them on SQLite and on files, as always.
+    `REDIS_URL=redis://host`; without them on SQLite and in memory, as always.
     """
     install(session, "services")
     session.run("python", "-m", "pytest", "tests/reference", *session.posargs)

@@ -5,15 +5,15 @@ from collections.abc import Mapping
 
 from flask import Flask
 
-from reference.cli import register_commands
-from reference.config import load_config
-from reference.encoding import use_strict_json
-from reference.extensions import init_extensions
-from reference.logs import configure_logs
-from reference.middleware import wrap_wsgi
-from reference.problems import register_error_handlers
+from reference.commands import register_commands
+from reference.http.encoding import use_strict_json
+from reference.http.errors import register_error_handlers
+from reference.http.logs import configure_logs
+from reference.http.middleware import wrap_wsgi
 from reference.routes import register_blueprints
 from reference.security import protect
+from reference.settings.layers import load_config
+from reference.storage.database import use_database
 
 
 # --8<-- [start:create-app]
@@ -23,8 +23,8 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     configure_logs()
     load_config(app, config or {})
     use_strict_json(app)
+    use_database(app)
     protect(app)
-    init_extensions(app)
     register_error_handlers(app)
     register_blueprints(app)
     register_commands(app)

@@ -1,13 +1,10 @@
 """The shape of every list that the API answers with."""
 
 from collections.abc import Callable
-from typing import TypedDict, TypeVar
+from typing import TypedDict
 
-from sqlalchemy import Select
-
-from reference.paging import one_page, page_url
-
-Item = TypeVar("Item")
+from reference.http.paging import one_page
+from reference.storage.rows import AnyRow, AnySelect
 
 
 # --8<-- [start:collection]
@@ -21,15 +18,15 @@ class Collection(TypedDict):
 
 
 def collection(
-    query: Select[Item], as_json: Callable[[Item], dict[str, object]]
+    query: AnySelect, as_json: Callable[[AnyRow], dict[str, object]]
 ) -> Collection:
     """Answer with the page that the request asks for."""
     page = one_page(query)
     return {
         "items": [as_json(item) for item in page.items],
-        "total": page.total or 0,
-        "next": page_url(page.next_num),
-        "previous": page_url(page.prev_num),
+        "total": page.total,
+        "next": page.next_url,
+        "previous": page.previous_url,
     }
 
 

@@ -4,16 +4,21 @@ from typing import Final
 
 from flask import Flask, current_app, flash, make_response, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, CSRFProtect
 from werkzeug.exceptions import HTTPException
 
-from reference.extensions import csrf
-from reference.problems import answer_error
-from reference.security.access import Access, access_of
+from reference.http.problems import answer_error, note_refusal
+from reference.security.access import Access, rule_of
+
+csrf = CSRFProtect()
 
 STALE: Final = (
     "Nothing was saved: the form has expired, or your browser sent no "
     "cookie. Look at it and send it again."
+)
+NO_REFERRER: Final = (
+    "Nothing was saved: your browser does not say from which page the form "
+    "comes (the header Referer). Allow that for this site and send it again."
 )
 
 
@@ -31,8 +36,13 @@ def refuse_forged_requests() -> None:
     up. It never adds a bearer token, so what asks for one is exempt.
     """
     endpoint = request.endpoint
-    if endpoint and access_of(endpoint) is not Access.TOKEN:
-        csrf.protect()
+    rule = rule_of(endpoint) if endpoint else None
+    if rule is not None and rule.who is not Access.TOKEN:
+        try:
+            csrf.protect()
+        except ValueError as error:
+            message = "The CSRF token or the referrer cannot be read."
+            raise CSRFError(message) from error
 
 
 # --8<-- [end:csrf]
@@ -42,15 +52,21 @@ def refuse_forged_requests() -> None:
 def show_form_again(error: CSRFError) -> ResponseReturnValue:
     """Answer 400 with the page of the form, filled in, and a good token.
 
-    The page is what GET shows at the same address. While a POST is answered,
-    a `FlaskForm` fills itself from what was sent.
+    Only if it was sent from a page of ours: another site must not have its
+    words shown in a form that is a click away from being saved. The page is
+    what GET shows at the same address; while a POST is answered, a form fills
+    itself from what was sent.
     """
+    if not sent_from_here():
+        return answer_error(error)
+    note_refusal(error)
     pages = current_app.url_map.bind_to_environ(request.environ)
     try:
         endpoint, values = pages.match(method="GET")
-        if access_of(endpoint) is not access_of(str(request.endpoint)):
+        if rule_of(endpoint) != rule_of(str(request.endpoint)):
             return answer_error(error)
-        flash(STALE)
+        hidden = request.is_secure and not request.referrer
+        flash(NO_REFERRER if hidden else STALE)
         page = current_app.view_functions[endpoint](**values)
     except HTTPException:
         return answer_error(error)
@@ -58,3 +74,11 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
 
 
 # --8<-- [end:stale-form]
+
+
+def sent_from_here() -> bool:
+    """Tell whether the browser says that the request comes from our page."""
+    if site := request.headers.get("Sec-Fetch-Site"):
+        return site == "same-origin"
+    ours = {f"{scheme}://{request.host}" for scheme in ("http", "https")}
+    return request.origin in ours

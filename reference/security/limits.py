@@ -1,77 +1,97 @@
-"""How often somebody may try to log in."""
+"""How often somebody may try."""
 
-import hashlib
 import time
-from collections.abc import Callable
-from functools import partial
-from ipaddress import IPv6Address, ip_address, ip_network
-from typing import ParamSpec, TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Final, cast
 
-from flask import Response, current_app, request
-from flask_limiter import RequestLimit
+from flask import Flask, current_app
+from limits import RateLimitItem, parse_many
+from limits.storage import storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
 
-from reference.extensions import limiter
-from reference.security.sessions import current_member
+from reference.http.client import client_network
+from reference.security.known_browsers import account_key, known_browser
 
-P = ParamSpec("P")
-R = TypeVar("R")
+EXTENSION: Final = "limits"
+# How long a server of counters may take, in seconds.
+PATIENCE: Final = 2
+
+
+def use_limits(app: Flask) -> None:
+    """Give the application its counters."""
+    address = app.config["RATELIMIT_STORAGE_URI"]
+    options: dict[str, Any] = {}
+    if address.startswith("redis"):
+        options = {"socket_timeout": PATIENCE}
+        options["socket_connect_timeout"] = PATIENCE
+    counters = storage_from_string(address, wrap_exceptions=True, **options)
+    app.extensions[EXTENSION] = FixedWindowRateLimiter(counters)
+
+
+def limiter() -> FixedWindowRateLimiter:
+    """Return the counters of the application that serves this request."""
+    return cast("FixedWindowRateLimiter", current_app.extensions[EXTENSION])
 
 
 # --8<-- [start:limit-keys]
-def address() -> str:
-    """Name where a request comes from; of IPv6 the network counts.
+@dataclass(frozen=True)
+class Limit:
+    """A setting that says how often, and for whom it counts."""
 
-    A home has 2**64 IPv6 addresses, and could try with each of them.
+    setting: str
+    key: tuple[str, ...]
+
+    def items(self) -> list[RateLimitItem]:
+        """Read the setting: `5 per minute; 30 per hour` are two."""
+        return parse_many(str(current_app.config[self.setting]))
+
+
+def login_limits(name: str) -> list[Limit]:
+    """Say what a try to log in with this name counts for.
+
+    A browser in which the member has been before counts for itself: so
+    nobody can lock a member out by trying their name.
     """
-    given = ip_address(request.remote_addr or "0.0.0.0")  # noqa: S104
-    if isinstance(given, IPv6Address):
-        return str(ip_network((given, 64), strict=False))
-    return str(given)
-
-
-def typed_account() -> str:
-    """Name the account that somebody tries, however long its name is."""
-    name = request.form.get("name", "").strip()
-    return hashlib.sha256(name.encode(errors="replace")).hexdigest()
-
-
-def own_account() -> str:
-    """Name the account of who is logged in, whatever they type."""
-    return str(current_member().id)
+    account, network = account_key(name), client_network()
+    if browser := known_browser(account):
+        return [Limit("TRIES_BY_ACCOUNT", (account, browser))]
+    return [
+        Limit("TRIES_BY_ADDRESS", (network,)),
+        Limit("TRIES_BY_ACCOUNT", (account, network)),
+        Limit("TRIES_FROM_ANYWHERE", (account,)),
+    ]
 
 
 # --8<-- [end:limit-keys]
 
 
 # --8<-- [start:limits]
-def limit_tries(
-    account: Callable[[], str],
-) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Limit a view that checks passwords: by account and by address."""
-
-    def limit(view: Callable[P, R]) -> Callable[P, R]:
-        limits = {"TRIES_BY_ACCOUNT": account, "TRIES_BY_ADDRESS": address}
-        for name, key in limits.items():
-            view = limiter.limit(
-                partial(setting, name),
-                key_func=key,
-                error_message="Too many tries. Wait a little.",
-                on_breach=say_when,
-            )(view)
-        return view
-
-    return limit
+def count(limit: Limit) -> None:
+    """Count for a limit; raise 429, with the seconds to wait, above it."""
+    for item in limit.items():
+        if not limiter().hit(item, limit.setting, *limit.key):
+            window = limiter().get_window_stats(item, limit.setting, *limit.key)
+            seconds = max(1, int(window.reset_time - time.time()))
+            message = "Too many tries. Wait a little."
+            raise TooManyRequests(message, retry_after=seconds)
 
 
-def say_when(breached: RequestLimit) -> Response:
-    """Answer 429 with the seconds to wait; the text is added as always."""
-    seconds = max(1, int(breached.reset_at - time.time()))
-    return Response(status=429, headers={"Retry-After": str(seconds)})
+@contextmanager
+def counted(limits: list[Limit]) -> Iterator[None]:
+    """Count a try before it is made; one that succeeds is taken back.
+
+    Counting the failures afterwards would let many through that are tried
+    at the same moment.
+    """
+    for limit in limits:
+        count(limit)
+    yield
+    for limit in limits:
+        for item in limit.items():
+            limiter().hit(item, limit.setting, *limit.key, cost=-1)
 
 
 # --8<-- [end:limits]
-
-
-def setting(name: str) -> str:
-    """Read a setting of the application that serves this request."""
-    return str(current_app.config[name])

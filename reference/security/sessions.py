@@ -1,42 +1,60 @@
-"""Who is logged in: a session on the server begins, holds and ends."""
+"""Who is logged in: the session in a browser's cookie names a login."""
 
-import time
-from typing import TYPE_CHECKING, cast
+from datetime import timedelta
+from functools import partial
+from typing import cast
 
-from flask import current_app, session
-from flask_login import current_user, login_user, logout_user
-from sqlalchemy import select
+from flask import after_this_request, current_app, session
+from flask_login import (
+    LoginManager,
+    UserMixin,
+    current_user,
+    login_user,
+    logout_user,
+)
 
-from reference.extensions import db, login_manager
-from reference.models import Member
+from reference.http.client import client_address
+from reference.http.device import device
+from reference.security.known_browsers import remember_browser
+from reference.services import logins
+from reference.services.actors import Actor
+from reference.services.logins import Origin
 
-if TYPE_CHECKING:
-    from flask_session.base import ServerSideSessionInterface
+login_manager = LoginManager()
+# It would look at the client's address, and at any that a client claims.
+login_manager.session_protection = None
+
+
+def origin() -> Origin:
+    """Say where a login comes from."""
+    return Origin(device=device(), address=client_address())
 
 
 # --8<-- [start:begin]
-def begin_session(member: Member, *, remember: bool = False) -> bool:
-    """Log a member in; False if they are not active.
-
-    The session gets a new id, so an id that somebody planted before is worth
-    nothing. "Remember me" lets the same session live longer. A remember
-    cookie would be a second key to the account, and one that no logout ends.
-    """
-    session.clear()
-    if not login_user(member):
-        return False
-    session.permanent = remember
-    lifetime = current_app.config["LOGIN_LIFETIME"]
+def lifetime(*, remember: bool) -> timedelta:
+    """Say how long a login lasts."""
     if remember:
-        lifetime = current_app.permanent_session_lifetime.total_seconds()
-    session["ends_at"] = time.time() + lifetime
-    store = cast("ServerSideSessionInterface", current_app.session_interface)
-    store.regenerate(session)
-    return True
+        return current_app.permanent_session_lifetime
+    return timedelta(seconds=current_app.config["LOGIN_LIFETIME"])
+
+
+def begin_session(actor: Actor, *, remember: bool = False) -> None:
+    """Begin the session of a login; the one before it ends.
+
+    Nothing of it is kept, so what somebody planted before is worth nothing.
+    "Remember me" lets the same cookie live longer; no logout would end a
+    remember cookie.
+    """
+    end_session()
+    login_user(Visitor(actor))
+    session.permanent = remember
+    after_this_request(partial(remember_browser, name=actor.name))
 
 
 def end_session() -> None:
-    """Log out; what the server knew under this id is deleted."""
+    """Log out: a copy of the cookie is worth nothing without its login."""
+    if token := session.get("_user_id"):
+        logins.end(token)
     logout_user()
     session.clear()
 
@@ -45,22 +63,28 @@ def end_session() -> None:
 
 
 # --8<-- [start:load]
+class Visitor(UserMixin):
+    """What Flask-Login knows of who is logged in."""
+
+    def __init__(self, actor: Actor) -> None:
+        """Keep who acts."""
+        self.actor = actor
+
+    def get_id(self) -> str:
+        """Tell Flask-Login what to keep in the session."""
+        return self.actor.token
+
+
 @login_manager.user_loader
-def load_member(login_id: str) -> Member | None:
-    """Find the member of a session; None if it is over.
-
-    It is over when its time is up, when the member has become inactive, and
-    when they have a new `login_id`: after a change of the password.
-    """
-    if session.get("ends_at", 0) < time.time():
-        return None
-    of_session = (Member.login_id == login_id, Member.active)
-    return db.session.scalar(select(Member).where(*of_session))
+def load_visitor(token: str) -> Visitor | None:
+    """Find who has this token; None if their login is over."""
+    actor = logins.find(token)
+    return Visitor(actor) if actor else None
 
 
-def current_member() -> Member:
-    """Return who is logged in, not the proxy; for views that are not public."""
-    return cast("Member", current_user._get_current_object())  # noqa: SLF001
+def current_actor() -> Actor:
+    """Return who is logged in; for views that are not public."""
+    return cast("Actor", current_user.actor)
 
 
 # --8<-- [end:load]

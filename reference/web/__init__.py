@@ -3,14 +3,14 @@
 from flask import Blueprint, render_template
 from flask_wtf.csrf import CSRFError
 
-from reference.extensions import db
-from reference.models import Member, Sample
-from reference.models.sample import newest_samples
-from reference.paging import one_page, page_url
+from reference.http.paging import one_page
 from reference.security.access import Access, access
 from reference.security.forgery import show_form_again
+from reference.services import members as member_service
+from reference.services import samples as sample_service
 from reference.web.auth import auth
 from reference.web.icon import favicon
+from reference.web.logins import logins
 from reference.web.profile import profile
 from reference.web.samples import samples as sample_pages
 
@@ -22,18 +22,18 @@ web = Blueprint("web", __name__)
 @access(Access.PUBLIC)
 def home() -> str:
     """Show the newest samples of everybody."""
-    samples = db.session.scalars(newest_samples().limit(10)).all()
-    return render_template("web/home.html", samples=samples)
+    newest = sample_service.latest(10)
+    return render_template("web/home.html", samples=newest)
 
 
 @web.get("/members/<id:member_id>")
 @access(Access.PUBLIC)
 def member(member_id: int) -> str:
     """Show one member and, page by page, their samples."""
-    found = db.get_or_404(Member, member_id)
-    samples = one_page(newest_samples().where(Sample.member_id == found.id))
     return render_template(
-        "web/member.html", member=found, samples=samples, page_url=page_url
+        "web/member.html",
+        member=member_service.show(member_id),
+        page=one_page(sample_service.newest(member_id)),
     )
 
 
@@ -41,5 +41,5 @@ def member(member_id: int) -> str:
 
 web.add_url_rule("/favicon.ico", view_func=favicon)
 web.register_error_handler(CSRFError, show_form_again)
-for pages in (auth, profile, sample_pages):
+for pages in (auth, profile, logins, sample_pages):
     web.register_blueprint(pages)

@@ -3,20 +3,21 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.extensions import db
-from reference.models import Member
-from reference.models.member import new_login_id
-from reference.saving import saved
+from reference.http.client import client_network
 from reference.security.access import Access, access
-from reference.security.limits import limit_tries, typed_account
-from reference.security.passwords import find_member, set_password
+from reference.security.limits import Limit, count, counted, login_limits
 from reference.security.redirects import local_target
 from reference.security.sessions import (
     begin_session,
-    current_member,
+    current_actor,
     end_session,
+    lifetime,
+    origin,
 )
-from reference.web.forms import LoginForm, RegistrationForm, text_of
+from reference.services import accounts, logins
+from reference.services.errors import TakenError, WrongPasswordError
+from reference.web.account_forms import LoginForm, RegistrationForm
+from reference.web.forms import text_of
 
 # --8<-- [start:login]
 auth = Blueprint("auth", __name__)
@@ -31,17 +32,22 @@ def login() -> str:
 
 @auth.post("/login")
 @access(Access.PUBLIC)
-@limit_tries(typed_account)
 def log_in() -> ResponseReturnValue:
     """Log in; a wrong name and a wrong password get the same answer."""
     form = LoginForm()
     if form.validate():
-        member = find_member(text_of(form.name), text_of(form.password))
-        if member and begin_session(member, remember=form.remember.data):
+        name, password = text_of(form.name), text_of(form.password)
+        lasts = lifetime(remember=form.remember.data)
+        try:
+            with counted(login_limits(name)):
+                actor = accounts.log_in(name, password, origin(), lasts)
+        except WrongPasswordError:
+            form.form_errors = ["The name or the password is wrong."]
+        else:
+            begin_session(actor, remember=form.remember.data)
             home = url_for("web.home")
             wanted = request.args.get("next", home)
             return redirect(local_target(wanted, home), 303)
-        form.form_errors = ["The name or the password is wrong."]
     return render_template("web/auth/login.html", form=form), 422
 
 
@@ -61,8 +67,7 @@ def log_out() -> ResponseReturnValue:
 @access(Access.MEMBER)
 def log_out_everywhere() -> ResponseReturnValue:
     """Log out here and wherever else this member is logged in."""
-    current_member().login_id = new_login_id()
-    db.session.commit()
+    logins.end_all(current_actor())
     end_session()
     return redirect(url_for("web.home"), 303)
 
@@ -80,19 +85,22 @@ def registration() -> str:
 
 @auth.post("/register")
 @access(Access.PUBLIC)
-@limit_tries(typed_account)
 def register() -> ResponseReturnValue:
     """Make a member, who is logged in at once; a taken name is a 409."""
     form = RegistrationForm()
     status = 422
     if form.validate():
-        member = Member(name=text_of(form.name))
-        set_password(member, text_of(form.password))
-        if saved(member):
-            begin_session(member)
+        name, password = text_of(form.name), text_of(form.password)
+        count(Limit("REGISTRATIONS_BY_ADDRESS", (client_network(),)))
+        try:
+            lasts = lifetime(remember=False)
+            actor = accounts.register(name, password, origin(), lasts)
+        except TakenError as error:
+            form.name.errors = [str(error)]
+            status = 409
+        else:
+            begin_session(actor)
             return redirect(url_for("web.home"), 303)
-        form.name.errors = ["This name is taken."]
-        status = 409
     return render_template("web/auth/register.html", form=form), status
 
 

@@ -1,18 +1,40 @@
 """The forms, and what their fields have in common."""
 
+from flask import request
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, Form, PasswordField, StringField
+from werkzeug.datastructures import MultiDict
+from wtforms import (
+    Field,
+    Form,
+    IntegerField,
+    StringField,
+)
 from wtforms.validators import (
     InputRequired,
-    Length,
+    NumberRange,
     Optional,
     ValidationError,
 )
 
-from reference.models.member import ABOUT_LENGTH, NAME_LENGTH
-from reference.models.sample import NOTE_LENGTH, TITLE_LENGTH
-from reference.security.passwords import LONGEST, SHORTEST
-from reference.texts import fault_of
+from reference.http.ids import LARGEST_ID
+from reference.services.names import name_fault
+from reference.services.texts import fault_of
+from reference.storage.models.member import ABOUT_LENGTH, NAME_LENGTH
+from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
+
+
+class PageForm(FlaskForm):
+    """Reads what a page of ours sends: text, no files and no JSON."""
+
+    class Meta(FlaskForm.Meta):
+        """Where the fields find what was sent."""
+
+        def wrap_formdata(
+            self, form: FlaskForm, formdata: object
+        ) -> MultiDict[str, str] | None:
+            """Take the fields of the body, and nothing else."""
+            del formdata
+            return request.form if form.is_submitted() else None
 
 
 # --8<-- [start:line]
@@ -45,9 +67,20 @@ class Line:
 # --8<-- [end:line]
 
 
+class Name(Line):
+    """Refuses what is no name of a member."""
+
+    def __call__(self, form: Form, field: Field) -> None:
+        """Check a field."""
+        super().__call__(form, field)
+        if fault := name_fault(field.data):
+            message = f"{field.label.text} {fault}."
+            raise ValidationError(message)
+
+
 # --8<-- [start:forms]
-class SampleForm(FlaskForm):
-    """Adds or changes a sample."""
+class SampleForm(PageForm):
+    """Adds a sample."""
 
     title = StringField(
         validators=[InputRequired(), Line(TITLE_LENGTH)], filters=[stripped]
@@ -57,11 +90,19 @@ class SampleForm(FlaskForm):
     )
 
 
-class ProfileForm(FlaskForm):
+class SampleEditForm(SampleForm):
+    """Changes a sample, of which its sender has seen one version."""
+
+    version = IntegerField(
+        validators=[InputRequired(), NumberRange(1, LARGEST_ID)]
+    )
+
+
+class ProfileForm(PageForm):
     """Changes what others see of a member."""
 
     name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
+        validators=[InputRequired(), Name(NAME_LENGTH)], filters=[stripped]
     )
     about = StringField(
         validators=[Optional(), Line(ABOUT_LENGTH)], filters=[stripped]
@@ -69,42 +110,3 @@ class ProfileForm(FlaskForm):
 
 
 # --8<-- [end:forms]
-
-
-# --8<-- [start:account-forms]
-class LoginForm(FlaskForm):
-    """Asks who somebody is; how long a password has to be is not told."""
-
-    name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
-    )
-    password = PasswordField(validators=[InputRequired(), Length(max=LONGEST)])
-    remember = BooleanField("Remember me")
-
-
-class RegistrationForm(FlaskForm):
-    """Makes a member."""
-
-    name = StringField(
-        validators=[InputRequired(), Line(NAME_LENGTH)], filters=[stripped]
-    )
-    password = PasswordField(
-        description=f"{SHORTEST} to {LONGEST} characters",
-        validators=[InputRequired(), Length(SHORTEST, LONGEST)],
-    )
-
-
-# --8<-- [end:account-forms]
-
-
-class PasswordForm(FlaskForm):
-    """Changes a password."""
-
-    current = PasswordField(
-        "Current password", [InputRequired(), Length(max=LONGEST)]
-    )
-    password = PasswordField(
-        "New password",
-        description=f"{SHORTEST} to {LONGEST} characters",
-        validators=[InputRequired(), Length(SHORTEST, LONGEST)],
-    )

@@ -3,13 +3,18 @@
 from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.extensions import db
-from reference.saving import saved
 from reference.security.access import Access, access
-from reference.security.limits import limit_tries, own_account
-from reference.security.passwords import has_password, set_password
-from reference.security.sessions import begin_session, current_member
-from reference.web.forms import PasswordForm, ProfileForm, text_of
+from reference.security.limits import Limit, counted
+from reference.security.sessions import (
+    begin_session,
+    current_actor,
+    lifetime,
+    origin,
+)
+from reference.services import accounts, members
+from reference.services.errors import TakenError, WrongPasswordError
+from reference.web.account_forms import PasswordForm
+from reference.web.forms import ProfileForm, text_of
 
 # --8<-- [start:profile]
 profile = Blueprint("profile", __name__, url_prefix="/profile")
@@ -19,7 +24,7 @@ profile = Blueprint("profile", __name__, url_prefix="/profile")
 @access(Access.MEMBER)
 def show() -> str:
     """Show the form, filled in."""
-    form = ProfileForm(obj=current_member())
+    form = ProfileForm(obj=members.show(current_actor().member_id))
     return render_template("web/profile/show.html", form=form)
 
 
@@ -30,12 +35,15 @@ def save() -> ResponseReturnValue:
     form = ProfileForm()
     status = 422
     if form.validate():
-        form.populate_obj(current_member())
-        if saved():
+        name, about = text_of(form.name), text_of(form.about)
+        try:
+            members.change_profile(current_actor(), name, about)
+        except TakenError as error:
+            form.name.errors = [str(error)]
+            status = 409
+        else:
             flash("Saved.")
             return redirect(url_for(".show"), 303)
-        form.name.errors = ["This name is taken."]
-        status = 409
     return render_template("web/profile/show.html", form=form), status
 
 
@@ -52,19 +60,22 @@ def password() -> str:
 
 @profile.post("/password")
 @access(Access.MEMBER)
-@limit_tries(own_account)
 def change_password() -> ResponseReturnValue:
-    """Change the password, which ends all sessions; then begin a new one."""
+    """Change the password, which ends all logins; then begin a new one."""
     form = PasswordForm()
     if form.validate():
-        member = current_member()
-        if has_password(member, text_of(form.current)):
-            set_password(member, text_of(form.password))
-            db.session.commit()
-            begin_session(member, remember=session.permanent)
+        passwords = text_of(form.current), text_of(form.password)
+        actor, remember = current_actor(), session.permanent
+        begins = origin(), lifetime(remember=remember)
+        try:
+            with counted([Limit("TRIES_BY_ACCOUNT", (str(actor.member_id),))]):
+                actor = accounts.change_password(actor, *passwords, *begins)
+        except WrongPasswordError:
+            form.current.errors = ["This is not your password."]
+        else:
+            begin_session(actor, remember=remember)
             flash("The password is changed; you are logged in only here.")
             return redirect(url_for(".show"), 303)
-        form.current.errors = ["This is not your password."]
     return render_template("web/profile/password.html", form=form), 422
 
 

@@ -2,16 +2,13 @@
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import select
 
-from reference.extensions import db
-from reference.models import Sample
-from reference.models.sample import newest_samples
-from reference.paging import one_page, page_url
-from reference.saving import saved
+from reference.http.paging import one_page
 from reference.security.access import Access, access
-from reference.security.sessions import current_member
-from reference.web.forms import SampleForm
+from reference.security.sessions import current_actor
+from reference.services import samples as service
+from reference.services.errors import ChangedError, TakenError
+from reference.web.forms import SampleEditForm, SampleForm, text_of
 
 # --8<-- [start:read]
 samples = Blueprint("samples", __name__, url_prefix="/samples")
@@ -21,19 +18,15 @@ samples = Blueprint("samples", __name__, url_prefix="/samples")
 @access(Access.PUBLIC)
 def many() -> str:
     """List the samples of everybody, page by page."""
-    return render_template(
-        "web/samples/many.html",
-        samples=one_page(newest_samples()),
-        page_url=page_url,
-    )
+    page = one_page(service.newest())
+    return render_template("web/samples/many.html", page=page)
 
 
 @samples.get("/<id:sample_id>")
 @access(Access.PUBLIC)
 def one(sample_id: int) -> str:
     """Show one sample."""
-    found = newest_samples().where(Sample.id == sample_id)
-    sample = db.one_or_404(found)
+    sample = service.show(sample_id)
     return render_template("web/samples/one.html", sample=sample)
 
 
@@ -55,12 +48,14 @@ def create() -> ResponseReturnValue:
     form = SampleForm()
     status = 422
     if form.validate():
-        sample = Sample(member_id=current_member().id)
-        form.populate_obj(sample)
-        if saved(sample):
-            return redirect(url_for(".one", sample_id=sample.id), 303)
-        form.title.errors = ["You have a sample with this title."]
-        status = 409
+        title, note = text_of(form.title), text_of(form.note)
+        actor = current_actor()
+        try:
+            made = service.create(actor.member_id, title, note, actor=actor)
+            return redirect(url_for(".one", sample_id=made), 303)
+        except TakenError as error:
+            form.title.errors = [str(error)]
+            status = 409
     return render_template("web/samples/new.html", form=form), status
 
 
@@ -68,36 +63,34 @@ def create() -> ResponseReturnValue:
 
 
 # --8<-- [start:edit]
-def own_sample(sample_id: int) -> Sample:
-    """Find a sample of the member who asks; anybody else's is a 404."""
-    own = select(Sample).where(Sample.member_id == current_member().id)
-    sample: Sample = db.one_or_404(own.where(Sample.id == sample_id))
-    return sample
-
-
 @samples.get("/<id:sample_id>/edit")
-@access(Access.OWNER)
+@access(Access.OWNER, service.owner_of)
 def edit(sample_id: int) -> str:
     """Show the form, filled in."""
-    form = SampleForm(obj=own_sample(sample_id))
+    form = SampleEditForm(obj=service.get(sample_id))
     return render_template("web/samples/edit.html", form=form)
 
 
 @samples.post("/<id:sample_id>/edit")
-@access(Access.OWNER)
+@access(Access.OWNER, service.owner_of)
 def save(sample_id: int) -> ResponseReturnValue:
-    """Save the form; a title that the member has already is a 409."""
-    sample = own_sample(sample_id)
-    form = SampleForm()
-    status = 422
+    """Save the form; what collides with what is there is a 409."""
+    form = SampleEditForm()
+    status, theirs = 422, None
     if form.validate():
-        form.populate_obj(sample)
-        if saved(sample):
+        title, note = text_of(form.title), text_of(form.note)
+        version = form.version.data or 0
+        try:
+            service.change(current_actor(), sample_id, version, title, note)
+        except TakenError as error:
+            form.title.errors, status = [str(error)], 409
+        except ChangedError:
+            theirs, status = service.get(sample_id), 409
+        else:
             flash("Saved.")
             return redirect(url_for(".one", sample_id=sample_id), 303)
-        form.title.errors = ["You have a sample with this title."]
-        status = 409
-    return render_template("web/samples/edit.html", form=form), status
+    page = render_template("web/samples/edit.html", form=form, theirs=theirs)
+    return page, status
 
 
 # --8<-- [end:edit]

@@ -15,6 +15,7 @@ class Browser:
         """Start without cookies."""
         self.client = app.test_client()
         self.client.environ_base["REMOTE_ADDR"] = address
+        self.client.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
 
     def page(self, url: str) -> BeautifulSoup:
         """Visit a page that is there."""
@@ -78,8 +79,11 @@ def fields(form: Tag) -> dict[str, str]:
 def values(response: TestResponse) -> dict[str, str]:
     """Read the last form of an answer, without its token."""
     found = fields(html(response).select("form")[-1])
-    del found["csrf_token"]
-    return found
+    return {
+        name: value
+        for name, value in found.items()
+        if name not in {"csrf_token", "version"}
+    }
 
 
 def complaints(response: TestResponse) -> list[str]:

@@ -13,11 +13,16 @@ from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 from werkzeug.test import TestResponse
 
+from tests.reference.databases import SERVER
 from tests.reference.people import browser, empty, member
+from tests.reference.places import log_in, place
 from tests.reference.problem_checks import failures
 from tests.reference.process import WRITE_TOKEN, build, clean_process, close
 
-__all__ = ["browser", "empty", "member"]
+# They need a server to take away.
+collect_ignore = [] if SERVER else ["test_app_servers.py"]
+
+__all__ = ["browser", "empty", "log_in", "member", "place"]
 
 
 @pytest.fixture(scope="session")

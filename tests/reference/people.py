@@ -1,15 +1,14 @@
 """Fixtures: who visits the pages, and on which database."""
 
-import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
-from reference.models import Member
-from reference.saving import saved
-from reference.security.passwords import set_password
+from reference.services import accounts
+from reference.services.logins import Origin
 from tests.reference.browser import PASSWORD, Browser
 from tests.reference.databases import NAMES, empty_database
 from tests.reference.process import close
@@ -43,14 +42,12 @@ def member(app: Flask) -> Callable[[str], Browser]:
 
     def make(name: str) -> Browser:
         with app.app_context():
-            made = Member(name=name)
-            set_password(made, PASSWORD)
-            assert saved(made)
-            login_id = made.login_id
+            actor = accounts.register(
+                name, PASSWORD, Origin("Firefox", "::1"), timedelta(hours=1)
+            )
         browser = Browser(app)
         with browser.client.session_transaction() as session:
-            session["_user_id"] = login_id
-            session["ends_at"] = time.time() + 3600
+            session["_user_id"] = actor.token
         return browser
 
     return make

@@ -18,8 +18,8 @@ from werkzeug.exceptions import (
 )
 from werkzeug.test import TestResponse
 
-from reference.extensions import db
 from reference.security.access import Access, access
+from reference.storage.database import db
 
 Check = Callable[[TestResponse, int], None]
 public = access(Access.PUBLIC)

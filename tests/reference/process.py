@@ -18,8 +18,8 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from reference import create_app
-from reference.extensions import db
-from reference.logs import forget_request_id
+from reference.http.logs import forget_request_id
+from reference.storage.database import db
 
 SECRET_KEY = token_hex()
 WRITE_TOKEN = token_hex()

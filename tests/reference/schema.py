@@ -8,9 +8,9 @@ from flask import Flask
 from flask.testing import FlaskCliRunner
 from sqlalchemy import inspect, text
 
-from reference.extensions import db
+from reference.storage.database import db
 
-MIGRATIONS = Path(__file__).parents[2] / "reference" / "migrations"
+MIGRATIONS = Path(__file__).parents[2] / "reference" / "storage" / "migrations"
 REVISIONS = [
     script.revision for script in ScriptDirectory(MIGRATIONS).walk_revisions()
 ][::-1]

@@ -1,10 +1,13 @@
 """Each endpoint declares who may call it; who declares nothing is closed."""
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from reference.security.access import Access, access, access_of
+from reference.security.access import Access, Rule, access, rule_of
+from tests.reference.browser import Browser
 
 
 def undeclared(app: Flask) -> list[str]:
@@ -13,7 +16,7 @@ def undeclared(app: Flask) -> list[str]:
         return [
             rule.endpoint
             for rule in app.url_map.iter_rules()
-            if access_of(rule.endpoint) is None
+            if rule_of(rule.endpoint) is None
         ]
 
 
@@ -31,18 +34,61 @@ def test_undeclared_endpoint_is_found(app: Flask) -> None:
         assert client.open("/forgotten", method=method).status_code == 403
 
 
-def test_token_outside_the_api(app: Flask) -> None:
-    """A token is asked for by the API's guard; elsewhere nobody would."""
+@pytest.mark.parametrize("url", ["/elsewhere", "/api/elsewhere"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_token_everywhere(
+    app: Flask, writer: dict[str, str], url: str, method: str
+) -> None:
+    """A token is asked for by declaration, whatever the method and place."""
     view = access(Access.TOKEN)(lambda: "")
-    app.add_url_rule("/elsewhere", "elsewhere", view, methods=["POST"])
-    assert app.test_client().post("/elsewhere").status_code == 403
+    app.add_url_rule(url, "elsewhere", view, methods=[method])
+    client = app.test_client()
+    assert client.open(url, method=method).status_code == 401
+    answer = client.open(url, method=method, headers=writer)
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("url", ["/mine/<n>", "/api/mine/<n>"])
+def test_owner_is_enforced(
+    app: Flask, member: Callable[[str], Browser], url: str
+) -> None:
+    """What belongs to somebody else is a 404, without a line in the view."""
+
+    def view(n: str) -> str:
+        return f"of member {n}"
+
+    def owner_of(n: str) -> int:
+        return int(n)
+
+    app.add_url_rule(url, "mine", access(Access.OWNER, owner_of)(view))
+    ada = member("Ada")
+    answers = [
+        ada.client.get(url.replace("<n>", number)).status_code
+        for number in ("1", "2")
+    ]
+    assert answers == [200, 404]
+
+
+def test_owner_has_to_be_found() -> None:
+    """An owner's view that does not say how to find the owner is refused."""
+    for wrong in ((Access.OWNER,), (Access.MEMBER, lambda: 1)):
+        with pytest.raises(TypeError, match="how to find the owner"):
+            access(*wrong)
+
+
+def test_stranger_below_the_api(app: Flask) -> None:
+    """A program that is no member gets a 401, not the page of the login."""
+    app.add_url_rule("/api/me", "me", access(Access.MEMBER)(lambda: ""))
+    response = app.test_client().get("/api/me")
+    assert response.status_code == 401
+    assert response.content_type == "application/problem+json"
 
 
 def test_declaration_outlives_a_decorator(app: Flask) -> None:
     """The declaration is read from the view as it is registered."""
     with app.app_context():
-        assert access_of("web.auth.log_in") is Access.PUBLIC
-        assert access_of("static") is Access.PUBLIC
+        assert rule_of("web.auth.log_in") == Rule(Access.PUBLIC)
+        assert rule_of("static") == Rule(Access.PUBLIC)
 
 
 @pytest.mark.parametrize(

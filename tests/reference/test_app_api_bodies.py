@@ -12,8 +12,28 @@ URL = "/api/v1/samples"
 
 @pytest.mark.parametrize(
     "body",
-    ["", "{", '{"note": NaN}', '{"note": -Infinity}', "[" * 200_000, b"\xff"],
-    ids=["empty", "cut off", "NaN", "infinity", "deep", "not UTF-8"],
+    [
+        "",
+        "{",
+        '{"note": NaN}',
+        '{"note": -Infinity}',
+        '{"note": 1e400}',
+        '{"note": "\\ud800"}',
+        '{"\\ud800": 1}',
+        "[" * 200_000,
+        b"\xff",
+    ],
+    ids=[
+        "empty",
+        "cut off",
+        "NaN",
+        "infinity",
+        "too large",
+        "half a character",
+        "half a character in a name",
+        "deep",
+        "not UTF-8",
+    ],
 )
 def test_not_json(
     client: FlaskClient, writer: dict[str, str], body: str | bytes

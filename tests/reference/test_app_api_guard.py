@@ -19,6 +19,8 @@ URL = "/api/v1/samples"
         "Bearer wrong",
         "Bearer tökén",
         "Basic dXNlcjpwYXNz",
+        "Basic é",
+        "Digest é=",
         "nonsense",
         "Token {}",
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, session
 
-from reference.secret_check import InsecureSecretError
+from reference.settings.secret_check import InsecureSecretError
 from tests.reference.problem_checks import public
 
 Environment = pytest.MonkeyPatch

@@ -4,14 +4,14 @@ import json
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import text
 from werkzeug.test import TestResponse
 
-from tests.reference.problem_checks import (
-    CAUSE,
-    Check,
-    both_forms,
-)
+from reference.storage.database import db
+from tests.reference.problem_checks import CAUSE, Check, both_forms, public
+from tests.reference.schema import flask_db
 
 
 @both_forms
@@ -38,6 +38,29 @@ def test_unexpected_error(
     assert logged["request_id"] == response.headers["X-Request-ID"]
     expected = {"crash": CAUSE, "null": "NOT NULL constraint failed"}
     assert expected[cause] in logged["exception"]
+
+
+def test_log_has_no_values(
+    empty: Flask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a failed statement was to store does not get into the log."""
+    flask_db(empty.test_cli_runner(), "upgrade")
+    row = {"key": "k", "hash": "scrypt:hash"}
+
+    @empty.get("/failure")
+    @public
+    def failure() -> str:
+        insert = (
+            "INSERT INTO members (name_key, password_hash, about, active) "
+            "VALUES (:key, :hash, '', true)"
+        )
+        db.session.execute(text(insert), row)
+        return ""
+
+    assert empty.test_client().get("/failure").status_code == 500
+    logged = capsys.readouterr().err
+    assert "Traceback" in logged
+    assert "scrypt:hash" not in logged
 
 
 def test_after_an_error(

@@ -7,7 +7,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from reference.security.headers import csp_nonce
+from reference.http.headers import csp_nonce
 from tests.reference.browser import Browser, html
 from tests.reference.problem_checks import public
 

@@ -1,16 +1,17 @@
 """The icon at the address where browsers look for one unasked."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.reference.browser import Browser
+from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
 ICON = "/favicon.ico"
+LOGINS = "SELECT * FROM logins"
 # An ICO file begins with a reserved 0 and the type 1, each of two bytes.
 ICO = b"\0\0\1\0"
 
@@ -37,27 +38,17 @@ def test_the_icon_is_cached_as_static_files_are(
         assert response.status_code == 304
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Callable[[], dict[str, bytes]]:
-    """Read what the session store holds."""
-    folder = tmp_path / "instance" / "sessions"
-    return lambda: {path.name: path.read_bytes() for path in folder.iterdir()}
-
-
 @pytest.mark.parametrize("who", ["stranger", "member"])
 def test_the_icon_leaves_sessions_alone(
-    browser: Browser,
-    member: Member,
-    store: Callable[[], dict[str, bytes]],
-    who: str,
+    app: Flask, browser: Browser, member: Member, who: str
 ) -> None:
-    """Neither a stranger nor a member gets a cookie; no session is written."""
+    """Neither a stranger nor a member gets a cookie; no login is written."""
     visitor = member("Ada") if who == "member" else browser
-    before = store()
+    before = rows(app, LOGINS)
     with visitor.client.get(ICON) as response:
         assert response.status_code == 200
         assert "Set-Cookie" not in response.headers
-    assert store() == before
+    assert rows(app, LOGINS) == before
 
 
 def test_only_reading_is_offered(client: FlaskClient) -> None:

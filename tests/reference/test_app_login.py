@@ -5,11 +5,9 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
-from sqlalchemy import select
 
-from reference.extensions import db
-from reference.models import Member as MemberModel
 from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.schema import execute
 
 Member = Callable[[str], Browser]
 
@@ -46,7 +44,7 @@ def test_log_in(browser: Browser, member: Member) -> None:
 
 @pytest.mark.parametrize(
     ("name", "password"),
-    [("Ada", "wrong" * 4), ("Eve", PASSWORD), ("ada", PASSWORD)],
+    [("Ada", "wrong" * 4), ("Eve", PASSWORD), ("Adam", PASSWORD)],
 )
 def test_wrong_login(
     browser: Browser, member: Member, name: str, password: str
@@ -76,16 +74,15 @@ def test_inactive_member(
     response = browser.log_in("Ada")
     assert response.status_code == 422
     assert complaints(response) == WRONG
+    wrong = browser.log_in("Ada", "wrong" * 4)
+    assert [*response.headers.keys()] == [*wrong.headers.keys()]
     runner.invoke(args=["members", "activate", "Ada"])
     assert browser.log_in("Ada").status_code == 303
     assert inside.name() is None
 
 
-def test_inactive_member_with_a_session(app: Flask, member: Member) -> None:
+def test_inactive_member_with_a_login(app: Flask, member: Member) -> None:
     """The loader asks whether a member is active, in every request."""
     inside = member("Ada")
-    with app.app_context():
-        ada = db.session.scalars(select(MemberModel)).one()
-        ada.active = False
-        db.session.commit()
+    execute(app, "UPDATE members SET active = false")
     assert inside.name() is None

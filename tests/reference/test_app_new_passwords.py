@@ -3,13 +3,16 @@
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 
 from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
 
 
 NEW = "another horse battery"
+HASH = "SELECT password_hash FROM members"
 
 
 def test_change(browser: Browser, member: Member) -> None:
@@ -52,3 +55,20 @@ def test_length(browser: Browser, length: int, status: int) -> None:
     """A new password has 15 to 128 characters."""
     response = browser.send("/register", name="Ada", password="七" * length)
     assert response.status_code == status
+
+
+def test_hash_is_renewed(
+    app: Flask, make_app: Callable[..., Flask], member: Member
+) -> None:
+    """A login renews a hash that was made in another way, and only then."""
+    member("Ada")
+    (old,) = rows(app, HASH)
+    Browser(app).log_in("Ada")
+    assert rows(app, HASH) == [old]
+    stronger = make_app(PASSWORD_METHOD="pbkdf2:sha256:2")  # noqa: S106
+    assert Browser(stronger).log_in("Ada", "wrong" * 4).status_code == 422
+    assert rows(app, HASH) == [old]
+    assert Browser(stronger).log_in("Ada").status_code == 303
+    ((new,),) = rows(app, HASH)
+    assert str(new).startswith("pbkdf2:sha256:2$")
+    assert Browser(stronger).log_in("Ada").status_code == 303

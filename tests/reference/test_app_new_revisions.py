@@ -1,25 +1,29 @@
 """New revisions, and the SQL of a revision."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
+from tests.reference.browser import Browser
 from tests.reference.schema import (
     MIGRATIONS,
+    REVISIONS,
     execute,
     flask_db,
+    rows,
     schema,
 )
 
-DATA_REVISION = """
+DATA_REVISION = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "9999"
+down_revision = "{REVISIONS[-1]}"
 
 def upgrade():
     members = sa.table("members", sa.column("name", sa.String))
@@ -51,8 +55,8 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
     """A generated revision works on SQLite and imports none of our code."""
     execute(app, "ALTER TABLE samples DROP COLUMN created_at")
     options = ("--directory", str(copied))
-    flask_db(runner, "migrate", *options, "--rev-id", "0003", "-m", "Again")
-    text = (copied / "versions" / "0003_again.py").read_text()
+    flask_db(runner, "migrate", *options, "--rev-id", "9999", "-m", "Again")
+    text = (copied / "versions" / "9999_again.py").read_text()
     assert "op.batch_alter_table('samples'" in text
     assert "sa.DateTime(timezone=True)" in text
     assert "reference" not in text
@@ -62,8 +66,8 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
 
 def test_values_in_sql(runner: FlaskCliRunner, copied: Path) -> None:
     """With --sql a revision that moves data prints its values."""
-    (copied / "versions" / "0003_data.py").write_text(DATA_REVISION)
-    options = ("--directory", str(copied), "--sql", "0002:0003")
+    (copied / "versions" / "9999_data.py").write_text(DATA_REVISION)
+    options = ("--directory", str(copied), "--sql", f"{REVISIONS[-1]}:9999")
     printed = flask_db(runner, "upgrade", *options).stdout
     assert "UPDATE members SET name='Bob'" in printed
 
@@ -75,14 +79,34 @@ def test_logging_is_left_alone(runner: FlaskCliRunner) -> None:
     assert all(line.startswith('{"time": ') for line in lines)
 
 
-def test_rows_without_their_member(app: Flask, runner: FlaskCliRunner) -> None:
-    """A migration that leaves rows without what they refer to fails."""
+def test_failed_revision_changes_nothing(
+    app: Flask, member: Callable[[str], Browser], copied: Path
+) -> None:
+    """A revision that takes from rows what they refer to is undone whole."""
+    member("Ada").add("Seven")
+    revision = copied / "versions" / "9999_data.py"
+    wrong = "op.execute(sa.delete(members))"
+    revision.write_text(f"{DATA_REVISION}    {wrong}\n")
+    options = ("--directory", str(copied))
+    runner = app.test_cli_runner()
+    done = runner.invoke(args=["db", "upgrade", *options])
+    assert done.exit_code == 1
+    assert "rows refer to rows that are gone" in done.stderr
+    assert rows(app, "SELECT name FROM members") == [("Ada",)]
+    version = rows(app, "SELECT version_num FROM alembic_version")
+    assert version == [(REVISIONS[-1],)]
+    revision.write_text(DATA_REVISION)
+    flask_db(runner, "upgrade", *options)
+    assert rows(app, "SELECT name FROM members") == [("Bob",)]
+
+
+def test_old_faults_do_not_count(app: Flask, runner: FlaskCliRunner) -> None:
+    """Rows that referred to nothing before do not stop a command."""
     execute(
         app,
         "PRAGMA foreign_keys = OFF",
-        "INSERT INTO samples (member_id, title, note, created_at) "
-        "VALUES (9, 'Seven', 'x', '2026-11-22 12:00:00')",
+        "INSERT INTO samples (member_id, title, note, version, created_at) "
+        "VALUES (9, 'Seven', 'x', 1, '2026-11-22 12:00:00')",
     )
-    done = runner.invoke(args=["db", "upgrade"])
-    assert done.exit_code == 1
-    assert "rows refer to rows that are gone" in done.stderr
+    flask_db(runner, "downgrade", "0004")
+    flask_db(runner, "upgrade")

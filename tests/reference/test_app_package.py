@@ -28,6 +28,6 @@ def belongs(name: str) -> bool:
 def test_import() -> None:
     """The package imports in one go; the models are known without a view."""
     package = import_module("reference")
-    base = import_module("reference.db").Base
-    assert set(base.metadata.tables) == {"members", "samples"}
+    base = import_module("reference.storage.base").Base
+    assert set(base.metadata.tables) == {"logins", "members", "samples"}
     assert callable(package.create_app)

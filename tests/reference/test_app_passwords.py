@@ -9,9 +9,9 @@ from flask.testing import FlaskCliRunner
 from sqlalchemy import String
 from werkzeug.security import check_password_hash
 
-from reference.login_settings import LOGIN_SETTINGS
-from reference.models import Member as MemberModel
-from reference.security import passwords
+from reference.services import passwords
+from reference.settings.logins import LOGIN_SETTINGS
+from reference.storage.models import Member as MemberModel
 from tests.reference.browser import PASSWORD, Browser, complaints
 from tests.reference.schema import rows
 

@@ -27,6 +27,8 @@ MATRIX = {
     ("POST", "/profile"): (303, 422, 422),
     ("GET", "/profile/password"): (303, 200, 200),
     ("POST", "/profile/password"): (303, 422, 422),
+    ("GET", "/profile/logins"): (303, 200, 200),
+    ("POST", "/profile/logins/<id:login_id>/end"): (303, 303, 404),
     ("GET", "/samples"): (200, 200, 200),
     ("GET", "/samples/<id:sample_id>"): (200, 200, 200),
     ("GET", "/samples/new"): (303, 200, 200),
@@ -44,6 +46,7 @@ MATRIX = {
 ARGUMENTS = {
     "<id:member_id>": "1",
     "<id:sample_id>": "1",
+    "<id:login_id>": "1",
     "<path:filename>": "style.css",
 }
 

@@ -47,4 +47,4 @@ def test_faults(member: Member) -> None:
         "This field is required.",
         "About must have at most 200 characters.",
     ]
-    assert values(response) == {}
+    assert values(response) == {"name": "", "about": "x" * 201}

@@ -24,6 +24,13 @@ def test_two_applications(make_app: Callable[..., Flask]) -> None:
     assert opened.post("/api/v1/samples").status_code == 401
 
 
+@pytest.mark.parametrize("url", ["/samples//new", "/static//style.css"])
+def test_no_redirect_to_a_host(client: FlaskClient, url: str) -> None:
+    """An address with two slashes is none: no redirect believes the host."""
+    response = client.get(url, base_url="http://evil.example")
+    assert response.status_code == 404
+
+
 @pytest.mark.parametrize("url", ["/api/v1/samples", "/api/v1/members"])
 def test_no_slash_at_the_end(client: FlaskClient, url: str) -> None:
     """An address of the API has no slash at its end."""

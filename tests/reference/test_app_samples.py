@@ -12,7 +12,7 @@ from tests.reference.schema import execute, rows
 Member = Callable[[str], Browser]
 
 
-TAKEN = ["You have a sample with this title."]
+TAKEN = ["There is a sample with this title already."]
 
 
 def test_add(member: Member) -> None:

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from flask import Flask
 from flask.cli import cli
 
-from reference.secret_check import InsecureSecretError
+from reference.settings.secret_check import InsecureSecretError
 
 Environment = pytest.MonkeyPatch
 MakeApp = Callable[..., Flask]
@@ -56,6 +56,14 @@ def test_weak_fallback(make_app: MakeApp, case: str) -> None:
     """A key of yesterday still signs, so it has to be as good."""
     with pytest.raises(InsecureSecretError, match="SECRET_KEY_FALLBACKS"):
         make_app(SECRET_KEY_FALLBACKS=[token_hex(), WEAK[case][0]])
+
+
+def test_remedy_for_a_fallback(make_app: MakeApp) -> None:
+    """For a key of yesterday none is made up: it would sign nothing."""
+    with pytest.raises(InsecureSecretError) as caught:
+        make_app(SECRET_KEY_FALLBACKS=[WEAK["short"][0]])
+    assert "what SECRET_KEY was before" in str(caught.value)
+    assert "export" not in str(caught.value)
 
 
 @pytest.mark.parametrize("make_key", [token_hex, token_urlsafe])

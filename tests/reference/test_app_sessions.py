@@ -1,47 +1,24 @@
-"""Sessions on the server: their ids, their files, their end."""
+"""The session: a signed cookie, which names a login of the database."""
 
-import json
-import pickle
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from flask import Flask
 
-from reference.session_store import PlainMsgpack
+from reference.services import logins, members
+from reference.services.logins import Origin
+from reference.services.transactions import transaction
 from tests.reference.browser import COOKIE, Browser
+from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
 
-
-MakeApp = Callable[..., Flask]
-
-
-class Trap:
-    """Runs code when somebody unpickles it."""
-
-    def __reduce__(self) -> tuple[type[Exception], tuple[str]]:
-        """Say what to run."""
-        return (pytest.fail, ("unpickled",))  # type: ignore[return-value]
+LOGINS = "SELECT token FROM logins ORDER BY id"
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> Callable[[], list[Path]]:
-    """What the session store has written."""
-    folder = tmp_path / "instance" / "sessions"
-
-    def read() -> list[Path]:
-        return [
-            file
-            for file in folder.iterdir()
-            if file.read_bytes()[4:].startswith(b"{")
-        ]
-
-    return read
-
-
-def test_id_changes_at_login(browser: Browser, member: Member) -> None:
-    """An id that somebody planted before the login is worth nothing."""
+def test_login_ends_what_was_there(browser: Browser, member: Member) -> None:
+    """A cookie that somebody planted before the login is worth nothing."""
     member("Ada")
     browser.page("/login")
     planted = browser.cookie()
@@ -51,43 +28,60 @@ def test_id_changes_at_login(browser: Browser, member: Member) -> None:
     assert browser.name() is None
 
 
-def test_unknown_id_is_replaced(browser: Browser) -> None:
-    """An id that the server did not make is not taken over."""
-    browser.client.set_cookie(COOKIE, "planted")
-    browser.page("/login")
-    assert browser.cookie() != "planted"
+def test_forged_cookie(browser: Browser, member: Member) -> None:
+    """A cookie that we did not sign is none."""
+    real = member("Ada").cookie()
+    for forged in ("planted", real[:-1], real.swapcase(), "", "é", '"a|é"'):
+        browser.client.set_cookie(COOKIE, forged)
+        assert browser.name() is None
 
 
-def test_data_is_on_the_server(
-    browser: Browser, files: Callable[[], list[Path]]
-) -> None:
-    """The cookie is a random id; the data is a file for the owner only."""
-    browser.register("Ada")
-    assert len(browser.cookie()) == 43
-    (file,) = files()
-    assert file.stat().st_mode & 0o777 == 0o600
-    data = json.loads(file.read_bytes()[4:])
-    assert set(data) == {"_permanent", "_user_id", "_fresh", "_id", "ends_at"}
-    browser.log_out()
-    assert files() == []
-
-
-@pytest.mark.parametrize("content", [b"", b"{", pickle.dumps(Trap())])
-def test_broken_file(
-    member: Member, files: Callable[[], list[Path]], content: bytes
-) -> None:
-    """A file that is no session counts as none; nothing in it is run."""
+def test_new_login_ends_the_old_one(app: Flask, member: Member) -> None:
+    """Who logs in again in the same browser has one login, a new one."""
     browser = member("Ada")
-    (file,) = files()
-    file.write_bytes(file.read_bytes()[:4] + content)
+    old, before = browser.cookie(), rows(app, LOGINS)
+    browser.log_in("Ada")
+    (after,) = rows(app, LOGINS)
+    assert [after] != before
+    browser.client.set_cookie(COOKIE, old)
     assert browser.name() is None
 
 
-def test_broken_entry_in_redis(app: Flask) -> None:
-    """An entry that is no session counts as none; nothing in it is run."""
-    serializer = PlainMsgpack(app, "msgpack")
-    assert serializer.decode(serializer.encode({"a": 1})) == {"a": 1}
-    assert serializer.decode(pickle.dumps(Trap())) is None
+def test_strangers_cost_nothing(app: Flask, member: Member) -> None:
+    """Whatever strangers ask for, nothing is stored, and members stay in."""
+    ada = member("Ada")
+    before = rows(app, "SELECT * FROM members, logins")
+    for _ in range(50):
+        for url in ("/", "/login", "/register", "/profile"):
+            app.test_client().get(url)
+    assert rows(app, "SELECT * FROM members, logins") == before
+    assert ada.name() == "Ada"
+
+
+def test_number_of_logins(app: Flask, member: Member) -> None:
+    """A member has at most 50 logins; the oldest one makes room."""
+    first = member("Ada")
+    with app.app_context():
+        ada = members.named("Ada")
+        assert ada
+        for _ in range(50):
+            with transaction():
+                logins.add(ada, Origin("Firefox", "::1"), timedelta(hours=1))
+    assert len(rows(app, LOGINS)) == 50
+    assert first.name() is None
+
+
+def test_logins_that_are_over_go(
+    make_app: Callable[..., Flask], member: Member
+) -> None:
+    """A login takes away the rows of those that are over, the own ones only."""
+    member("Ada")
+    member("Bob")
+    app = make_app(LOGIN_LIFETIME=-1)
+    Browser(app).log_in("Ada")
+    assert len(rows(app, LOGINS)) == 3
+    Browser(app).log_in("Ada")
+    assert len(rows(app, LOGINS)) == 3
 
 
 def test_no_session_without_need(browser: Browser) -> None:
@@ -95,3 +89,12 @@ def test_no_session_without_need(browser: Browser) -> None:
     for url in ("/", "/samples", "/api/v1/samples", "/health/live"):
         response = browser.client.get(url)
         assert "Set-Cookie" not in response.headers
+
+
+def test_application_writes_no_file(
+    browser: Browser, member: Member, app: Flask
+) -> None:
+    """What it keeps is in the database: it may run as another user."""
+    member("Ada")
+    browser.log_in("Ada")
+    assert list(Path(app.instance_path).iterdir()) == []

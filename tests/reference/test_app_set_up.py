@@ -47,6 +47,28 @@ def test_set_up(
     close(app)
 
 
+def test_nobody_else_reads_the_files(
+    set_up: Callable[..., str], instance: Path
+) -> None:
+    """Key and database are for the user who made them."""
+    set_up("--debug")
+    modes = {
+        file.name: file.stat().st_mode & 0o777
+        for file in instance.parent.iterdir()
+    }
+    assert modes == {"config.toml": 0o600, "reference.db": 0o600}
+
+
+def test_instance_folder_is_made(
+    set_up: Callable[..., str], environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where the database is a server the folder is not there yet."""
+    environment.setenv("FLASK_INSTANCE_PATH", str(tmp_path / "a" / "b"))
+    environment.setenv("FLASK_SQLALCHEMY_DATABASE_URI", "sqlite://")
+    set_up("--debug")
+    assert (tmp_path / "a" / "b" / "config.toml").exists()
+
+
 def test_set_up_again(set_up: Callable[..., str], instance: Path) -> None:
     """It keeps the key that is there, and the rest of the file."""
     instance.write_text("TRUSTED_PROXIES = 1\n")
@@ -65,7 +87,8 @@ def test_set_up_outside_of_development(
     """Where a key is configured already it makes none."""
     key = "0123456789abcdef" * 4
     environment.setenv("FLASK_SECRET_KEY", key)
-    set_up("--no-debug")
+    printed = set_up("--no-debug")
+    assert printed.endswith("Now run:\n  flask --app reference run\n")
     assert not instance.exists()
 
 

@@ -4,19 +4,12 @@ from unittest.mock import Mock
 
 import pytest
 from flask import Flask
-from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
-from reference.db import (
-    repeats_unique_value,
-)
-from reference.extensions import db
-from reference.models import Sample
-from reference.sqlite import (
-    check_foreign_keys,
-    prepare_engine,
-    unchecked_keys,
-)
+from reference.storage.database import db
+from reference.storage.faults import repeats_unique_value
+from reference.storage.models import Sample
+from reference.storage.sqlite import unchecked_keys
 from tests.reference.databases import postgresql
 
 
@@ -27,13 +20,6 @@ def test_foreign_keys(app: Flask) -> None:
         with pytest.raises(IntegrityError, match="FOREIGN KEY") as caught:
             db.session.commit()
     assert not repeats_unique_value(caught.value)
-
-
-def test_only_sqlite_needs_the_pragma() -> None:
-    """Another database gets no pragma."""
-    engine = postgresql()
-    prepare_engine(engine)
-    assert not event.contains(engine, "connect", check_foreign_keys)
 
 
 def test_only_sqlite_looks_away() -> None:

@@ -27,4 +27,4 @@ def test_story(empty: Flask) -> None:
     assert ada.log_in("Ada").status_code == 303
     items = bob.client.get("/api/v1/samples").get_json()["items"]
     assert [item["note"] for item in items] == ["changed"]
-    assert items[0]["created_at"].endswith("+00:00")
+    assert items[0]["created_at"].endswith("Z")

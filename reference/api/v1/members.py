@@ -1,17 +1,16 @@
 """Members, to be read. They are made on the command line."""
 
 from flask import Blueprint, url_for
-from sqlalchemy import select
 
 from reference.api.collection import Collection, collection
-from reference.extensions import db
-from reference.models import Member
 from reference.security.access import Access, access
+from reference.services import members as service
+from reference.storage.rows import AnyRow
 
 members = Blueprint("members", __name__, url_prefix="/members")
 
 
-def as_json(member: Member) -> dict[str, object]:
+def as_json(member: AnyRow) -> dict[str, object]:
     """Write a member as the API shows it."""
     return {
         "name": member.name,
@@ -24,11 +23,11 @@ def as_json(member: Member) -> dict[str, object]:
 @access(Access.PUBLIC)
 def many() -> Collection:
     """List the members by name."""
-    return collection(select(Member).order_by(Member.name), as_json)
+    return collection(service.by_name(), as_json)
 
 
 @members.get("/<id:member_id>")
 @access(Access.PUBLIC)
 def one(member_id: int) -> dict[str, object]:
     """Show one member."""
-    return as_json(db.get_or_404(Member, member_id))
+    return as_json(service.show(member_id))

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Self
 
-from reference.models.member import NAME_LENGTH
-from reference.models.sample import NOTE_LENGTH, TITLE_LENGTH
-from reference.problems import InvalidBodyError
-from reference.texts import fault_of
+from reference.http.problems import InvalidBodyError
+from reference.services.texts import fault_of
+from reference.storage.models.member import NAME_LENGTH
+from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
 
 LIMITS = {
     "member": NAME_LENGTH,

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy import MetaData as Meta
 from sqlalchemy.exc import DataError, IntegrityError
 
-from reference.sqlite import check_foreign_keys
+from reference.storage.sqlite import check_foreign_keys
 from tests.reference.databases import NAMES, empty_database
 
 Begin = Callable[[], AbstractContextManager[Connection]]

@@ -1,0 +1,66 @@
+"""Commands: `flask --app reference members create NAME`."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from flask.cli import AppGroup
+
+from reference.services import members as service
+from reference.services.errors import NotFoundError, TakenError
+from reference.services.names import name_fault
+from reference.services.passwords import LONGEST, SHORTEST
+
+members = AppGroup("members", help="Manage the members.")
+
+
+@contextmanager
+def told(name: str) -> Iterator[None]:
+    """Say what is wrong with a name as a command does."""
+    try:
+        yield
+    except TakenError as error:
+        message = f"There is a member {name} already."
+        raise click.ClickException(message) from error
+    except NotFoundError as error:
+        message = f"There is no member {name}."
+        raise click.ClickException(message) from error
+
+
+@members.command("create")
+@click.argument("name")
+def create(name: str) -> None:
+    """Create the member NAME, who cannot log in before they have a password."""
+    if fault := name_fault(name):
+        raise click.BadParameter(fault, param_hint="NAME")
+    with told(name):
+        member = service.create(name)
+    click.echo(f"Member {member.id}: {member.name}")
+
+
+@members.command("password")
+@click.argument("name")
+@click.password_option()
+def password(name: str, password: str) -> None:
+    """Give the member NAME a password."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        message = f"A password has {SHORTEST} to {LONGEST} characters."
+        raise click.ClickException(message)
+    with told(name):
+        service.give_password(name, password)
+
+
+@members.command("activate")
+@click.argument("name")
+def activate(name: str) -> None:
+    """Let the member NAME log in."""
+    with told(name):
+        service.activate(name)
+
+
+@members.command("deactivate")
+@click.argument("name")
+def deactivate(name: str) -> None:
+    """Log the member NAME out everywhere, and do not let them in again."""
+    with told(name):
+        service.deactivate(name)

@@ -1,0 +1,34 @@
+"""The one command between a clone and a running application."""
+
+import tomllib
+from pathlib import Path
+from secrets import token_hex
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+from flask_migrate import upgrade
+
+
+# --8<-- [start:set-up]
+@click.command("set-up")
+@with_appcontext
+def set_up() -> None:
+    """Make the secret key and the database, or bring the latter up to date."""
+    if current_app.debug:
+        keep_secret_key(Path(current_app.instance_path) / "config.toml")
+    upgrade()
+    debug = " --debug" if current_app.debug else ""
+    click.echo(f"Ready. Now run:\n  flask --app reference{debug} run")
+
+
+def keep_secret_key(file: Path) -> None:
+    """Write a new key into the instance file, unless one is there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+    text = file.read_text("utf-8")
+    if "SECRET_KEY" not in tomllib.loads(text):
+        file.write_text(f'SECRET_KEY = "{token_hex()}"\n{text}', "utf-8")
+
+
+# --8<-- [end:set-up]

@@ -1,0 +1,40 @@
+"""How JSON is read and written, for requests and responses alike."""
+
+from typing import Any
+
+import msgspec
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+
+
+# --8<-- [start:json-settings]
+class StrictJSONProvider(DefaultJSONProvider):
+    """JSON as RFC 8259 has it, read and written by msgspec.
+
+    It refuses NaN, half a surrogate pair and numbers that do not fit, and
+    writes points in time as RFC 3339 has them.
+    """
+
+    mimetype = "application/json"
+
+    def dumps(self, obj: object, **kwargs: Any) -> str:  # noqa: ANN401
+        """Write JSON as UTF-8 text; there are no other ways to choose."""
+        del kwargs
+        return msgspec.json.encode(obj).decode()
+
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:  # noqa: ANN401
+        """Read JSON; whatever is wrong with it is a `ValueError`."""
+        del kwargs
+        try:
+            return msgspec.json.decode(s)
+        except (msgspec.DecodeError, RecursionError) as error:
+            message = "this is not JSON"
+            raise ValueError(message) from error
+
+
+# --8<-- [end:json-settings]
+
+
+def use_strict_json(app: Flask) -> None:
+    """Give the application the strict provider."""
+    app.json = StrictJSONProvider(app)

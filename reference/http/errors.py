@@ -1,0 +1,72 @@
+"""Which exception gets which answer."""
+
+from typing import Final
+
+from flask import Flask, current_app
+from limits.errors import StorageError
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug import Response
+from werkzeug.exceptions import (
+    Conflict,
+    HTTPException,
+    NotFound,
+    ServiceUnavailable,
+)
+
+from reference.http.problems import answer_error
+from reference.services.errors import NotFoundError, TakenError
+from reference.storage.faults import is_unavailable
+
+# Seconds after which a client may try again.
+RETRY_AFTER: Final = 5
+
+
+# --8<-- [start:register]
+def register_error_handlers(app: Flask) -> None:
+    """Register before the first request, on the application.
+
+    A blueprint would not see the 404 of an unknown path below its prefix.
+    An unexpected exception needs no handler of its own: Flask logs it and
+    hands over an `InternalServerError`, which says nothing about the cause.
+    """
+    app.register_error_handler(HTTPException, answer_error)
+    app.register_error_handler(NotFoundError, answer_not_found)
+    app.register_error_handler(TakenError, answer_taken)
+    app.register_error_handler(SQLAlchemyError, answer_database_error)
+    app.register_error_handler(StorageError, answer_unavailable)
+
+
+# --8<-- [end:register]
+
+
+# --8<-- [start:services]
+def answer_not_found(error: NotFoundError) -> Response:
+    """Answer 404 for what a service does not find."""
+    del error
+    return answer_error(NotFound())
+
+
+def answer_taken(error: TakenError) -> Response:
+    """Answer 409 for a unique value that is taken."""
+    return answer_error(Conflict(str(error)))
+
+
+# --8<-- [end:services]
+
+
+# --8<-- [start:unavailable]
+def answer_database_error(error: SQLAlchemyError) -> Response:
+    """Answer 503 if the database is the cause; the rest is our own mistake."""
+    if not is_unavailable(error):
+        raise error
+    return answer_unavailable(error)
+
+
+def answer_unavailable(error: Exception) -> Response:
+    """Answer that a part is missing, and when to come again."""
+    current_app.logger.error("A part does not answer: %s", error)
+    message = "A part of this service does not answer. Nothing was saved."
+    return answer_error(ServiceUnavailable(message, retry_after=RETRY_AFTER))
+
+
+# --8<-- [end:unavailable]

@@ -1,0 +1,1 @@
+"""What the application does, without HTTP: pages, API and commands call it."""

@@ -1,0 +1,118 @@
+"""Logins: rows that begin, are asked for, and end."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, ScalarSelect, delete, or_, select, update
+from sqlalchemy.exc import OperationalError
+
+from reference.services.actors import Actor
+from reference.services.events import record
+from reference.services.transactions import transaction
+from reference.storage.database import db
+from reference.storage.models import Login, Member
+from reference.storage.utc import now
+
+# Who logs in once more is logged out where that was longest ago.
+MOST_LOGINS: Final = 50
+# A visit is noted this often: not every page view is worth a write.
+SEEN_EVERY: Final = timedelta(minutes=5)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a login comes from, in words that its member understands."""
+
+    device: str
+    address: str
+
+
+def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
+    """Add a login, inside of a transaction; take away those that are over."""
+    own = Login.member_id == member.id
+    newest = select(Login.id).where(own).order_by(Login.id.desc())
+    surplus = Login.id.in_(newest.offset(MOST_LOGINS - 1))
+    over = or_(Login.ends_at < now(), surplus)
+    db.session.execute(delete(Login).where(own, over))
+    login = Login(
+        member_id=member.id,
+        seen_at=now(),
+        ends_at=now() + lifetime,
+        device=origin.device,
+        address=origin.address,
+    )
+    db.session.add(login)
+    db.session.flush()
+    return Actor(login.token, login.id, member.id, member.name)
+
+
+def find(token: str) -> Actor | None:
+    """Find who is logged in with a token; None if that login is over."""
+    columns = (Login.token, Login.id, Login.member_id, Member.name)
+    query = select(*columns, Login.seen_at).join_from(
+        Login, Member, Login.member_id == Member.id
+    )
+    valid = (Login.token == token, Login.ends_at > now(), Member.active)
+    row = db.session.execute(query.where(*valid)).one_or_none()
+    if row is None:
+        return None
+    if row.seen_at < now() - SEEN_EVERY:
+        note_visit(token)
+    return Actor(*row[:4])
+
+
+def note_visit(token: str) -> None:
+    """Note that a login was seen, if the database can write just now."""
+    with suppress(OperationalError), transaction():
+        seen = update(Login).where(Login.token == token)
+        db.session.execute(seen.values(seen_at=now()))
+
+
+def of_member(actor: Actor) -> Sequence[Login]:
+    """List the logins of who asks, the one that was seen last first."""
+    own = (Login.member_id == actor.member_id, Login.ends_at > now())
+    query = select(Login).where(*own).order_by(Login.seen_at.desc())
+    return db.session.scalars(query).all()
+
+
+def owner_of(login_id: int) -> int | None:
+    """Tell whose login this is."""
+    owner = select(Login.member_id).where(Login.id == login_id)
+    found: int | None = db.session.scalar(owner)
+    return found
+
+
+def end(token: str) -> None:
+    """End the login with this token."""
+    remove(Login.token == token)
+
+
+def end_one(actor: Actor, login_id: int) -> None:
+    """End one of the logins of who asks."""
+    remove(Login.id == login_id, Login.member_id == member_of(actor))
+
+
+def end_all(actor: Actor) -> None:
+    """End all logins of who asks, this one included."""
+    remove(Login.member_id == member_of(actor))
+
+
+def remove(*which: ColumnElement[bool]) -> None:
+    """Delete logins, and write down whose they were."""
+    gone = delete(Login).where(*which).returning(Login.member_id)
+    with transaction():
+        members = db.session.scalars(gone).all()
+    for member in members:
+        record("logged out", member=member)
+
+
+def member_of(actor: Actor) -> ScalarSelect[int]:
+    """Ask anew, in the same statement: who is logged out ends nothing."""
+    return (
+        select(Login.member_id)
+        .where(Login.token == actor.token, Login.ends_at > now())
+        .scalar_subquery()
+    )

@@ -1,0 +1,103 @@
+"""Samples: listed, made, changed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sqlalchemy import select, update
+
+from reference.services.actors import Actor
+from reference.services.errors import (
+    ChangedError,
+    NotFoundError,
+    TakenError,
+)
+from reference.services.transactions import transaction
+from reference.storage.database import db
+from reference.storage.models import Member, Sample
+from reference.storage.rows import AnyRow, AnySelect
+
+
+def title_taken() -> TakenError:
+    """Say that the member has another sample with a title."""
+    return TakenError("title", "There is a sample with this title already.")
+
+
+# Columns, not models: what nobody sees is not read.
+NEWEST: Final[AnySelect] = (
+    select(
+        Sample.id,
+        Sample.title,
+        Sample.note,
+        Sample.created_at,
+        Sample.member_id,
+        Member.name.label("member_name"),
+    )
+    .join_from(Sample, Member, Sample.member_id == Member.id)
+    .order_by(Sample.id.desc())
+)
+
+
+def newest(member_id: int | None = None) -> AnySelect:
+    """Select what is shown of samples, of everybody or of one member."""
+    if member_id is None:
+        return NEWEST
+    return NEWEST.where(Sample.member_id == member_id)
+
+
+def latest(number: int) -> Sequence[AnyRow]:
+    """Read what is shown of the newest samples."""
+    return db.session.execute(NEWEST.limit(number)).all()
+
+
+def show(sample_id: int) -> AnyRow:
+    """Read what is shown of a sample; raise `NotFoundError`."""
+    query = newest().where(Sample.id == sample_id)
+    shown = db.session.execute(query).one_or_none()
+    if shown is None:
+        raise NotFoundError
+    return shown
+
+
+def get(sample_id: int) -> Sample:
+    """Find a sample, to be changed; raise `NotFoundError`."""
+    sample = db.session.get(Sample, sample_id)
+    if sample is None:
+        raise NotFoundError
+    return sample
+
+
+def owner_of(sample_id: int) -> int | None:
+    """Tell whose sample this is; None if there is no such sample."""
+    owner = select(Sample.member_id).where(Sample.id == sample_id)
+    found: int | None = db.session.scalar(owner)
+    return found
+
+
+# --8<-- [start:writing]
+def create(
+    member_id: int, title: str, note: str, *, actor: Actor | None = None
+) -> int:
+    """Make a sample and return its number; raise `TakenError`."""
+    sample = Sample(member_id=member_id, title=title, note=note)
+    with transaction(actor, taken=title_taken()):
+        db.session.add(sample)
+    return sample.id
+
+
+def change(
+    actor: Actor, sample_id: int, version: int, title: str, note: str
+) -> None:
+    """Change a sample of who acts; raise `TakenError` or `ChangedError`.
+
+    Whose it is and which version it has is checked by the statement that
+    writes: between a check and a later write anything can happen.
+    """
+    own = (Sample.id == sample_id, Sample.member_id == actor.member_id)
+    seen = update(Sample).where(*own, Sample.version == version)
+    new = seen.values(title=title, note=note, version=version + 1)
+    with transaction(actor, taken=title_taken()):
+        if db.session.scalar(new.returning(Sample.id)) is None:
+            raise ChangedError
+
+
+# --8<-- [end:writing]

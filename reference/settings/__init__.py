@@ -1,0 +1,1 @@
+"""Settings: their defaults, their layers, and what a secret has to be."""

@@ -1,0 +1,39 @@
+"""What the application is configured with, if nothing else is."""
+
+from collections.abc import Mapping
+from typing import Final
+
+KIB: Final = 1024
+
+# --8<-- [start:defaults]
+DEFAULTS: Final[Mapping[str, object]] = {
+    "SECRET_KEY": None,
+    "API_WRITE_TOKEN": None,
+    "SQLALCHEMY_DATABASE_URI": "sqlite:///reference.db",
+    # For SQLAlchemy's create_engine, beside our own.
+    "SQLALCHEMY_ENGINE_OPTIONS": {},
+    # Seconds to wait: for a connection, for an answer, for a lock.
+    "DATABASE_TIMEOUT": 5,
+    # The whole body, of any type. Flask has no limit of its own.
+    "MAX_CONTENT_LENGTH": 1024 * KIB,
+    # One text field of a multipart form.
+    "MAX_FORM_MEMORY_SIZE": 64 * KIB,
+    # A browser takes a __Host- cookie from https only, for this host only.
+    "SESSION_COOKIE_NAME": "__Host-session",
+    "KNOWN_BROWSER_COOKIE": "__Host-known",
+    "SESSION_COOKIE_SECURE": True,
+    "SESSION_COOKIE_HTTPONLY": True,
+    "SESSION_COOKIE_SAMESITE": "Lax",
+    # None: any Host header is believed.
+    "TRUSTED_HOSTS": None,
+    # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
+    "TRUSTED_PROXIES": 0,
+}
+
+# Plain http on localhost: a browser may refuse both names and flags above.
+DEVELOPMENT: Final[Mapping[str, object]] = {
+    "SESSION_COOKIE_NAME": "session",
+    "KNOWN_BROWSER_COOKIE": "known",
+    "SESSION_COOKIE_SECURE": False,
+}
+# --8<-- [end:defaults]

@@ -1,0 +1,51 @@
+"""The engine: nobody waits for a database for ever, and no log quotes it."""
+
+from typing import Any
+
+from sqlalchemy import URL, Engine, NullPool, create_engine, event, make_url
+
+from reference.storage import postgresql, sqlite
+
+
+# --8<-- [start:engine]
+def engine_options(address: str | URL, patience: int) -> dict[str, Any]:
+    """Choose the options for a database; `patience` is in seconds.
+
+    Without `hide_parameters` a failed statement is logged with its values,
+    hashes of passwords among them.
+    """
+    url = make_url(address)
+    options: dict[str, Any] = {"hide_parameters": True}
+    if is_memory(url):
+        return options
+    options["pool_timeout"] = patience
+    if url.get_backend_name() == "sqlite":
+        return {**options, "connect_args": {"timeout": patience}}
+    # A pooled connection may have died since it was used.
+    options["pool_pre_ping"] = True
+    return {**options, "connect_args": {"connect_timeout": patience}}
+
+
+def prepare_engine(engine: Engine, patience: int | None = None) -> None:
+    """Prepare each new connection; without `patience` a statement may last."""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", sqlite.keep_private)
+        event.listen(engine, "connect", sqlite.check_foreign_keys)
+    elif patience is not None:
+        postgresql.limit_statements(engine, patience)
+
+
+# --8<-- [end:engine]
+
+
+def migration_engine(url: URL) -> Engine:
+    """Make an engine for `flask db`, which may change large tables."""
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    prepare_engine(engine)
+    return engine
+
+
+def is_memory(url: URL) -> bool:
+    """Tell a database that lives in the memory of this process."""
+    nowhere = url.database in {None, "", ":memory:"}
+    return url.get_backend_name() == "sqlite" and nowhere

@@ -1,0 +1,50 @@
+"""What an error of the database means."""
+
+from typing import Final
+
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    SQLAlchemyError,
+    TimeoutError,  # noqa: A004 - the pool's
+)
+
+# unique_violation, as PostgreSQL and SQLite name it.
+UNIQUE: Final = frozenset({"23505", "SQLITE_CONSTRAINT_UNIQUE"})
+# Where a driver keeps the code: sqlite3, psycopg, psycopg2.
+CODES: Final = ("sqlite_errorname", "sqlstate", "pgcode")
+# SQLite says OperationalError of a wrong statement, too: that is our mistake.
+WRONG_STATEMENT: Final = "SQLITE_ERROR"
+# PostgreSQL as a standby, which answers but writes nothing.
+READ_ONLY: Final = "25006"
+
+
+def code_of(error: DBAPIError) -> str | None:
+    """Read the code of an error, whatever driver it comes from."""
+    codes = (getattr(error.orig, name, None) for name in CODES)
+    return next((code for code in codes if code), None)
+
+
+# --8<-- [start:faults]
+def repeats_unique_value(error: BaseException) -> bool:
+    """Tell a repeated unique value from all other errors."""
+    return isinstance(error, IntegrityError) and code_of(error) in UNIQUE
+
+
+def is_unavailable(error: SQLAlchemyError) -> bool:
+    """Tell a database that is down, locked, full or silent from our mistakes.
+
+    A later try may succeed then, without anybody mending the program.
+    """
+    if isinstance(error, TimeoutError):
+        return True  # No connection became free.
+    if not isinstance(error, DBAPIError):
+        return False
+    if isinstance(error, (OperationalError, InterfaceError)):
+        return code_of(error) != WRONG_STATEMENT
+    return error.connection_invalidated or code_of(error) == READ_ONLY
+
+
+# --8<-- [end:faults]

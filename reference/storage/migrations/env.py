@@ -1,0 +1,50 @@
+"""Run by every `flask db` command, inside an application context.
+
+Flask-Migrate's own file asks for the engine in a deprecated way and replaces
+the application's logging; this one does neither.
+"""
+
+from typing import Any, Literal
+
+from alembic import context
+from alembic.autogenerate.api import AutogenContext
+from flask import current_app
+
+from reference.storage.database import db
+from reference.storage.engine import migration_engine
+from reference.storage.sqlite import unchecked_keys
+from reference.storage.utc import UTCDateTime
+
+
+# --8<-- [start:render-type]
+def render_type(
+    kind: str, item: object, autogen: AutogenContext
+) -> str | Literal[False]:
+    """Write our type as plain SQLAlchemy: revisions outlive our code."""
+    del autogen
+    if kind == "type" and isinstance(item, UTCDateTime):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+# --8<-- [end:render-type]
+
+
+def run(**target: Any) -> None:  # noqa: ANN401
+    """Run the revisions on `target`: a connection, or a dialect for --sql."""
+    context.configure(
+        target_metadata=db.metadata,
+        render_item=render_type,
+        **current_app.extensions["migrate"].configure_args,
+        **target,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+
+
+if context.is_offline_mode():
+    run(dialect_name=db.engine.dialect.name, literal_binds=True)
+else:
+    engine = migration_engine(db.engine.url)
+    with engine.connect() as connection, unchecked_keys(connection):
+        run(connection=connection)

@@ -1,0 +1,62 @@
+"""What PostgreSQL needs: an end to statements, on both ends of the line."""
+
+from typing import Any, Final
+
+from sqlalchemy import Dialect, Engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+# Longer than the server, which says why it gives up.
+GRACE: Final = 1
+
+
+def limit_statements(engine: Engine, patience: int) -> None:
+    """End each statement after `patience` seconds, even a server's silence."""
+
+    def ask_the_server(
+        connection: DBAPIConnection, record: ConnectionPoolEntry
+    ) -> None:
+        """Let the server end a statement, and the wait for a lock."""
+        del record
+        cursor = connection.cursor()
+        cursor.execute(f"SET statement_timeout = '{patience}s'")
+        cursor.close()
+        connection.commit()
+
+    event.listen(engine, "connect", ask_the_server)
+    if engine.dialect.driver == "psycopg":
+        event.listen(engine, "do_connect", impatient(patience + GRACE))
+
+
+def impatient(seconds: int) -> Any:  # noqa: ANN401 - a hook of SQLAlchemy's
+    """Connect so that a server which is frozen is not waited for.
+
+    It cannot end its own statements, and its machine still says that all is
+    well, so only this end can notice.
+    """
+    from psycopg import Connection, OperationalError  # noqa: PLC0415
+
+    class Impatient(Connection[Any]):
+        """Gives a connection up on which nothing comes back."""
+
+        def wait(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+            """Wait for an answer, but not for ever."""
+            try:
+                return super().wait(*args, **{"timeout": seconds, **options})
+            except OperationalError as error:
+                if error.sqlstate is None:  # It does not come from the server.
+                    self.close()
+                raise
+
+    def connect(
+        dialect: Dialect,
+        record: ConnectionPoolEntry,
+        arguments: list[Any],
+        options: dict[str, Any],
+    ) -> DBAPIConnection:
+        """Make one of these, where SQLAlchemy would make a plain one."""
+        del dialect, record
+        connection: Any = Impatient.connect(*arguments, **options)
+        return connection  # type: ignore[no-any-return]
+
+    return connect

@@ -1,0 +1,107 @@
+"""Names of members, and other text that people see."""
+
+from collections.abc import Callable
+
+import pytest
+from flask.testing import FlaskCliRunner
+
+from reference.services.texts import fault_of
+from tests.reference.browser import Browser, complaints, html
+
+Member = Callable[[str], Browser]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Zoë",
+        "zoë",
+        "ZOË",
+        "Zoe\u0308",
+        "\uff3a\uff4f\u00eb",
+        "Zo\u200dë",
+        " Zoë ",
+    ],
+)
+def test_same_name(browser: Browser, other: str) -> None:
+    """A name that people take for one that is there is taken."""
+    assert browser.register("Zoë").status_code == 303
+    response = browser.register(other)
+    assert response.status_code == 409
+    assert complaints(response) == ["This name is taken."]
+    browser.log_out()
+    assert browser.log_in(other).status_code == 303
+    assert browser.name() == "Zoë"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("Zo\u200bë", "invisible"),
+        ("\u202eeoZ", "invisible"),
+        ("Zoë\u2066", "invisible"),
+        ("\u2800", "invisible"),
+        ("\u3164", "invisible"),
+        ("\u200d", "invisible"),
+        ("a\u2028b", "one line"),
+        ("a\u2029b", "one line"),
+        ("\u0430da", "mix letters"),
+        ("ad\u03b1", "mix letters"),
+        ("\U0001f600" * 21, "at most 40"),
+    ],
+)
+def test_refused_name(
+    browser: Browser, runner: FlaskCliRunner, name: str, message: str
+) -> None:
+    """A name that deceives is refused, on a page and on the command line."""
+    response = browser.register(name)
+    assert response.status_code == 422
+    assert message in complaints(response)[0]
+    done = runner.invoke(args=["members", "create", name])
+    assert done.exit_code == 2
+    assert message in done.output
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u738b\u5c0f\u660e",
+        "\u0410\u0434\u0430",
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "\u2764\ufe0f",
+        "a\u3000b",
+        "\U0001f600" * 20,
+    ],
+)
+def test_good_text(browser: Browser, text: str) -> None:
+    """Text of every script is welcome, joined letters and emoji included."""
+    assert fault_of(text, 40) is None
+    assert browser.register(text).status_code == 303
+    assert browser.name() == text
+
+
+def test_direction_stays_inside(browser: Browser, member: Member) -> None:
+    """What members typed cannot turn the text around it."""
+    ada = member("\u05d0\u05d3\u05d4")
+    url = ada.add("\u05e9\u05d1\u05e2")
+    for page in ("/", "/samples", "/members/1", url):
+        isolated = [
+            element.get_text() for element in browser.page(page).select("bdi")
+        ]
+        assert "\u05e9\u05d1\u05e2" in isolated
+        assert "\u05d0\u05d3\u05d4" in isolated
+    assert ada.page("/").select_one("nav bdi")
+
+
+def test_name_in_a_form(member: Member) -> None:
+    """A profile keeps its name; another spelling of it is no conflict."""
+    ada = member("Ada")
+    response = ada.send("/profile", name="ADA", about="")
+    assert response.status_code == 303
+    assert ada.name() == "ADA"
+    member("Bob")
+    response = ada.send("/profile", name="BOB", about="")
+    assert response.status_code == 409
+    (field,) = html(response).select("#name")
+    assert field["value"] == "BOB"

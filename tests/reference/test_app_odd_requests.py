@@ -1,0 +1,96 @@
+"""Requests that no browser sends: refused, and never a crash."""
+
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from tests.reference.browser import Browser, fields
+
+Member = Callable[[str], Browser]
+PAGES = [
+    "/login",
+    "/register",
+    "/profile",
+    "/profile/password",
+    "/samples/new",
+    "/samples/1/edit",
+]
+JSON = [
+    "[1]",
+    '{"name":1}',
+    '{"title":[1]}',
+    "null",
+    "[]",
+    "{",
+    '[["name","x"]]',
+]
+
+
+def token_of(browser: Browser) -> str:
+    """Read a good token."""
+    return fields(browser.page("/login").select("form")[-1])["csrf_token"]
+
+
+@pytest.mark.parametrize("url", PAGES)
+@pytest.mark.parametrize("body", JSON)
+def test_json_for_a_form(member: Member, url: str, body: str) -> None:
+    """JSON is no form: it is read as a form without fields."""
+    browser = member("Ada")
+    browser.add("Seven")
+    response = browser.client.post(
+        url,
+        data=body,
+        content_type="application/json",
+        headers={"X-CSRFToken": token_of(browser)},
+    )
+    assert response.status_code == 422
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_file_for_a_field(member: Member, url: str) -> None:
+    """A file where a text is asked for is no text."""
+    browser = member("Ada")
+    browser.add("Seven")
+    names = ("name", "password", "current", "title", "note", "about", "version")
+    data: dict[str, object] = {name: (BytesIO(b"x"), "x.txt") for name in names}
+    data["csrf_token"] = token_of(browser)
+    assert browser.client.post(url, data=data).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("token", "referrer"),
+    [(b"%ED%A0%80", "https://localhost/"), (None, "http://["), (None, "\xe9")],
+)
+def test_unreadable_token(
+    browser: Browser, token: bytes | None, referrer: str
+) -> None:
+    """A token or a referrer that cannot be read is refused like a wrong one."""
+    good = token_of(browser).encode()
+    response = browser.client.post(
+        "/login",
+        base_url="https://localhost",
+        data=b"csrf_token=" + (token or good),
+        content_type="application/x-www-form-urlencoded",
+        headers={"Referer": referrer},
+    )
+    assert response.status_code == 400
+
+
+@pytest.mark.parametrize("cookie", ["a|\xe9", "a|b", "|", "\xe9"])
+@pytest.mark.parametrize("name", ["remember_token", "__Host-session", "x"])
+def test_odd_cookie(browser: Browser, name: str, cookie: str) -> None:
+    """A cookie that we did not make is none."""
+    header = {"Cookie": f"{name}={cookie}"}
+    for url in ("/", "/profile", "/login"):
+        answer = browser.client.get(url, headers=header)
+        assert answer.status_code in {200, 303}
+
+
+@pytest.mark.parametrize("version", ["", "x", "0", "-1", str(2**31), "1.5"])
+def test_odd_version(member: Member, version: str) -> None:
+    """A version that no form has is a 422."""
+    browser = member("Ada")
+    url = browser.add("Seven")
+    response = browser.send(f"{url}/edit", version=version)
+    assert response.status_code == 422
