@@ -45,7 +45,8 @@ def environment(line: str) -> Path:
     with FileLock(FOLDER / f"{key}.lock"):
         if not done.exists():
             shutil.rmtree(folder, ignore_errors=True)
-            cli_run([str(folder), "--quiet"])
+            # A link to pip is made in no time, where there are links.
+            cli_run([str(folder), "--quiet", "--symlink-app-data"])
             pins = folder / "constraints.txt"
             pins.write_text(constraints(lock), encoding="utf-8")
             _run(line, commands_of(folder), pins)
