@@ -6,7 +6,13 @@
 `serve` builds and serves the verified site; `tests` proves everything.
 """
 
+import os
+
 import nox
+
+# uv brings certificates of its own; pip trusts those of the system, which may
+# be the only ones that fit behind a company's proxy.
+os.environ.setdefault("UV_SYSTEM_CERTS", "1")
 
 nox.needs_version = ">=2026.4"
 nox.options.default_venv_backend = "uv|virtualenv"
