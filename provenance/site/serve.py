@@ -17,6 +17,8 @@ from provenance.site.verified import build_verified
 from provenance.site.waiting import waiting_page
 
 HOST = "127.0.0.1"
+#: Seconds between two looks at the files.
+POLLING = 0.2
 WATCHED = (
     "docs",
     "mkdocs.yml",
@@ -48,7 +50,9 @@ def serve(port: int) -> None:
             raise BuildError(message) from None
         print(f"The site will be at {address}", flush=True)
         build_verified()
-    server = LiveReloadServer(_rebuild, HOST, port, str(SITE))
+    server = LiveReloadServer(
+        _rebuild, HOST, port, str(SITE), polling_interval=POLLING
+    )
     server.error_handler = _error_page
     for path in WATCHED:
         server.watch(str(ROOT / path))
