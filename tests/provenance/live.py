@@ -10,9 +10,16 @@ class Server:
     last: "Server"
 
     def __init__(
-        self, builder: Callable[[], None], host: str, port: int, root: str
+        self,
+        builder: Callable[[], None],
+        host: str,
+        port: int,
+        root: str,
+        *,
+        polling_interval: float,
     ) -> None:
         self.builder = builder
+        self.polling_interval = polling_interval
         self.address = (host, port)
         self.root = root
         self.error_handler: Callable[[int], bytes | None]

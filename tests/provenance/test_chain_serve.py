@@ -54,6 +54,7 @@ def test_served(
     assert server.last.root == str(settled.root / "site")
     watched = {path.relative_to(settled.root) for path in server.last.watched}
     assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
+    assert server.last.polling_interval < 0.5  # what MkDocs has
 
 
 def test_pages_of_errors(
