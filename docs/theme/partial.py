@@ -30,10 +30,13 @@ def on_startup(*, dirty: bool, **_: object) -> None:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
-    """Read the titles and the anchors of the pages that are left alone."""
+    """Read the titles and the anchors of the pages that are left alone.
+
+    An empty one keeps the place of a page that is built later.
+    """
     for page in nav.pages:
         page.read_source(config)
         built = Path(page.file.abs_dest_path)
-        if built.is_file():
-            html = built.read_text(encoding="utf-8")
+        html = built.read_text(encoding="utf-8") if built.is_file() else ""
+        if html:
             page.present_anchor_ids = set(ID.findall(html))

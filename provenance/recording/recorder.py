@@ -1,7 +1,7 @@
 """In the process that ends the run: gather what was proven, write it down."""
 
 from dataclasses import asdict
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from provenance.inputs import digests, times
 from provenance.layout import PROVING
 from provenance.recording.covered import Covered
 from provenance.recording.measure import measure
+from provenance.recording.plan import is_test
 from provenance.recording.run import Run, coverage_beside, load_run
 from provenance.recording.told import Told
 from provenance.recording.touched import plan_for
@@ -71,6 +72,7 @@ class Recorder:
             session.exitstatus = pytest.ExitCode.OK
         self.run.cases = {**kept, **self.told.cases}
         self._distrust_what_was_written()
+        self._distrust_what_was_left_out(session.config.args)
         data = self._joined_data()
         record = measure(self.run.cases, self.root, data)
         record.inputs = self.run.inputs
@@ -104,13 +106,35 @@ class Recorder:
             if self.times.get(name) != now.get(name):
                 self.run.inputs[name] = ""
 
+    def _distrust_what_was_left_out(self, args: list[str]) -> None:
+        """Take back the digests of tests whose folder was not asked for."""
+        asked = self._asked(args)
+        left = tuple(f"{f}/" for f in self.plan.folders if f not in asked)
+        for name in self.run.inputs:
+            if is_test(name) and name.startswith(left):
+                self.run.inputs[name] = ""
+
+    def _asked(self, args: list[str]) -> set[str]:
+        """The folders of the plan that were asked for as a whole."""
+        return {
+            folder
+            for folder in self.plan.folders
+            if any(PurePath(folder).is_relative_to(arg) for arg in args)
+        }
+
     def _is_whole(self, session: pytest.Session) -> bool:
-        """Whether the next run can build on this one."""
+        """Whether the next run can build on this one.
+
+        It can if folders were left out, but not if a part of one was.
+        """
         option = session.config.option
+        args = session.config.args
+        inside = tuple(f"{folder}/" for folder in PROVING)
         return (
             not self.broken
             and self.told.asked <= self.done
-            and set(self.plan.folders) <= set(session.config.args)
+            and (bool(self._asked(args)) or not self.plan.folders)
+            and not any(arg.startswith(inside) for arg in args)
             and all(name.startswith(PROVING) for name in self.run.failed)
             and not (option.keyword or option.markexpr)
         )

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path, PurePosixPath
 
 from provenance.layout import ROOT
-from provenance.site.search import SearchError, write_search
+from provenance.site.search import BUNDLE, SearchError, write_search
 from provenance.site.sources import write_sources
 
 SITE = ROOT / "site"
@@ -26,8 +26,9 @@ def build(site: Path = SITE, only: set[str] | None = None) -> None:
 
     Args:
         site: the folder of the site.
-        only: the pages to build; the others, and the index of the search, are
-            taken over from the site that there is.  All by default.
+        only: the pages to build; the others, and the index of the search if
+            there is one, are taken over from the site that there is.  All by
+            default.
 
     Raises:
         BuildError: a build failed.
@@ -55,7 +56,7 @@ def build(site: Path = SITE, only: set[str] | None = None) -> None:
         raise BuildError("\n".join(errors))
     write_sources(parts["en"])
     parts["zh"].rename(parts["en"] / "zh")
-    if not partly:
+    if not (parts["en"] / BUNDLE).exists():
         _index(parts["en"])
     shutil.rmtree(site, ignore_errors=True)
     parts["en"].rename(site)
@@ -67,11 +68,20 @@ def _take_over(site: Path, parts: dict[str, Path], only: set[str]) -> None:
     shutil.copytree(site, parts["en"])
     (parts["en"] / "zh").rename(parts["zh"])
     for page in only:
-        _, language, *inner = PurePosixPath(page).with_suffix("").parts
-        if inner[-1] == "index":
-            inner.pop()
-        html = parts[language].joinpath(*inner, "index.html")
-        html.unlink(missing_ok=True)
+        language, html = html_of(page)
+        (parts[language] / html).unlink(missing_ok=True)
+
+
+def html_of(page: str) -> tuple[str, str]:
+    """The language of a page, and its file in the site of that language.
+
+    Args:
+        page: its path from the root, such as ``docs/en/questions.md``.
+    """
+    _, language, *inner = PurePosixPath(page).with_suffix("").parts
+    if inner[-1] == "index":
+        inner.pop()
+    return language, "/".join([*inner, "index.html"])
 
 
 def _index(site: Path) -> None:

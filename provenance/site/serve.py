@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from provenance.layout import ROOT
 from provenance.site.build import SITE, BuildError
+from provenance.site.early import EARLY, build_early
 from provenance.site.verified import build_verified
 from provenance.site.waiting import waiting_page
 
@@ -43,12 +44,14 @@ def serve(port: int) -> None:
     with ExitStack() as waiting:
         try:
             # Before the work: it would be a pity to tell it a minute later.
-            waiting.enter_context(waiting_page(HOST, port))
+            waiting.enter_context(waiting_page(HOST, port, EARLY))
         except OSError as error:
             fix = "Choose another port with `--port`."
             message = f"Cannot serve at {address}: {error}. {fix}"
             raise BuildError(message) from None
         print(f"The site will be at {address}", flush=True)
+        if build_early():
+            print(f"The pages of programs are at {address}", flush=True)
         build_verified()
     server = LiveReloadServer(
         _rebuild, HOST, port, str(SITE), polling_interval=POLLING

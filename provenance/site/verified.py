@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from provenance.checks import problems_of
@@ -43,6 +44,23 @@ def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
         return True
 
 
+def run_tests(folders: Sequence[str], *, soon: bool = False) -> None:
+    """Run the tests of some folders, and record what they prove.
+
+    Args:
+        folders: of all that prove what pages show.
+        soon: the tests are over before other processes are there.
+
+    Raises:
+        BuildError: a test failed.
+    """
+    words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
+    tests = subprocess.run(words, cwd=ROOT, check=False)
+    if tests.returncode:
+        message = "The tests failed (see above), so nothing is built."
+        raise BuildError(message)
+
+
 def prove() -> None:
     """Run the tests that record: all, or those that a change touches.
 
@@ -53,12 +71,7 @@ def prove() -> None:
     some = "" if plan.everything else " again, as far as a change touches them"
     print(f"Running the tests that prove the pages{some} ...", flush=True)
     soon = not plan.everything and plan.seconds <= SOON
-    folders = plan.folders or PROVING
-    words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
-    tests = subprocess.run(words, cwd=ROOT, check=False)
-    if tests.returncode:
-        message = "The tests failed (see above), so nothing is built."
-        raise BuildError(message)
+    run_tests(plan.folders or PROVING, soon=soon)
     if is_stale():
         what = "A file changed while the tests ran, so nothing is built."
         raise BuildError(f"{what} Run the command again.")

@@ -1,6 +1,7 @@
 """A project whose tests run, and run again as far as changes touch them."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.provenance.again_files import FILES
@@ -32,9 +33,11 @@ class Project:
         assert old in text
         self.write(name, text.replace(old, new))
 
-    def again(self, *options: str) -> tuple[int, set[str]]:
+    def again(
+        self, *options: str, tests: Sequence[str] = PROVING
+    ) -> tuple[int, set[str]]:
         """Prove what changes touch; return the status and which cases ran."""
-        words = [*PROVING, "-rA", *RECORDING, "--provenance-again", *options]
+        words = [*tests, "-rA", *RECORDING, "--provenance-again", *options]
         done = run(self.root, *words)
         return done.returncode, set(_RAN.findall(done.stdout))
 

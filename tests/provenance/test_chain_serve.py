@@ -26,6 +26,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise BuildError(message)
 
     monkeypatch.setattr(serving, "build_verified", build)
+    monkeypatch.setattr(serving, "build_early", lambda: False)
     return results
 
 
@@ -55,6 +56,20 @@ def test_served(
     watched = {path.relative_to(settled.root) for path in server.last.watched}
     assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
     assert server.last.polling_interval < 0.5  # what MkDocs has
+
+
+@pytest.mark.usefixtures("server")
+def test_early_pages(
+    builds: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What is there before all is proven is told."""
+    monkeypatch.setattr(serving, "build_early", lambda: True)
+    builds += ["", ""]
+    serving.serve(0)
+    told = "The pages of programs are at http://127.0.0.1:0/\n"
+    assert told in capsys.readouterr().out
 
 
 def test_pages_of_errors(

@@ -96,3 +96,12 @@ def test_other_warnings(site: Site, text: str, told: str) -> None:
     assert told in done.stdout
     assert "Aborted with 1 warnings in strict mode!" in done.stdout
     assert "dirty" not in done.stdout
+
+
+def test_page_that_comes_later(site: Site) -> None:
+    """An empty page keeps its place; links to its anchors are not judged."""
+    cup = site.root / "site" / "cup" / "index.html"
+    cup.write_text("", encoding="utf-8")
+    done = site.build_home("[A cup](cup.md#cup), [a mug](cup.md#mug)")
+    assert done.returncode == 0, done.stdout
+    assert site.page("cup") == ""

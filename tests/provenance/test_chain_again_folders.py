@@ -1,0 +1,62 @@
+"""A run of some folders: the next one builds upon it and runs the others."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.provenance.again import PROVING, Project
+from tests.provenance.again_edits import JUG, LID, POT
+
+SNIPPETS, REFERENCE = PROVING
+TEST_POT = "tests/reference/test_pot.py"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project that has been proven."""
+    return Project(tmp_path)
+
+
+def test_one_folder_after_the_other(project: Project) -> None:
+    """Both runs together prove what one run of both folders proves."""
+    shutil.rmtree(project.root / "build")
+    status, ran = project.again(tests=[SNIPPETS])
+    assert (status, LID in ran, POT in ran) == (0, True, False)
+    assert f'"{TEST_POT}": ""' in (project.record() or "")
+    assert project.again() == (0, {POT})
+    assert project.record() == project.whole_record()
+
+
+def test_folder_left_out(project: Project) -> None:
+    """A change whose tests were left out is proven by the next run."""
+    project.edit("reference/pot.py", "return 0", "return SIZE - 5")
+    project.edit("snippets/milk/lid.py", "1", "2")
+    status, ran = project.again(tests=[SNIPPETS])
+    assert (status, LID in ran, POT in ran) == (0, True, False)
+    assert project.again() == (0, {POT})
+    assert project.record() == project.whole_record()
+
+
+@pytest.mark.parametrize(
+    "tests", ["tests/snippets/milk/test_lid.py", "tests/snippets/milk"]
+)
+def test_part_of_a_folder(project: Project, tests: str) -> None:
+    """Nothing is built upon a run of a part of a folder."""
+    project.edit("snippets/milk/jug.py", "return", "# more\n    return")
+    status, _ = project.again(tests=[tests])
+    assert status == 0
+    status, ran = project.again()
+    assert (status, f"{JUG}test_jug" in ran, POT in ran) == (0, True, False)
+    assert project.record() == project.whole_record()
+
+
+def test_folder_above(project: Project) -> None:
+    """A folder that holds both stands for both."""
+    shutil.rmtree(project.root / "build")
+    for other in ("red", "dies"):
+        (project.root / f"tests/test_{other}.py").unlink()
+    status, ran = project.again(tests=["tests"])
+    assert (status, {LID, POT} <= ran) == (0, True)
+    assert project.again() == (0, set())
+    assert project.record() == project.whole_record()
