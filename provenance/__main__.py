@@ -5,7 +5,10 @@ import shutil
 import sys
 from pathlib import Path
 
+from provenance.errors import ProvenanceError
+from provenance.record import load_record
 from provenance.site.build import BuildError
+from provenance.site.claims import claims
 from provenance.site.serve import serve
 from provenance.site.verified import build_verified, check
 from provenance.transcripts.recorder import all_transcripts, record
@@ -21,6 +24,9 @@ def main(arguments: list[str] | None = None) -> int:
     recording.add_argument("paths", nargs="*", type=Path, help=text)
     text = "list every block, page and correction that is not proven"
     commands.add_parser("check", help=text)
+    text = "print a topic's sentences in both languages, and their proofs"
+    claiming = commands.add_parser("claims", help=text)
+    claiming.add_argument("topic")
     text = "run the tests if need be, check, and build both languages"
     commands.add_parser("build", help=text)
     text = "build, serve, and rebuild when a file changes"
@@ -33,11 +39,13 @@ def main(arguments: list[str] | None = None) -> int:
         if asked.command == "check":
             check()
             print("Everything that the pages show is proven.")
+        elif asked.command == "claims":
+            print(claims(asked.topic, load_record()))
         elif asked.command == "build":
             build_verified()
         else:
             serve(asked.port)
-    except (BuildError, OSError) as error:
+    except (BuildError, OSError, ProvenanceError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

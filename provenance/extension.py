@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from provenance.layout import RECORD, relative
+from provenance.printing.claims import PRIORITY, Proven
 from provenance.printing.stages import Enter, Leave, State, Typed, Whole
 
 
@@ -36,6 +37,7 @@ class ProvenanceExtension(Extension):
         """
         state = State(self.getConfigs())
         md.preprocessors.register(Enter(md, state), "proof-enter", 40)
+        md.inlinePatterns.register(Proven(md, state), "proof-claim", PRIORITY)
         md.treeprocessors.register(Typed(md, state), "proof-typed", 40)
         md.treeprocessors.register(Whole(md, state), "proof-whole", -10)
         md.postprocessors.register(Leave(md, state), "proof-leave", -10)

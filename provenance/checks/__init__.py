@@ -12,6 +12,7 @@ from provenance.checks.answers import (
     unproven_corrections,
 )
 from provenance.checks.budget import long_pages
+from provenance.checks.claims import different_claims, unproven_claims
 from provenance.checks.code import (
     claimless_tests,
     unproven_blocks,
@@ -30,6 +31,8 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     scattered_programs,
     unanswered_questions,
     unproven_corrections,
+    unproven_claims,
+    different_claims,
     long_pages,
     claimless_tests,
 )

@@ -59,7 +59,11 @@ def headings(page: Page) -> list[Heading]:
 
 def words(page: Page) -> int:
     """How many words of prose a page has, front matter left out."""
-    text = "\n".join(prose(page))
+    return length("\n".join(prose(page)))
+
+
+def length(text: str) -> int:
+    """How many words a text has."""
     characters = len(CHINESE.findall(text))
     latin = LATIN.findall(CHINESE.sub(" ", text))
     return len(latin) + ceil(characters / CHARACTERS_A_WORD)

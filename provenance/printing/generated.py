@@ -1,7 +1,8 @@
 """The generated parts of pages: a directive on a line becomes Markdown.
 
-``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]`` and
-``[[verification]]``; nothing that they print is typed anywhere.
+``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
+``[[verification]]`` and ``[[claims]]``; nothing that they print is typed
+anywhere.
 """
 
 import re
@@ -12,6 +13,7 @@ from provenance.pages.markdown import Page
 from provenance.printing.context import Context
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
+from provenance.printing.proofs import claims
 from provenance.printing.topics import pages, questions, related, topics
 
 DIRECTIVE = re.compile(r"^\[\[(?P<name>[a-z]+)\]\]$")
@@ -61,7 +63,8 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "pages": pages,
     "corrections": corrections,
     "verification": _verification,
+    "claims": claims,
 }
 
 #: The others are made from headings and front matter alone.
-OF_THE_RECORD = {"corrections", "verification"}
+OF_THE_RECORD = {"corrections", "verification", "claims"}

@@ -28,6 +28,10 @@ class Labels:
     related: str
     colon: str
     beginning: str
+    proven: str
+    topic: str
+    proofs: tuple[str, ...]
+    all: str
 
     def summary(self, count: int) -> str:
         """What stands on a closed list of ``count`` tests.
@@ -62,6 +66,16 @@ LABELS = {
         related="Related pages",
         colon=": ",
         beginning="Before you start: virtual environment, ports, Windows",
+        proven="Proven by a test: {0}",
+        topic="Topic",
+        proofs=(
+            "Test",
+            "Source",
+            "Block below",
+            "States no fact",
+            "Not bound yet",
+        ),
+        all="All topics",
     ),
     "zh": Labels(
         line="第 {0} 行",
@@ -85,5 +99,15 @@ LABELS = {
         related="相关页面",
         colon="：",
         beginning="开始之前：虚拟环境、端口、Windows",
+        proven="由测试证明：{0}",
+        topic="专题",
+        proofs=(
+            "测试",
+            "一手资料",
+            "紧随其后的代码块",
+            "不陈述事实",
+            "尚未绑定",
+        ),
+        all="全部专题",
     ),
 }

@@ -13,6 +13,7 @@ from provenance.pages.length import check_length
 from provenance.pages.sections import Section
 from provenance.printing.evidence import tests_of_lines, versions_of
 from provenance.printing.highlight import highlighted
+from provenance.printing.naming import Names
 from provenance.record import (
     MAKE_RECORD,
     FileProof,
@@ -45,6 +46,7 @@ class Prover:
     def __init__(self, record: Record, root: Path = ROOT) -> None:
         self.record = record
         self.root = root
+        self.names = Names(record, root)
 
     def prove(self, block: Block) -> Proof:
         """Find what proves ``block``.

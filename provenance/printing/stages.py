@@ -15,6 +15,7 @@ from provenance.layout import ROOT, relative
 from provenance.pages.fences import NOT_TYPED
 from provenance.pages.lookup import page_with
 from provenance.pages.markdown import Page
+from provenance.pages.units import NONE
 from provenance.printing.context import Context
 from provenance.printing.finish import finished
 from provenance.printing.generated import expand
@@ -68,7 +69,8 @@ class Enter(Stage, Preprocessor):
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
         marked = [proof.marked for proof in state.proofs if proof.marked]
-        return expand(with_numbers(lines, marked), state.context)
+        made = expand(with_numbers(lines, marked), state.context)
+        return [line.replace(NONE, "") for line in made]
 
 
 class Typed(Stage, Treeprocessor):

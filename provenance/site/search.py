@@ -19,6 +19,7 @@ SEARCHED = "<div data-pagefind-body"
 #: looks for; the code of a counter-example would stand without its warning.
 IGNORED = (
     ".beginning",
+    ".claim",
     ".headerlink",
     ".proof-file",
     ".proof-footer",

@@ -1,0 +1,40 @@
+"""How the units of prose of each topic are proven, as a table."""
+
+from collections import Counter
+
+from provenance.pages.catalogue import Topic, answered_topics
+from provenance.pages.topic_pages import pages_of_topic
+from provenance.pages.units import units
+from provenance.printing.context import Context
+
+KINDS = ("test", "source", "block", "none", "")
+
+
+def claims(context: Context) -> list[str]:
+    """A row for each answered topic, and one for all."""
+    labels = context.labels
+    head = [labels.topic, *labels.proofs]
+    lines = [_row(head), _row(["---", *["---:"] * len(KINDS)])]
+    total: Counter[str] = Counter()
+    for topic in answered_topics(context.prover.root):
+        counts, title = _counted(topic, context)
+        total += counts
+        lines.append(_row([title, *_numbers(counts)]))
+    return [*lines, _row([labels.all, *_numbers(total)])]
+
+
+def _counted(topic: Topic, context: Context) -> tuple[Counter[str], str]:
+    """How many units have each kind of proof, and the topic's title."""
+    root = context.prover.root
+    pages = pages_of_topic(topic, context.language, root)
+    counts = Counter(unit.proof for page in pages for unit in units(page))
+    title = f"[{pages[0].meta['title']}]({topic.pages}/index.md)"
+    return counts, title
+
+
+def _numbers(counts: Counter[str]) -> list[str]:
+    return [str(counts[kind]) for kind in KINDS]
+
+
+def _row(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"
