@@ -86,13 +86,16 @@ def browser(session: nox.Session) -> None:
 
 @nox.session
 def services(session: nox.Session) -> None:
-    """Test the reference application on the servers that the environment names.
+    """Test on PostgreSQL, MariaDB, Redis and gunicorn, which it starts.
 
-    `DATABASE_URL=postgresql+psycopg://user:password@host/database` and
-    `REDIS_URL=redis://host`; without them on SQLite and in memory, as always.
+    Servers that `DATABASE_URL=postgresql+psycopg://user:password@host/database`,
+    `MARIADB_URL=mysql+pymysql://...` or `REDIS_URL=redis://host` name are used
+    as they are.
     """
     install(session, "services")
-    session.run("python", "-m", "pytest", "tests/reference", *session.posargs)
+    folders = ("tests/reference", "tests/services")
+    with_servers = ("python", "-m", "tests.services", "pytest")
+    session.run(*with_servers, *folders, *session.posargs)
 
 
 @nox.session

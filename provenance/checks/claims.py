@@ -6,7 +6,7 @@ from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
 from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page
-from provenance.pages.units import NONE, units
+from provenance.pages.units import NONE, Named, units
 from provenance.printing.naming import Names
 
 #: Topics whose prose is older than the rule and not yet bound.
@@ -31,9 +31,9 @@ def unproven_claims(project: Project) -> Problems:
     for pages in project.pages.values():
         for path, page in pages.items():
             for unit in units(page):
-                for name in unit.tests:
+                for named in unit.tests:
                     try:
-                        names.find(name, page.where, unit.where)
+                        names.find(named, page.where, unit.where)
                     except ProvenanceError as problem:
                         yield problem
                 if not unit.proof and path.startswith(bound):
@@ -48,15 +48,15 @@ def different_claims(project: Project) -> Problems:
     for path in sorted(first.keys() & second.keys()):
         one, other = (_tests_by_section(p[path]) for p in (first, second))
         for section in one.keys() | other.keys():
-            for name in sorted(one[section] ^ other[section]):
-                lacking = second if name in one[section] else first
-                what = f"#{section} does not name the test {name!r}, "
+            for named in sorted(one[section] ^ other[section]):
+                lacking = second if named in one[section] else first
+                what = f"#{section} does not name the test {named.name!r}, "
                 what += "the other language does"
                 yield ProvenanceError(lacking[path].where, what, "Name it.")
 
 
-def _tests_by_section(page: Page) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _tests_by_section(page: Page) -> dict[str, set[Named]]:
+    found: dict[str, set[Named]] = defaultdict(set)
     for unit in units(page):
         found[unit.section] |= set(unit.tests)
     return found

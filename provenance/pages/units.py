@@ -6,13 +6,15 @@ A unit states something.  What proves it stands in the unit, or right below.
 import re
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from provenance.pages.markdown import ANCHOR, Page
 from provenance.pages.pieces import Kind, pieces
 from provenance.pages.prose import length
 
 #: ``[](test:name)`` names a test; several may stand, anywhere in the unit.
-TEST = re.compile(r"\[\]\(test:(?P<name>[^()\s]+)\)")
+#: ``[](service:name)`` names one that needs a server: `nox -s services`.
+TEST = re.compile(r"\[\]\((?:test|(?P<service>service)):(?P<name>[^()\s]+)\)")
 #: ``[](claim:none)`` says that the unit states no fact.
 NONE = "[](claim:none)"
 #: A primary source is named with its version, section or date: with a number
@@ -22,12 +24,26 @@ SOURCE = re.compile(
 )
 LINK = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)")
 
+PROOFS = ("test", "service", "source", "block", "none")
+
 #: A unit of so few words that introduces something states no fact.
 FEW_WORDS = 8
 COLONS = (":", "：")
 
 PROSE = (Kind.PARAGRAPH, Kind.ITEM, Kind.ROW, Kind.CAPTION)
 INTRODUCED = (Kind.BLOCK, Kind.FIGURE, Kind.ITEM, Kind.ROW, Kind.TITLE)
+
+
+class Named(NamedTuple):
+    """A test as a page names it; one of a ``service`` needs a server."""
+
+    name: str
+    service: bool = False
+
+    @classmethod
+    def of(cls, found: re.Match[str]) -> "Named":
+        """The test of a match of ``TEST``."""
+        return cls(found["name"], found["service"] is not None)
 
 
 @dataclass(frozen=True)
@@ -43,9 +59,9 @@ class Unit:
     below: Kind | None
 
     @property
-    def tests(self) -> list[str]:
-        """The names of the tests that it names."""
-        return [found["name"] for found in TEST.finditer(self.text)]
+    def tests(self) -> list[Named]:
+        """The tests that it names."""
+        return [Named.of(found) for found in TEST.finditer(self.text)]
 
     @property
     def words(self) -> str:
@@ -55,9 +71,9 @@ class Unit:
 
     @property
     def proof(self) -> str:
-        """What proves it: "test", "source", "block" or "none"; or nothing."""
-        if self.tests:
-            return "test"
+        """What proves it: one of ``PROOFS``; or nothing."""
+        if tests := self.tests:
+            return "service" if all(t.service for t in tests) else "test"
         if SOURCE.search(self.text):
             return "source"
         introduces = self.words.endswith(COLONS) and self.below in INTRODUCED

@@ -6,12 +6,15 @@ from html import escape
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from provenance.pages.units import TEST
+from provenance.pages.units import TEST, Named
 from provenance.printing.footer import source_link
 from provenance.printing.stages import State
 
 #: Code (190) is left alone; a link (160) would leave nothing to see.
 PRIORITY = 170
+
+#: Of a test that ran in this build, and of one that runs in `services`.
+MARKS = {False: "✓", True: "✓*"}
 
 
 class Proven(InlineProcessor):
@@ -27,12 +30,14 @@ class Proven(InlineProcessor):
         """Give the mark, as HTML that no later stage looks into."""
         context = self.state.context
         page = context.page.where
-        test = context.prover.names.find(m["name"], page, page)
+        named = Named.of(m)
+        test = context.prover.names.find(named, page, page)
         link = source_link(test.path, context.root, test.line)
-        claim = escape(test.claim)
-        spoken = escape(context.labels.proven.format(test.claim))
+        labels = context.labels
+        words = labels.proven_on_server if named.service else labels.proven
+        spoken = escape(words.format(test.claim))
         mark = (
-            f'<a class="claim" href="{link}" title="{claim}" '
-            f'aria-label="{spoken}">✓</a>'
+            f'<a class="claim" href="{link}" title="{spoken}" '
+            f'aria-label="{spoken}">{MARKS[named.service]}</a>'
         )
         return self.md.htmlStash.store(mark), m.start(), m.end()

@@ -29,6 +29,7 @@ class Labels:
     colon: str
     beginning: str
     proven: str
+    proven_on_server: str
     topic: str
     proofs: tuple[str, ...]
     all: str
@@ -67,9 +68,11 @@ LABELS = {
         colon=": ",
         beginning="Before you start: virtual environment, ports, Windows",
         proven="Proven by a test: {0}",
+        proven_on_server="Proven on a real server by nox -s services: {0}",
         topic="Topic",
         proofs=(
             "Test",
+            "Test on a server",
             "Source",
             "Block below",
             "States no fact",
@@ -100,9 +103,11 @@ LABELS = {
         colon="：",
         beginning="开始之前：虚拟环境、端口、Windows",
         proven="由测试证明：{0}",
+        proven_on_server="由 nox -s services 在真实服务器上证明：{0}",
         topic="专题",
         proofs=(
             "测试",
+            "真实服务器上的测试",
             "一手资料",
             "紧随其后的代码块",
             "不陈述事实",

@@ -2,19 +2,24 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import ProvenanceError
 from provenance.layout import PROVING, ROOT, relative
+from provenance.pages.units import Named
 from provenance.record import Record, Test
 
 PREFIX = "test_"
 
+#: Tests that need servers: their run keeps no record, it is green or red.
+SERVICES = "tests/services"
+
 
 class Names:
-    """The tests of a record, by the names that pages give them.
+    """Tests by the names that pages give them.
 
     A page names the tests of its own topic: ``name`` is the function
     ``test_name``, and ``file/name`` that of the file ``test_file.py``, for a
@@ -24,16 +29,13 @@ class Names:
 
     def __init__(self, record: Record, root: Path = ROOT) -> None:
         self.root = root
-        self.tests: dict[str, list[Test]] = defaultdict(list)
-        for test in record.tests:
-            for name in _names(test.path, test.name):
-                self.tests[name].append(test)
+        self.passed = _by_name(record.tests)
 
-    def find(self, name: str, page: str, where: str) -> Test:
+    def find(self, named: Named, page: str, where: str) -> Test:
         """The test that a page means.
 
         Args:
-            name: what it calls the test.
+            named: what it calls the test.
             page: the page's path from the root.
             where: the place on the page.
 
@@ -41,62 +43,77 @@ class Names:
             ProvenanceError: there is no such test, or several; it is another
                 topic's; or it did not pass.
         """
-        folders = folders_of(page)
-        found = self.tests.get(name, [])
+        folders = folders_of(page, service=named.service)
+        known = self._on_servers if named.service else self.passed
+        found = known.get(named.name, [])
         own = [test for test in found if test.path.startswith(folders)]
         if len(own) == 1:
             return own[0]
         if own:
-            ways = ", ".join(sorted(_names(t.path, t.name)[1] for t in own))
-            what = f"{len(own)} tests are called {name!r}"
+            ways = ", ".join(sorted(_names(test)[1] for test in own))
+            what = f"{len(own)} tests are called {named.name!r}"
             raise ProvenanceError(where, what, f"Write one of {ways}.")
         if found:
-            what = f"{name!r} is a test of {found[0].path}"
+            what = f"{named.name!r} is a test of {found[0].path}"
             fix = f"Name a test of {' or '.join(folders)}."
             raise ProvenanceError(where, what, fix)
-        raise self._unknown(name, folders, where)
+        raise self._unknown(named.name, folders, where)
+
+    @cached_property
+    def _on_servers(self) -> dict[str, list[Test]]:
+        return _by_name(written_in(SERVICES, self.root))
 
     def _unknown(
         self, name: str, folders: tuple[str, ...], where: str
     ) -> ProvenanceError:
-        written = [*_written(folders, self.root)]
-        for path, test in written:
-            if name in _names(path, test):
-                what = f"the test {name!r} of {path} has not passed"
+        written = [t for f in folders for t in written_in(f, self.root)]
+        for test in written:
+            if name in _names(test):
+                what = f"the test {name!r} of {test.path} has not passed"
                 fix = "Mend it; one that skips itself proves nothing."
                 return ProvenanceError(where, what, fix)
-        names = [_names(path, test)[0] for path, test in written]
-        close = get_close_matches(name, names, 1)
+        close = get_close_matches(name, [_names(t)[0] for t in written], 1)
         fix = f"Did you mean {close[0]!r}?" if close else "Write it."
         what = f"{' and '.join(folders)} have no test {name!r}"
         return ProvenanceError(where, what, fix)
 
 
-def folders_of(page: str) -> tuple[str, ...]:
+def folders_of(page: str, *, service: bool = False) -> tuple[str, ...]:
     """The folders of the tests that a page may name."""
     path = PurePosixPath(page)
     of_topic = path.parent.parent.name == "topics"
     topic = path.parent.name if of_topic else path.stem
     snippets, reference = PROVING
-    own = f"{snippets}/{topic.replace('-', '_')}/"
-    about = path.stem.split("-")[0] == "project"
+    home = SERVICES if service else snippets
+    own = f"{home}/{topic.replace('-', '_')}/"
+    about = path.stem.split("-")[0] == "project" and not service
     return (own, f"{reference}/") if about else (own,)
 
 
-def _names(path: str, test: str) -> tuple[str, str]:
+def written_in(folder: str, root: Path = ROOT) -> list[Test]:
+    """The test functions that are written below a folder."""
+    found = []
+    for path in sorted((root / folder).rglob(f"{PREFIX}*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.FunctionDef):
+                continue
+            if node.name.startswith(PREFIX):
+                name, claim = relative(path, root), ast.get_docstring(node)
+                key = f"{name}::{node.name}"
+                found.append(Test(key, claim or "", name, node.lineno))
+    return found
+
+
+def _by_name(tests: Iterable[Test]) -> dict[str, list[Test]]:
+    found: dict[str, list[Test]] = defaultdict(list)
+    for test in tests:
+        for name in _names(test):
+            found[name].append(test)
+    return found
+
+
+def _names(test: Test) -> tuple[str, str]:
     """What a page may call a test: its name, and that with its file's."""
-    name = test.rpartition("::")[2].removeprefix(PREFIX)
-    file = PurePosixPath(path).stem.removeprefix(PREFIX)
+    name = test.name.rpartition("::")[2].removeprefix(PREFIX)
+    file = PurePosixPath(test.path).stem.removeprefix(PREFIX)
     return name, f"{file}/{name}"
-
-
-def _written(folders: tuple[str, ...], root: Path) -> Iterator[tuple[str, str]]:
-    """Path and name of each test function that is written in ``folders``."""
-    for folder in folders:
-        for path in sorted((root / folder).glob(f"{PREFIX}*.py")):
-            tree = ast.parse(path.read_text(encoding="utf-8"))
-            for node in ast.walk(tree):
-                if not isinstance(node, ast.FunctionDef):
-                    continue
-                if node.name.startswith(PREFIX):
-                    yield relative(path, root), node.name

@@ -4,10 +4,10 @@ from collections import Counter
 
 from provenance.pages.catalogue import Topic, answered_topics
 from provenance.pages.topic_pages import pages_of_topic
-from provenance.pages.units import units
+from provenance.pages.units import PROOFS, units
 from provenance.printing.context import Context
 
-KINDS = ("test", "source", "block", "none", "")
+KINDS = (*PROOFS, "")
 
 
 def claims(context: Context) -> list[str]:

@@ -59,10 +59,10 @@ def _side_by_side(
 def _claim(twins: list[Unit], names: Names) -> list[str]:
     lines = ["", *map(_stated, twins)]
     page = twins[0].where.partition(":")[0]
-    wanted = dict.fromkeys(name for unit in twins for name in unit.tests)
-    for name in wanted:
-        test = names.find(name, page, twins[0].where)
-        lines += ["", f"  `{name}`: {test.claim}", "", "  ```python"]
+    wanted = dict.fromkeys(named for unit in twins for named in unit.tests)
+    for named in wanted:
+        test = names.find(named, page, twins[0].where)
+        lines += ["", f"  `{named.name}`: {test.claim}", "", "  ```python"]
         lines += [f"  {line}" for line in _code(test, names.root)]
         lines.append("  ```")
     return lines

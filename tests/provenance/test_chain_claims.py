@@ -37,8 +37,17 @@ def test_mark(settled: Sample, body: str) -> None:
     """A mark leads to the test's code and tells its claim as it is written."""
     (mark,) = marks(settled, body)
     assert mark["href"] == f"../../../source/{PATH}.html#L2"
-    assert mark["title"] == CLAIM
-    assert mark["aria-label"] == f"Proven by a test: {CLAIM}"
+    assert mark["title"] == mark["aria-label"] == f"Proven by a test: {CLAIM}"
+
+
+def test_mark_of_a_server(settled: Sample) -> None:
+    """The mark of a test that needs a server says how that is run."""
+    path = "tests/services/tea/test_urn.py"
+    settled.write(path, 'def test_big():\n    """An urn is big."""\n')
+    (mark,) = marks(settled, "An urn is big.[](service:big)")
+    assert mark["href"] == f"../../../source/{path}.html#L1"
+    told = "Proven on a real server by nox -s services: An urn is big."
+    assert mark["title"] == told
 
 
 def test_mark_in_chinese(settled: Sample) -> None:

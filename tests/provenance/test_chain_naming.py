@@ -3,6 +3,7 @@
 import pytest
 
 from provenance.errors import ProvenanceError
+from provenance.pages.units import Named
 from provenance.printing.naming import Names, folders_of
 from provenance.record import Record
 from provenance.record import Test as Passed
@@ -45,7 +46,7 @@ def names(sample: Sample) -> Names:
 )
 def test_found(names: Names, name: str, test: str) -> None:
     """A name is that of a function, with its file where it takes that."""
-    assert names.find(name, PAGE, WHERE).id == test
+    assert names.find(Named(name), PAGE, WHERE).id == test
 
 
 @pytest.mark.parametrize(
@@ -74,15 +75,17 @@ def test_found(names: Names, name: str, test: str) -> None:
 def test_not_found(names: Names, name: str, told: str) -> None:
     """It is told where, what is wrong, and what comes nearest."""
     with pytest.raises(ProvenanceError) as caught:
-        names.find(name, PAGE, WHERE)
+        names.find(Named(name), PAGE, WHERE)
     assert str(caught.value) == f"{WHERE}: {told}"
 
 
 def test_reference_application(names: Names) -> None:
     """A page on the application names its tests, and those of the topic."""
     page = PAGE.replace("q01", "project-api")
-    assert names.find("served", page, page).path.startswith("tests/reference/")
-    assert names.find("hot", page, page).path.startswith(FOLDER)
+    assert names.find(Named("served"), page, page).path.startswith(
+        "tests/reference/"
+    )
+    assert names.find(Named("hot"), page, page).path.startswith(FOLDER)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +99,16 @@ def test_reference_application(names: Names) -> None:
 def test_folders(page: str, folders: tuple[str, ...]) -> None:
     """A page outside of topics has tests of its own name."""
     assert folders_of(page) == folders
+
+
+def test_on_servers(names: Names, sample: Sample) -> None:
+    """A test that needs a server is named by where it is written."""
+    path = "tests/services/black_tea/test_urn.py"
+    sample.write(path, 'def test_big():\n    """An urn is big."""\n')
+    sample.write("tests/services/milk/test_can.py", "def test_cold(): ...\n")
+    test = names.find(Named("big", service=True), PAGE, WHERE)
+    assert (test.path, test.claim) == (path, "An urn is big.")
+    with pytest.raises(ProvenanceError, match="is a test of tests/services/m"):
+        names.find(Named("cold", service=True), PAGE, WHERE)
+    with pytest.raises(ProvenanceError, match="services/black_tea/ have no"):
+        names.find(Named("hot", service=True), PAGE, WHERE)

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.pages.markdown import Page
-from provenance.pages.units import Unit, units
+from provenance.pages.units import Named, Unit, units
 
 FENCE = '```python\n--8<-- "snippets/tea/shop.py"\n```'
 
@@ -67,19 +67,28 @@ def test_units() -> None:
 @pytest.mark.parametrize(
     ("text", "tests"),
     [
-        ("Tea is hot.[](test:hot)", ["hot"]),
-        ("Hot.[](test:hot) Good.[](test:cups/good)", ["hot", "cups/good"]),
-        ("| a | b [](test:row) |", ["row"]),
+        ("Tea is hot.[](test:hot)", [Named("hot")]),
+        (
+            "Hot.[](test:hot) Good.[](service:cups/good)",
+            [Named("hot"), Named("cups/good", service=True)],
+        ),
+        ("| a | b [](test:row) |", [Named("row")]),
         ("Tea is hot.", []),
         ("Tea is [hot](test.md).", []),
+        ("Tea is hot.[](tests:hot)", []),
     ],
 )
-def test_named_tests(text: str, tests: list[str]) -> None:
+def test_named_tests(text: str, tests: list[Named]) -> None:
     """A unit may name several tests; a reader does not see the names."""
     found = unit(text)
     assert found.tests == tests
-    assert "test:" not in found.words
+    assert "](" not in found.words
     assert found.proof == ("test" if tests else "")
+
+
+def test_only_on_servers() -> None:
+    """A unit that a server alone proves is counted apart."""
+    assert unit("Tea is hot.[](service:hot)").proof == "service"
 
 
 @pytest.mark.parametrize(
