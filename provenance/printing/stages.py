@@ -15,11 +15,11 @@ from provenance.layout import ROOT, relative
 from provenance.pages.fences import NOT_TYPED
 from provenance.pages.lookup import page_with
 from provenance.pages.markdown import Page
-from provenance.pages.units import NONE
 from provenance.printing.context import Context
 from provenance.printing.finish import finished
 from provenance.printing.generated import expand
 from provenance.printing.highlight import with_numbers
+from provenance.printing.marks import marked
 from provenance.printing.proof import Proof, prover_of
 
 
@@ -68,9 +68,9 @@ class Enter(Stage, Preprocessor):
         for problem in state.page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
-        marked = [proof.marked for proof in state.proofs if proof.marked]
-        made = expand(with_numbers(lines, marked), state.context)
-        return [line.replace(NONE, "") for line in made]
+        numbered = [proof.marked for proof in state.proofs if proof.marked]
+        made = expand(with_numbers(lines, numbered), state.context)
+        return [marked(line, state.context) for line in made]
 
 
 class Typed(Stage, Treeprocessor):

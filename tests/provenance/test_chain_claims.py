@@ -31,6 +31,7 @@ def marks(
         "- Tea is hot.\n  [](test:tea/hot) [](claim:none)",
         "| a |\n| --- |\n| `x` [](test:hot) |",
         '??? question "Why?"\n\n    Tea is hot.[](test:hot)',
+        "<figure>\n<figcaption>Tea.[](test:hot)</figcaption>\n</figure>",
     ],
 )
 def test_mark(settled: Sample, body: str) -> None:
