@@ -1,6 +1,6 @@
 from flask import Flask, Response, json
 
-STOCK = {"dune": 1}
+STOCK = {"dune": ["copy 1"]}
 
 
 class ShopError(Exception):
@@ -24,22 +24,22 @@ class OutOfStockError(ShopError):
     title = "Out of stock"
 
 
-def reserve(name: str) -> int:
-    """Reserve one copy and return how many are left."""
-    if name not in STOCK:
-        raise UnknownBookError(f"There is no book called {name}.")
-    if STOCK[name] == 0:
-        raise OutOfStockError(f"No copy of {name} is left.")
-    STOCK[name] -= 1
-    return STOCK[name]
+def reserve(name: str) -> str:
+    """Reserve a copy and return which one; two threads never get the same."""
+    try:
+        return STOCK[name].pop()
+    except KeyError:
+        raise UnknownBookError(f"There is no book called {name}.") from None
+    except IndexError:
+        raise OutOfStockError(f"No copy of {name} is left.") from None
 
 
 app = Flask(__name__)
 
 
 @app.post("/books/<name>/reservations")
-def create_reservation(name: str) -> tuple[dict[str, int], int]:
-    return {"left": reserve(name)}, 201
+def create_reservation(name: str) -> tuple[dict[str, str], int]:
+    return {"reserved": reserve(name)}, 201
 
 
 @app.errorhandler(ShopError)

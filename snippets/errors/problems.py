@@ -51,7 +51,8 @@ def show_error(error: HTTPException) -> Response:
 @app.errorhandler(InternalServerError)
 def show_crash(error: InternalServerError) -> Response:
     incident = uuid.uuid4().hex
-    app.logger.error("Incident %s: %r", incident, error.original_exception)
+    cause = error.original_exception or error
+    app.logger.error("Incident %s", incident, exc_info=cause)
     neutral = InternalServerError(f"Please report incident {incident}.")
     return show_error(neutral)
     # --8<-- [end:crash]

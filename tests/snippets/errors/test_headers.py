@@ -57,6 +57,6 @@ def test_fresh_response_loses_headers(wrong: CounterExamples) -> None:
     assert "Allow" not in refused.headers
     wrong.answers(
         path,
-        f"GET /exports answers {limited.status_code} without Retry-After, "
-        f"POST /exports {refused.status_code} without Allow",
+        f"GET /exports -> {limited.status_code}, Retry-After: -; "
+        f"POST /exports -> {refused.status_code}, Allow: -",
     )

@@ -60,4 +60,4 @@ def note(wrong: CounterExamples, path: str, got: TestResponse) -> None:
     """Note what a counter-example has answered."""
     asked = f"{got.request.method} {got.request.path}"
     body = got.text.strip()
-    wrong.answers(path, f"{asked} answers {got.status_code}: {body}")
+    wrong.answers(path, f"{asked} -> {got.status_code}: {body}")

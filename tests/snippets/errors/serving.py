@@ -1,0 +1,63 @@
+"""Serve an application on a socket, and speak to it as a client does."""
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from flask import Flask
+from waitress import create_server, wasyncore
+from werkzeug.serving import make_server
+
+HOST = "127.0.0.1"
+SECONDS = 20
+Serve = Callable[[Flask], AbstractContextManager[int]]
+
+
+@contextmanager
+def development(app: Flask) -> Iterator[int]:
+    """Serve on a free port, as `flask run` does."""
+    server = make_server(HOST, 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever, args=[0.01])
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@contextmanager
+def waitress(app: Flask, **options: int) -> Iterator[int]:
+    """Serve on a free port with Waitress."""
+    channels: dict[int, object] = {}
+    server = create_server(app, map=channels, host=HOST, port=0, **options)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        yield server.effective_port
+    finally:
+        server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
+        thread.join()
+        server.task_dispatcher.shutdown()
+
+
+SERVERS: dict[str, Serve] = {
+    "the development server": development,
+    "Waitress": waitress,
+}
+
+
+def ask(port: int, request: str) -> str:
+    """Send what a client sends and read all that comes back."""
+    with socket.create_connection((HOST, port), SECONDS) as link:
+        link.sendall(request.encode())
+        return b"".join(iter(lambda: link.recv(65536), b"")).decode()
+
+
+def get(path: str) -> str:
+    """Write the request for a path."""
+    return (
+        f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    )

@@ -1,0 +1,69 @@
+"""The claims of the page `errors` about hooks that run around an error."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask, Response
+from werkzeug.exceptions import Conflict, HTTPException, NotFound
+
+
+class ShopError(Exception):
+    """An error that has a handler."""
+
+
+@pytest.fixture
+def app() -> Flask:
+    """Make an application that answers, with a handler of every error."""
+    app = Flask("shop")
+    app.add_url_rule("/", view_func=lambda: "fine")
+    app.register_error_handler(Exception, lambda _error: ("own", 409))
+    app.register_error_handler(500, lambda _error: ("500", 500))
+    return app
+
+
+def raiser(error: Exception) -> Callable[..., str]:
+    """Make a function that raises ``error``, whatever it gets."""
+
+    def fail(*_given: object) -> str:
+        raise error
+
+    return fail
+
+
+@pytest.mark.parametrize("error", [NotFound(), ShopError()])
+def test_an_exception_in_after_request_goes_to_the_500_handler(
+    app: Flask, error: Exception
+) -> None:
+    """What after_request raises goes to the 500 handler alone."""
+    app.after_request(raiser(error))  # type: ignore[type-var]
+    response = app.test_client().get("/")
+    assert (response.status_code, response.text) == (500, "500")
+
+
+def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
+    """A failing after_request makes a 500 that those behind it never see."""
+    seen: list[tuple[str, int]] = []
+
+    def note(name: str) -> Callable[[Response], Response]:
+        def hook(response: Response) -> Response:
+            seen.append((name, response.status_code))
+            return response
+
+        return hook
+
+    app.after_request(note("first registered"))
+    app.after_request(raiser(ShopError()))  # type: ignore[type-var]
+    app.after_request(note("last registered"))
+    assert app.test_client().get("/").text == "500"
+    assert seen == [("last registered", 200), ("last registered", 500)]
+
+
+def test_teardown_gets_what_a_handler_raised() -> None:
+    """An HTTPException from a handler does reach teardown_request."""
+    seen: list[BaseException | None] = []
+    app = Flask("shop")
+    app.teardown_request(seen.append)
+    app.register_error_handler(404, raiser(Conflict()))
+    app.register_error_handler(HTTPException, lambda _error: ("http", 500))
+    assert app.test_client().get("/none").text == "http"
+    assert [type(error) for error in seen] == [Conflict]

@@ -1,0 +1,86 @@
+"""The claims of the page `errors` about HTTP errors of one's own."""
+
+import pytest
+from flask import Flask, Response, abort
+from werkzeug.exceptions import HTTPException, default_exceptions
+
+PHRASES_OF_RFC_9110 = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Content",
+}
+
+
+class PaymentRequiredError(HTTPException):
+    """A status that Werkzeug has no class for."""
+
+    code = 402
+    description = "Pay first."
+
+
+@pytest.fixture
+def app() -> Flask:
+    """Make an application whose /report costs something."""
+    app = Flask("shop")
+
+    @app.get("/report")
+    def report() -> str:
+        raise PaymentRequiredError
+
+    app.add_url_rule("/books/", view_func=lambda: "books", endpoint="books")
+    return app
+
+
+def say(error: HTTPException) -> Response:
+    """Answer as a handler of HTTP errors."""
+    return Response(f"{error.name}: {error.description}", error.code)
+
+
+def test_402_needs_a_class_of_its_own(app: Flask) -> None:
+    """Neither abort(402) nor a handler of 402 is possible without a class."""
+    with pytest.raises(LookupError, match="no exception for 402"):
+        abort(402)
+    with pytest.raises(ValueError, match="not a recognized HTTP error code"):
+        app.register_error_handler(402, say)
+
+
+@pytest.mark.parametrize("kind", [HTTPException, PaymentRequiredError])
+def test_an_http_error_of_ones_own(
+    app: Flask, kind: type[HTTPException]
+) -> None:
+    """A subclass with a code is handled like the HTTP errors of Werkzeug."""
+    app.register_error_handler(kind, say)
+    response = app.test_client().get("/report")
+    assert response.status_code == 402
+    assert response.text == "Payment Required: Pay first."
+
+
+def test_four_phrases_are_older_than_rfc_9110() -> None:
+    """The names of 413, 414, 416 and 422 in Werkzeug are older phrases."""
+    names = {c: default_exceptions[c]().name for c in PHRASES_OF_RFC_9110}
+    assert names == {
+        413: "Request Entity Too Large",
+        414: "Request URI Too Long",
+        416: "Requested Range Not Satisfiable",
+        422: "Unprocessable Entity",
+    }
+
+
+@pytest.mark.parametrize("path", ["/none", "/books"])
+def test_trap_makes_500_of_http_errors(
+    app: Flask, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With TRAP_HTTP_EXCEPTIONS a 404 or a redirect is logged and a 500."""
+    app.config["TRAP_HTTP_EXCEPTIONS"] = True
+    assert app.test_client().get(path).status_code == 500
+    assert f"Exception on {path} [GET]" in caplog.text
+
+
+def test_trap_still_asks_the_handlers(app: Flask) -> None:
+    """A handler is called in spite of TRAP_HTTP_EXCEPTIONS."""
+    app.config["TRAP_HTTP_EXCEPTIONS"] = True
+    app.register_error_handler(404, say)
+    response = app.test_client().get("/none")
+    assert response.status_code == 404
+    assert response.text.startswith("Not Found: ")

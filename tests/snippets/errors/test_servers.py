@@ -1,0 +1,81 @@
+"""The claims of the page `errors` about errors that a server answers."""
+
+import logging
+
+import pytest
+from flask import Flask
+
+from tests.snippets.errors.serving import (
+    SERVERS,
+    Serve,
+    ask,
+    development,
+    get,
+    waitress,
+)
+
+servers = pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
+
+
+@pytest.fixture
+def app() -> Flask:
+    """Make an application whose handlers say so, and whose /crash fails."""
+    app = Flask("shop")
+    app.add_url_rule("/crash", view_func=lambda: str(1 // 0))
+    app.register_error_handler(Exception, lambda _error: ("handler", 400))
+    return app
+
+
+def head(answer: str) -> str:
+    """Read the status line of an answer."""
+    return answer.partition("\r\n")[0]
+
+
+@servers
+def test_a_malformed_request_never_reaches_flask(
+    app: Flask, serve: Serve
+) -> None:
+    """A malformed request line is a 400 of the server; no handler is asked."""
+    with serve(app) as port:
+        assert "handler" in ask(port, get("/none"))
+        answer = ask(port, "GET / HTTP/one\r\nHost: localhost\r\n\r\n")
+    assert "400" in answer
+    assert "handler" not in answer
+
+
+def test_waitress_refuses_a_large_body_before_flask(app: Flask) -> None:
+    """From max_request_body_size on Waitress answers 413; no handler is asked."""
+    request = "POST /none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+    with waitress(app, max_request_body_size=10) as port:
+        small = ask(port, f"{request}Content-Length: 9\r\n\r\n{'x' * 9}")
+        large = ask(port, f"{request}Content-Length: 10\r\n\r\n{'x' * 10}")
+    assert "handler" in small
+    assert head(large) == "HTTP/1.1 413 Request Entity Too Large"
+    assert "handler" not in large
+
+
+@servers
+def test_a_500_handler_that_raises_leaves_the_answer_to_the_server(
+    serve: Serve,
+) -> None:
+    """If the 500 handler raises, the server answers a 500 of its own."""
+    app = Flask("shop")
+    app.add_url_rule("/crash", view_func=lambda: str(1 // 0))
+    app.register_error_handler(500, lambda error: error.no_such_name)
+    with serve(app) as port:
+        answer = ask(port, get("/crash"))
+    assert head(answer).lower() == "http/1.1 500 internal server error"
+    assert "no_such_name" not in answer
+
+
+def test_a_404_is_in_the_access_log_of_the_development_server(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The development server writes a 404 to its access log, Flask nothing."""
+    caplog.set_level(logging.INFO)
+    with development(Flask("shop")) as port:
+        ask(port, get("/none"))
+    (record,) = caplog.records
+    assert record.name == "werkzeug"
+    assert "/none" in record.getMessage()
+    assert record.getMessage().endswith(" 404 -")
