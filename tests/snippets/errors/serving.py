@@ -4,9 +4,11 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 
 from flask import Flask
-from waitress import create_server, wasyncore
+from waitress import wasyncore
+from waitress.server import create_server
 from werkzeug.serving import make_server
 
 HOST = "127.0.0.1"
@@ -31,7 +33,7 @@ def development(app: Flask) -> Iterator[int]:
 @contextmanager
 def waitress(app: Flask, **options: int) -> Iterator[int]:
     """Serve on a free port with Waitress."""
-    channels: dict[int, object] = {}
+    channels: dict[int, Any] = {}
     server = create_server(app, map=channels, host=HOST, port=0, **options)
     thread = threading.Thread(target=server.run)
     thread.start()

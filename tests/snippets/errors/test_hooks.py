@@ -35,7 +35,7 @@ def test_an_exception_in_after_request_goes_to_the_500_handler(
     app: Flask, error: Exception
 ) -> None:
     """What after_request raises goes to the 500 handler alone."""
-    app.after_request(raiser(error))  # type: ignore[type-var]
+    app.after_request(raiser(error))
     response = app.test_client().get("/")
     assert (response.status_code, response.text) == (500, "500")
 
@@ -52,7 +52,7 @@ def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
         return hook
 
     app.after_request(note("first registered"))
-    app.after_request(raiser(ShopError()))  # type: ignore[type-var]
+    app.after_request(raiser(ShopError()))
     app.after_request(note("last registered"))
     assert app.test_client().get("/").text == "500"
     assert seen == [("last registered", 200), ("last registered", 500)]

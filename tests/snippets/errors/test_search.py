@@ -33,9 +33,12 @@ def test_abort_and_an_unknown_url_raise_not_found() -> None:
     seen: list[Exception] = []
     app = Flask("shop")
     app.add_url_rule("/gone", view_func=lambda: abort(404))
-    app.register_error_handler(
-        HTTPException, lambda error: seen.append(error) or "seen"
-    )
+
+    @app.errorhandler(HTTPException)
+    def keep(error: HTTPException) -> str:
+        seen.append(error)
+        return "seen"
+
     assert answer(app, "/gone") == answer(app, "/nothing") == "seen"
     assert [type(error) for error in seen] == [NotFound, NotFound]
 
