@@ -14,8 +14,3 @@ def list_prices() -> Response:
             yield json.dumps({"title": title, "price": float(price)}) + "\n"
 
     return Response(lines(), content_type="application/jsonl")
-
-
-@app.errorhandler(500)
-def neutral(error: Exception) -> tuple[dict[str, str], int]:
-    return {"error": "Something broke on our side."}, 500

@@ -31,10 +31,16 @@ def development(app: Flask) -> Iterator[int]:
 
 
 @contextmanager
-def waitress(app: Flask, **options: int) -> Iterator[int]:
-    """Serve on a free port with Waitress."""
+def waitress(app: Flask, largest_body: int = 1024) -> Iterator[int]:
+    """Serve on a free port with Waitress, which reads no larger body."""
     channels: dict[int, Any] = {}
-    server = create_server(app, map=channels, host=HOST, port=0, **options)
+    server: Any = create_server(
+        app,
+        map=channels,
+        host=HOST,
+        port=0,
+        max_request_body_size=largest_body,
+    )
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -46,7 +46,7 @@ def test_a_malformed_request_never_reaches_flask(
 def test_waitress_refuses_a_large_body_before_flask(app: Flask) -> None:
     """From max_request_body_size on Waitress answers 413, no handler."""
     request = "POST /none HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-    with waitress(app, max_request_body_size=10) as port:
+    with waitress(app, largest_body=10) as port:
         small = ask(port, f"{request}Content-Length: 9\r\n\r\n{'x' * 9}")
         large = ask(port, f"{request}Content-Length: 10\r\n\r\n{'x' * 10}")
     assert "handler" in small
