@@ -1,10 +1,8 @@
 """The claims of the page `errors` about what no handler sees."""
 
 import pytest
-from flask import Flask, abort
+from flask import Flask, Response, abort
 from werkzeug.exceptions import HTTPException
-
-from tests.snippets.errors.serving import HOST
 
 
 class NamelessError(HTTPException):
@@ -38,6 +36,22 @@ def test_an_error_status_that_a_view_returns(app: Flask) -> None:
     assert (response.status_code, response.text) == (410, "gone")
 
 
+def test_a_redirect_of_the_router_bypasses_the_handlers(app: Flask) -> None:
+    """The redirect that adds a missing slash passes the handlers by."""
+    app.add_url_rule("/shelves/", view_func=lambda: "shelves")
+    response = app.test_client().get("/shelves")
+    assert response.status_code == 308
+    assert response.location == "http://localhost/shelves/"
+
+
+def test_an_aborted_response_bypasses_the_handlers(app: Flask) -> None:
+    """A response given to abort is sent as it is, past every handler."""
+    teapot = Response("short and stout", 418)
+    app.add_url_rule("/fail", view_func=lambda: abort(teapot))
+    response = app.test_client().get("/fail")
+    assert (response.status_code, response.text) == (418, "short and stout")
+
+
 def test_an_http_exception_without_code_goes_out_as_200(app: Flask) -> None:
     """An HTTPException whose code is None bypasses handlers, with a 200."""
     raising(app, NamelessError())
@@ -63,4 +77,4 @@ def test_other_exceptions_reach_the_handlers(app: Flask) -> None:
     app.add_url_rule("/conflict", view_func=lambda: abort(409))
     client = app.test_client()
     assert client.get("/conflict").text == "handler"
-    assert client.get("/none", base_url=f"http://{HOST}").text == "handler"
+    assert client.get("/none").text == "handler"

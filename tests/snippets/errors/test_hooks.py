@@ -58,6 +58,23 @@ def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
     assert seen == [("last registered", 200), ("last registered", 500)]
 
 
+@pytest.mark.parametrize(("path", "status"), [("/none", 409), ("/fail", 500)])
+def test_a_header_of_after_request_is_on_error_responses(
+    app: Flask, path: str, status: int
+) -> None:
+    """A header that after_request sets is on error responses, the 500 too."""
+
+    @app.after_request
+    def stamp(response: Response) -> Response:
+        response.headers["X-Shop"] = "open"
+        return response
+
+    app.add_url_rule("/fail", "fail", lambda: None)  # type: ignore[arg-type]
+    response = app.test_client().get(path)
+    assert response.status_code == status
+    assert response.headers["X-Shop"] == "open"
+
+
 def test_teardown_gets_what_a_handler_raised() -> None:
     """An HTTPException from a handler does reach teardown_request."""
     seen: list[BaseException | None] = []

@@ -103,12 +103,3 @@ def test_abort_500_does_not_publish_its_description(
     assert "InternalServerError: 500" in caplog.text
     assert "disk sda1" in caplog.text
     assert record.getMessage().startswith("Incident ")
-
-
-def test_a_redirect_of_the_router_bypasses_the_handlers(app: Flask) -> None:
-    """The redirect that adds a missing slash passes the handlers by."""
-    app.add_url_rule("/api/shelves/", view_func=lambda: "shelves")
-    response = get(app, "/api/shelves")
-    assert response.status_code == 308
-    assert response.location == "http://localhost/api/shelves/"
-    assert response.mimetype == "text/html"

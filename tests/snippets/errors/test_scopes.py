@@ -86,6 +86,20 @@ def test_a_status_code_beats_a_class_even_from_the_application() -> None:
     assert answer(app, shop) == "app"
 
 
+def test_a_blueprint_does_not_see_the_views_of_others() -> None:
+    """A blueprint's handler sees neither the app's views nor a neighbour's."""
+    app, shop = two_places(ValueError())
+    neighbour = Blueprint("neighbour", __name__)
+    for place, path in ((app, "/own"), (neighbour, "/next")):
+        place.add_url_rule(path, view_func=lambda: str(1 // 0))
+    shop.register_error_handler(Exception, say("shop"))
+    app.register_error_handler(Exception, say("app"))
+    app.register_blueprint(neighbour)
+    assert answer(app, shop) == "shop"
+    assert app.test_client().get("/own").text == "app"
+    assert app.test_client().get("/next").text == "app"
+
+
 def test_app_errorhandler_is_registered_for_the_whole_application() -> None:
     """app_errorhandler of a blueprint registers for the whole application."""
     app, shop = two_places(ValueError())
