@@ -25,7 +25,7 @@ class OutOfStockError(ShopError):
 
 
 def reserve(name: str) -> str:
-    """Reserve a copy and return which one; two threads never get the same."""
+    """Reserve a copy and return which one."""
     try:
         return STOCK[name].pop()
     except KeyError:

@@ -50,8 +50,8 @@ def test_a_class_handler_comes_before_the_500_handler() -> None:
         (ValueError(), "500"),
     ):
         app = failing(error)
-        app.register_error_handler(LookupError, say("LookupError"))
         app.register_error_handler(500, say("500"))
+        app.register_error_handler(LookupError, say("LookupError"))
         assert answer(app) == expected
 
 
@@ -69,27 +69,27 @@ def test_a_status_code_beats_http_exception(
 ) -> None:
     """In one place too, a handler of 404 beats one of HTTPException."""
     app = Flask("shop")
-    app.register_error_handler(404, say("404"))
     app.register_error_handler(general, say(general.__name__))
+    app.register_error_handler(404, say("404"))
     app.add_url_rule("/other", view_func=lambda: abort(409))
     assert answer(app, "/none") == "404"
     assert answer(app, "/other") == general.__name__
 
 
+@pytest.mark.parametrize("nearest_first", [True, False])
 @pytest.mark.parametrize(
-    "registered",
-    [
-        [Exception],
-        [Exception, LookupError],
-        [Exception, LookupError, KeyError],
-    ],
+    "kinds",
+    [[KeyError, LookupError, Exception], [LookupError, Exception], [Exception]],
 )
-def test_the_nearest_class_wins(registered: list[type[Exception]]) -> None:
+def test_the_nearest_class_wins(
+    kinds: list[type[Exception]],
+    nearest_first: bool,  # noqa: FBT001
+) -> None:
     """The class itself wins, then its base class, and so on to Exception."""
     app = failing(KeyError())
-    for kind in registered:
+    for kind in kinds if nearest_first else reversed(kinds):
         app.register_error_handler(kind, say(kind.__name__))
-    assert answer(app) == registered[-1].__name__
+    assert answer(app) == kinds[0].__name__
 
 
 @pytest.mark.parametrize("kinds", [["inner"], ["inner", "outer"], ["outer"]])
