@@ -15,7 +15,6 @@ UNBOUND = frozenset(
         "api-basics",
         "blueprints",
         "database",
-        "errors",
         "forms",
         "login",
         "migrations",
