@@ -19,13 +19,17 @@ from provenance.checks.code import (
     unshown_code,
 )
 from provenance.checks.languages import different_languages
+from provenance.checks.markup import foreign_markup
 from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
+from provenance.checks.shape import misshapen_pages
 from provenance.errors import ProvenanceError
 
 CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
+    foreign_markup,
+    misshapen_pages,
     repeated_anchors,
     unshown_code,
     scattered_programs,

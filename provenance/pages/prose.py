@@ -28,8 +28,13 @@ class Heading:
 
 def prose(page: Page) -> Iterator[str]:
     """The lines that somebody wrote: no fences, no includes, no directives."""
+    return (line for _, line in numbered_prose(page))
+
+
+def numbered_prose(page: Page) -> Iterator[tuple[int, str]]:
+    """The same lines with their numbers in the file."""
     closing = ""
-    for line in page.lines:
+    for number, line in enumerate(page.lines, page.offset + 1):
         fence = FENCE.match(line)
         if closing:
             if line.strip() == closing:
@@ -37,7 +42,7 @@ def prose(page: Page) -> Iterator[str]:
         elif fence:
             closing = fence["ticks"]
         elif not GENERATED.match(line):
-            yield line
+            yield number, line
 
 
 def headings(page: Page) -> list[Heading]:

@@ -64,7 +64,7 @@ right = {en = "Tea is hot.", zh = "茶很烫。"}
 """,
     TOPICS: '[tea]\nquestions = [1]\nmistakes = ["W01", "S01"]\n\n'
     "[milk]\nquestions = [2, 3]\nmistakes = []\n",
-    "docs/en/index.md": "# Home\n",
-    "docs/zh/index.md": "# 首页\n",
+    "docs/en/index.md": "---\ndescription: Home.\n---\n\n# Home\n",
+    "docs/zh/index.md": "---\ndescription: 首页。\n---\n\n# 首页\n",
     **PAGES,
 }

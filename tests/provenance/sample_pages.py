@@ -52,6 +52,12 @@ description: {about}
     --8<-- "reference/config.py:limit"
     ```
 
+## {title} {{ #q01-why }}
+
+## {title} {{ #q01-followup }}
+
+## {title} {{ #q01-sources }}
+
 #### {title} {{ #w01 }}
 
 [](){{ #s01 }}

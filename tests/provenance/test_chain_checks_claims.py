@@ -52,7 +52,7 @@ def test_unknown(sample: Sample) -> None:
     add(sample, "docs/en/index.md", "Tea is hot.[](test:hot)")
     home, page = map(str, unproven_claims(project(sample)))
     assert page.startswith(f"{EN}:{line}: tests/snippets/tea/ have no test")
-    assert home.startswith("docs/en/index.md:3: 'hot' is a test of")
+    assert home.startswith("docs/en/index.md:7: 'hot' is a test of")
 
 
 def test_not_bound_yet(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
