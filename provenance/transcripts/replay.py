@@ -2,7 +2,6 @@
 
 import os
 import re
-import shlex
 import shutil
 import subprocess
 import sysconfig
@@ -10,6 +9,7 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
+from provenance.transcripts.command_line import words_of
 from provenance.transcripts.curl import curl
 from provenance.transcripts.normalise import normaliser
 from provenance.transcripts.servers import (
@@ -24,7 +24,10 @@ ALLOWED = ("curl", "flask", "python", "waitress-serve")
 
 #: Ports that a transcript may show; each run uses free ones instead.
 SHOWN_PORTS = ("5000", "8000")
-_PORT = re.compile(rf"(?<=[:= ])({'|'.join(SHOWN_PORTS)})\b")
+_PORT = re.compile(
+    r"(?:(?<=127\.0\.0\.1:)|(?<=localhost:)|(?<=--port )|(?<=-p ))"
+    rf"({'|'.join(SHOWN_PORTS)})\b"
+)
 
 #: Variables of this machine that a command may see.
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
@@ -41,7 +44,8 @@ def replay(
         scripts: the folder of the commands; this interpreter's by default.
 
     Raises:
-        ValueError: a command is not among ``ALLOWED``.
+        ValueError: a command is not among ``ALLOWED``, or a shell would
+            read it otherwise.
     """
     free = free_ports(len(SHOWN_PORTS))
     ports = dict(zip(SHOWN_PORTS, free, strict=True))
@@ -51,7 +55,7 @@ def replay(
         env["FLASK_RUN_PORT"] = str(ports["5000"])
         for step in transcript.steps:
             typed = step.line
-            name, *words = shlex.split(
+            name, *words = words_of(
                 _PORT.sub(lambda m: str(ports[m[1]]), typed)
             )
             if name not in ALLOWED:

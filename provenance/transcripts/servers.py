@@ -5,8 +5,9 @@ import socket
 import subprocess
 import threading
 from collections.abc import Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from random import SystemRandom
 
 #: What the servers print once they answer.
 READY = re.compile(r"Press CTRL\+C to quit|Serving on http")
@@ -16,14 +17,23 @@ IS_SERVER = re.compile(r"^(flask\b.*\brun\b|waitress-serve\b)")
 PATIENCE = 30
 
 
+#: As many digits as the ports that transcripts show: a page that prints its
+#: own address keeps its length.
+PORTS = range(5001, 10000)
+
+
 def free_ports(count: int) -> list[int]:
     """Different ports of this machine that nothing listens on right now."""
+    tried = iter(SystemRandom().sample(PORTS, len(PORTS)))
+    found: list[int] = []
     with ExitStack() as taken:
-        probes = [
-            taken.enter_context(socket.create_server(("127.0.0.1", 0)))
-            for _ in range(count)
-        ]
-        return [probe.getsockname()[1] for probe in probes]
+        while len(found) < count:
+            port = next(tried)
+            with suppress(OSError):
+                probe = socket.create_server(("127.0.0.1", port))
+                taken.enter_context(probe)
+                found.append(port)
+    return found
 
 
 class Server:

@@ -1,5 +1,6 @@
 """Every recorded transcript, compared with what its commands answer now."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from provenance.transcripts.recorder import (
     all_transcripts,
     difference,
     replayed,
+)
+from provenance.transcripts.text import parse
+
+LENGTH = re.compile(
+    r"^Content-Length: (\d+)\n(?:.+\n)*\n(?s:(.+))", re.MULTILINE
 )
 
 
@@ -24,3 +30,14 @@ def test_transcript_is_what_the_program_answers(
     change = difference(path, replayed(path))
     assert not change, f"run `python -m nox -s record`:\n{change}"
     assert program_of(path).is_relative_to(ROOT / "snippets")
+
+
+@pytest.mark.parametrize("path", all_transcripts(), ids=relative)
+def test_printed_length_is_that_of_the_printed_body(path: Path) -> None:
+    """A body that is shown has the length that its header says."""
+    for step in parse(path.read_text(encoding="utf-8")).steps:
+        answer = LENGTH.search(step.output)
+        if answer and "<random id>" not in answer[2]:
+            length = len(answer[2].encode())
+            # A transcript does not show the line break at the end of a body.
+            assert int(answer[1]) - length in (0, 1), step.command
