@@ -31,8 +31,10 @@ def create_tables() -> None:
 
 @app.cli.command("add")
 @click.argument("title")
-@click.option("--year", type=int)
+@click.option("--year", type=click.IntRange(-9999, 9999))
 def add(title: str, year: int | None) -> None:
+    if not 0 < len(title) <= 80:
+        raise click.BadParameter("A title has 1 to 80 characters.")
     # --8<-- [start:write]
     db.session.add(Book(title=title, year=year))
     try:
@@ -45,12 +47,10 @@ def add(title: str, year: int | None) -> None:
 
 @app.get("/books")
 def list_books() -> dict[str, object]:
-    number = request.args.get("page", 1, type=int)
-    page = db.paginate(
-        db.select(Book).order_by(Book.year.desc().nulls_last(), Book.id),
-        page=min(number, 10_000),  # a larger number may not fit the database
-        per_page=2,
-    )
+    by_year = (Book.year.is_(None), Book.year.desc(), Book.id)
+    books = db.select(Book).order_by(*by_year)
+    number = min(request.args.get("page", 1, type=int), 2_147_483_647)
+    page = db.paginate(books, page=number, per_page=2)
     return {"books": [book.title for book in page], "next": page.next_num}
 
 

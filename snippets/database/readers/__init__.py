@@ -11,13 +11,16 @@ app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///readers.db"
 app.config["MAX_CONTENT_LENGTH"] = 4096
 app.config.from_prefixed_env()
 db.init_app(app)
-with app.app_context():
+
+
+@app.cli.command("create-tables")
+def create_tables() -> None:
     db.create_all()
 
 
 @app.post("/readers")
 def register() -> tuple[dict[str, object], int]:
-    name, password = text("name", 40), text("password", 100)
+    name, password = text("name", 1, 40), text("password", 15, 100)
     if ":" in name:
         abort(422, "A name has no colon: it ends the name in Basic.")
     reader = Reader(name=name, password_hash=generate_password_hash(password))
@@ -33,7 +36,7 @@ def register() -> tuple[dict[str, object], int]:
 @app.post("/notes")
 def write() -> tuple[dict[str, object], int]:
     reader = signed_in()
-    note = Note(text=text("text", 200), reader_id=reader.id)
+    note = Note(text=text("text", 1, 200), reader_id=reader.id)
     db.session.add(note)
     db.session.commit()
     return {"id": note.id, "text": note.text}, 201

@@ -1,19 +1,28 @@
-from flask import abort, request
-from werkzeug.datastructures import WWWAuthenticate
+import unicodedata
+
+from flask import Response, abort, request
 from werkzeug.security import check_password_hash
 
 from .models import Reader, db
 
+CHALLENGE = 'Basic realm="notes", charset="UTF-8"'
 # Fits no password. An unknown name is checked too, and takes as long.
 NOBODY = "scrypt:32768:8:1$nobody$0"
+# Control characters, halves of characters, ends of lines and paragraphs.
+NOT_IN_A_LINE = {"Cc", "Cs", "Zl", "Zp"}
 
 
-def text(key: str, length: int) -> str:
+def is_line(value: str) -> bool:
+    return NOT_IN_A_LINE.isdisjoint(map(unicodedata.category, value))
+
+
+def text(key: str, least: int, most: int) -> str:
     body = request.get_json()
     value = body.get(key) if isinstance(body, dict) else None
-    value = value if isinstance(value, str) and value.isprintable() else ""
-    if not 0 < len(value) <= length or value != value.strip():
-        abort(422, f"{key} must be a line of 1 to {length} characters.")
+    value = value if isinstance(value, str) and is_line(value) else ""
+    if not least <= len(value) <= most or value != value.strip():
+        size = f"{least} to {most} characters"
+        abort(422, f"{key}: one line of {size}, without blanks around it.")
     return value
 
 
@@ -22,11 +31,10 @@ def signed_in() -> Reader:
     name = (sent and sent.username) or ""
     password = (sent and sent.password) or ""
     found = db.select(Reader).where(Reader.name == name)
-    reader: Reader | None = None
-    if name.isprintable():
-        reader = db.session.scalar(found)
+    reader: Reader | None = db.session.scalar(found) if is_line(name) else None
     stored = reader.password_hash if reader else NOBODY
     if not check_password_hash(stored, password) or reader is None:
-        basic = WWWAuthenticate("basic", {"realm": "notes"})
-        abort(401, www_authenticate=basic)
+        refused = Response("Sign in.\n", 401, mimetype="text/plain")
+        refused.headers["WWW-Authenticate"] = CHALLENGE
+        abort(refused)
     return reader

@@ -30,5 +30,5 @@ db = SQLAlchemy(app, model_class=Base)
 
 @app.get("/notes")
 def read():
-    notes = db.session.scalars(db.select(Note).limit(20))
+    notes = db.session.scalars(db.select(Note).order_by(Note.id).limit(20))
     return [note.reader.name for note in notes]

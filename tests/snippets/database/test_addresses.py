@@ -1,4 +1,4 @@
-"""The claims of the page `database` about addresses of databases."""
+"""The claims of the topic `database` about addresses of databases."""
 
 import sys
 from collections.abc import Callable

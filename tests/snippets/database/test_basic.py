@@ -1,4 +1,4 @@
-"""The claim of the page `database` about what a refusal tells."""
+"""The claim of the topic `database` about what a refusal tells."""
 
 from collections.abc import Callable
 from types import ModuleType

@@ -1,4 +1,4 @@
-"""The claims of the page `database` about SQLite, and PostgreSQL if there.
+"""The claims of the topic `database` about SQLite, and PostgreSQL if there.
 
 Where `DATABASE_URL` names a PostgreSQL server, each test runs there too.
 """

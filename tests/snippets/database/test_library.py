@@ -1,4 +1,4 @@
-"""The claims of the page `database` about its smallest complete program."""
+"""The claims of the topic `database` about its smallest complete program."""
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
@@ -6,7 +6,7 @@ from types import ModuleType
 import pytest
 from flask import Flask
 
-from tests.snippets.database.apps import in_memory, opened, statements
+from tests.snippets.database.apps import in_memory, opened
 
 Load = Callable[[str], ModuleType]
 YEARS = {"Dune": 1965, "Momo": 1973, "The Trial": None}
@@ -65,47 +65,23 @@ def test_pages_have_an_order_and_an_end(app: Flask) -> None:
     assert client.get("/books?page=two").json == first
     second = {"books": ["The Trial"], "next": None}
     assert client.get("/books?page=2").json == second
-    for page in "3", "0", "-1", "9" * 30:
+    for page in "3", "0", "-1", "2147483647", "2147483648", "9" * 30:
         assert client.get(f"/books?page={page}").status_code == 404
 
 
-def test_a_number_too_large_for_the_database(
-    app: Flask, library: ModuleType
-) -> None:
-    """Without the limit, a page number that no column holds is a crash."""
-    ordered = library.db.select(library.Book).order_by(library.Book.id)
-    with (
-        app.test_request_context(f"/?page={'9' * 30}"),
-        pytest.raises(OverflowError, match="too large"),
-    ):
-        library.db.paginate(ordered)
-
-
-def test_paginate_reads_the_address_itself(
-    app: Flask, library: ModuleType
-) -> None:
-    """Left alone, paginate obeys ?page and ?per_page without a limit."""
-    ordered = library.db.select(library.Book).order_by(library.Book.id)
-    with app.test_request_context("/?page=2&per_page=1"):
-        page = library.db.paginate(ordered)
-    assert [book.title for book in page] == ["Momo"]
-    assert (page.total, page.pages, page.has_next) == (3, 3, True)
-    with app.test_request_context("/?per_page=1000000"):
-        assert library.db.paginate(ordered).per_page == 1000000
-        page = library.db.paginate(ordered, max_per_page=100)
-    assert page.per_page == 100
-
-
-def test_a_page_costs_two_queries(app: Flask, library: ModuleType) -> None:
-    """A page costs two queries: its rows, and the count of all rows."""
-    with statements(library) as sent:
-        app.test_client().get("/books")
-    assert len(sent) == 2
-    assert "count(" in sent[1]
-    books = library.db.select(library.Book)
-    with app.test_request_context("/"), statements(library) as sent:
-        assert library.db.paginate(books, count=False).total is None
-    assert len(sent) == 1
+def test_the_command_checks_what_it_stores(app: Flask) -> None:
+    """A title has 1 to 80 characters, a year at most four digits."""
+    runner = app.test_cli_runner()
+    for arguments, code in [
+        ([""], 2),
+        (["x" * 80], 0),
+        (["x" * 81], 2),
+        (["y", "--year", "9999"], 0),
+        (["z", "--year", "10000"], 2),
+        (["z", "--year=-10000"], 2),
+    ]:
+        added = runner.invoke(args=["add", *arguments])
+        assert (arguments, added.exit_code) == (arguments, code)
 
 
 def test_one_book(app: Flask, library: ModuleType) -> None:

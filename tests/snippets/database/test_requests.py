@@ -1,10 +1,9 @@
-"""The claims of the page `database` about requests in tests and from forms."""
+"""The claims of the topic `database` about requests in tests and from forms."""
 
 from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-import sqlalchemy
 from flask.testing import FlaskClient
 
 from tests.snippets.database.apps import in_memory, opened
@@ -24,7 +23,6 @@ def test_a_test_that_holds_a_context(
     """Inside an open context, a request uses the session of the test."""
     in_memory(monkeypatch)
     library = load("database/library.py")
-    assert library.db.select is sqlalchemy.select
     with opened(library) as app:
         client = app.test_client()
         with app.app_context():
@@ -44,7 +42,11 @@ def test_a_form_cannot_send_json(
     with opened(load("database/readers")) as app:
         client = app.test_client()
         client.post("/readers", json=ada)
-        for kind in "text/plain", "application/x-www-form-urlencoded":
+        for kind in (
+            "text/plain",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+        ):
             answer = client.post(
                 "/notes",
                 data='{"text": "Hi"}',

@@ -1,4 +1,4 @@
-"""The claims of the page `database` about sessions and models."""
+"""The claims of the topic `database` about sessions and models."""
 
 from collections.abc import Callable, Iterator
 from types import ModuleType

@@ -1,4 +1,4 @@
-"""The mistakes of the page `database` at the start: how they fail."""
+"""The mistakes of the topic `database` at the start: how they fail."""
 
 import re
 import sys

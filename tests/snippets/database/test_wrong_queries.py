@@ -1,4 +1,4 @@
-"""The mistakes of the page `database` in queries and keys: how they fail."""
+"""The mistakes of the topic `database` in queries and keys: how they fail."""
 
 from contextvars import Context
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The mistakes of the page `database` in writes: how they fail."""
+"""The mistakes of the topic `database` in writes: how they fail."""
 
 import pytest
 from sqlalchemy.exc import IntegrityError, PendingRollbackError
