@@ -29,6 +29,25 @@ def test_one_query_a_row(wrong: CounterExamples) -> None:
     wrong.answers(path, f"{len(sent)} queries for a list of 6 notes")
 
 
+def test_a_model_is_no_answer(wrong: CounterExamples) -> None:
+    """Flask does not turn a model into an answer, nor a list of models."""
+    path = f"{FOLDER}/model_returned.py"
+    module = wrong.load(path)
+    with opened(module) as app:
+        with app.app_context():
+            module.db.session.add(module.Book(title="Emma"))
+            module.db.session.commit()
+            book = module.db.session.get(module.Book, 1)
+            with pytest.raises(TypeError, match="not JSON serializable"):
+                app.make_response([book])
+            fields = app.make_response({"title": book.title})
+        assert fields.get_json() == {"title": "Emma"}
+        app.testing = True
+        match = "did not return a valid response"
+        with wrong.raises(path, TypeError, match=match, blame="return db.get"):
+            app.test_client().get("/books/1")
+
+
 def test_filter_by_is_ambiguous(wrong: CounterExamples) -> None:
     """After a join, filter_by refuses a name that both tables have."""
     module = wrong.load(f"{FOLDER}/n_plus_one.py")

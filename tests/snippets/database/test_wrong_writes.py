@@ -1,6 +1,7 @@
 """The mistakes of the topic `database` in writes: how they fail."""
 
 import pytest
+from flask import render_template_string
 from sqlalchemy.exc import IntegrityError, PendingRollbackError
 
 from provenance.recording.counter_examples import CounterExamples
@@ -12,7 +13,7 @@ ADA = {"name": "ada"}
 
 @pytest.mark.corrects("S23")
 def test_a_password_in_the_table(wrong: CounterExamples) -> None:
-    """Who reads the table, or a copy of it, has all passwords."""
+    """Whoever reads the table, or a copy of it, has all passwords."""
     path = f"{FOLDER}/plain_password.py"
     module = wrong.load(path)
     with opened(module) as app:
@@ -36,6 +37,9 @@ def test_a_name_that_is_run(wrong: CounterExamples) -> None:
         answer = app.test_client().post("/users", data=form)
     assert answer.mimetype == "text/html"
     assert "<script>alert(1)</script>" in answer.text
+    with app.app_context():
+        page = render_template_string("<p>{{ name }}</p>", **form)
+    assert page == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
     wrong.answers(path, f"answers, as HTML, {answer.text}")
 
 

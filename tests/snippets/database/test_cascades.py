@@ -1,0 +1,101 @@
+"""The claims of the topic `database` about what is deleted with a row."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from sqlalchemy import ForeignKey, create_engine, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    Session,
+    mapped_column,
+    relationship,
+)
+
+from tests.snippets.database.apps import in_memory, opened
+
+Load = Callable[[str], ModuleType]
+PAIRS = text("SELECT count(*) FROM book_tags")
+
+
+@pytest.fixture
+def shelves(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ModuleType]:
+    """The program, filled by its command: three books, two of Austen."""
+    in_memory(monkeypatch)
+    module = load("database/shelves")
+    with opened(module) as app:
+        app.test_cli_runner().invoke(args=["fill"])
+        yield module
+
+
+def titles(shelves: ModuleType) -> list[str]:
+    """The titles that are left."""
+    query = shelves.db.select(shelves.Book.title).order_by(shelves.Book.title)
+    found: list[str] = shelves.db.session.scalars(query).all()
+    return found
+
+
+def test_books_go_with_their_author(shelves: ModuleType) -> None:
+    """The session deletes the books of an author, and their pairs."""
+    session = shelves.db.session
+    with shelves.app.app_context():
+        assert session.scalar(PAIRS) == 5
+        session.delete(session.get(shelves.Author, 1))
+        session.commit()
+        assert titles(shelves) == ["Momo"]
+        assert session.scalar(PAIRS) == 2
+
+
+def test_an_orphan_goes(shelves: ModuleType) -> None:
+    """With delete-orphan a book that leaves the list is deleted."""
+    session = shelves.db.session
+    with shelves.app.app_context():
+        austen = session.get(shelves.Author, 1)
+        austen.books.pop()
+        session.commit()
+        assert titles(shelves) == ["Emma", "Momo"]
+
+
+def test_a_statement_knows_no_cascade(shelves: ModuleType) -> None:
+    """A DELETE statement leaves the books, unless the database objects."""
+    session, author = shelves.db.session, shelves.Author
+    with shelves.app.app_context():
+        session.execute(shelves.db.delete(author).where(author.id == 1))
+        session.commit()
+        assert titles(shelves) == ["Emma", "Momo", "Persuasion"]
+        session.execute(text("PRAGMA foreign_keys = ON"))
+        with pytest.raises(IntegrityError, match="FOREIGN KEY"):
+            session.execute(shelves.db.delete(author))
+
+
+def test_without_cascade_the_key_becomes_null() -> None:
+    """By default a deleted author sets the key of the books to NULL."""
+
+    class Base(DeclarativeBase):
+        pass
+
+    class Author(Base):
+        __tablename__ = "authors"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        books: Mapped[list["Book"]] = relationship()
+
+    class Book(Base):
+        __tablename__ = "books"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        author_id: Mapped[int] = mapped_column(ForeignKey("authors.id"))
+
+    engine = create_engine("sqlite://")
+    Base.metadata.create_all(engine)
+    with Session(engine) as session:
+        author = Author(books=[Book()])
+        session.add(author)
+        session.commit()
+        session.delete(author)
+        match = r"NOT NULL constraint failed: books\.author_id"
+        with pytest.raises(IntegrityError, match=match):
+            session.commit()
+    engine.dispose()

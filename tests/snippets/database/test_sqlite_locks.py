@@ -1,0 +1,116 @@
+"""The claims of the topic `database` about SQLite's lock and savepoints."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.orm import Session
+
+WRITE = "INSERT INTO books VALUES (1)"
+COUNT = "SELECT count(*) FROM books"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """A file with one table."""
+    path = str(tmp_path / "books.db")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE books (id INTEGER)")
+    return path
+
+
+@pytest.fixture
+def two(file: str) -> Iterator[list[sqlite3.Connection]]:
+    """Two connections which do not wait for each other."""
+    both = [sqlite3.connect(file, timeout=0) for _ in range(2)]
+    yield both
+    for connection in both:
+        connection.close()
+
+
+def test_one_writer_at_a_time(two: list[sqlite3.Connection]) -> None:
+    """While one connection writes, another one cannot."""
+    first, second = two
+    first.execute(WRITE)
+    with pytest.raises(sqlite3.OperationalError, match="database is locked"):
+        second.execute(WRITE)
+    first.commit()
+    second.execute(WRITE)
+    second.commit()
+
+
+def test_five_seconds_of_patience(file: str) -> None:
+    """By default a connection waits 5 seconds for the lock."""
+    with closing(sqlite3.connect(file)) as connection:
+        wait = "PRAGMA busy_timeout"
+        assert connection.execute(wait).fetchone() == (5000,)
+    options = {"timeout": 15}
+    engine = create_engine(f"sqlite:///{file}", connect_args=options)
+    with engine.connect() as patient:
+        assert patient.scalar(text(wait)) == 15000
+    engine.dispose()
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+def test_a_reader_and_a_writer(
+    two: list[sqlite3.Connection], mode: str
+) -> None:
+    """A reader keeps a writer from its commit, but not in WAL mode."""
+    reader, writer = two
+    now = writer.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+    assert now == (mode,)
+    reader.execute("BEGIN")
+    assert reader.execute(COUNT).fetchone() == (0,)
+    writer.execute(WRITE)
+    if mode == "wal":
+        writer.commit()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            reader.execute(WRITE)
+        reader.commit()
+    else:
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            writer.commit()
+        reader.commit()
+        writer.commit()
+    assert reader.execute(COUNT).fetchone() == (1,)
+
+
+def test_wal_is_kept_in_the_file(file: str) -> None:
+    """WAL mode is set once: it stays with the file."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+    with closing(sqlite3.connect(file)) as connection:
+        mode = connection.execute("PRAGMA journal_mode").fetchone()
+    assert mode == ("wal",)
+
+
+def begin_at_once(engine: Engine) -> None:
+    """Begin transactions where SQLAlchemy does, not at the first change."""
+
+    @event.listens_for(engine, "connect")
+    def leave_it_to_us(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+
+@pytest.mark.parametrize("begun", [False, True])
+def test_a_savepoint_that_commits(
+    file: str,
+    begun: bool,  # noqa: FBT001
+) -> None:
+    """A savepoint before any change commits, unless there was a BEGIN."""
+    engine = create_engine(f"sqlite:///{file}")
+    if begun:
+        begin_at_once(engine)
+    with Session(engine) as session:
+        with session.begin_nested():
+            session.execute(text(WRITE))
+        session.rollback()
+        assert session.scalar(text(COUNT)) == (0 if begun else 1)
+    engine.dispose()

@@ -1,0 +1,83 @@
+"""The claims of the topic `database` about changes that meet each other."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from click.testing import Result
+from sqlalchemy import select
+from sqlalchemy.dialects import registry
+from sqlalchemy.exc import IntegrityError
+
+from tests.snippets.database.apps import in_memory, opened
+
+Load = Callable[[str], ModuleType]
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def stock(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """The program, with its rows in memory."""
+    in_memory(monkeypatch)
+    module = load("database/stock.py")
+    with opened(module):
+        yield module
+
+
+@pytest.fixture
+def run(stock: ModuleType) -> Run:
+    """Run a command of the program."""
+
+    def run(*words: str) -> Result:
+        result: Result = stock.app.test_cli_runner().invoke(args=words)
+        return result
+
+    assert run("add", "2").output == "Book 1 has 2, version 1.\n"
+    return run
+
+
+def row(stock: ModuleType) -> tuple[int, int]:
+    """Copies and version of the first book."""
+    with stock.app.app_context():
+        book = stock.db.session.get(stock.Book, 1)
+        return book.copies, book.version
+
+
+def test_no_sale_too_many(stock: ModuleType, run: Run) -> None:
+    """The condition stands in the UPDATE: no row is changed at zero."""
+    assert (run("sell", "1").exit_code, row(stock)) == (0, (1, 2))
+    assert (run("sell", "1").exit_code, row(stock)) == (0, (0, 3))
+    refused = run("sell", "1")
+    assert (refused.exit_code, row(stock)) == (1, (0, 3))
+    assert refused.output == "Error: None is left.\n"
+    assert run("sell", "2").exit_code == 1
+
+
+def test_an_old_version_is_refused(stock: ModuleType, run: Run) -> None:
+    """A change that has seen an old version changes nothing."""
+    run("sell", "1")
+    refused = run("count", "1", "1", "30")
+    assert (refused.exit_code, row(stock)) == (1, (1, 2))
+    assert refused.output == "Error: Count again.\n"
+    assert (run("count", "1", "2", "30").exit_code, row(stock)) == (0, (30, 3))
+
+
+def test_the_database_has_the_last_word(stock: ModuleType, run: Run) -> None:
+    """The CHECK refuses what a program forgot to ask."""
+    assert run("add", "0").exit_code == 0
+    wrong = stock.db.update(stock.Book).values(copies=-1)
+    with stock.app.app_context(), pytest.raises(IntegrityError, match="CHECK"):
+        stock.db.session.execute(wrong)
+
+
+def test_sqlite_has_no_lock_of_a_row(stock: ModuleType) -> None:
+    """with_for_update is FOR UPDATE elsewhere, and nothing on SQLite."""
+    locked = select(stock.Book.id).with_for_update()
+    for name, clause in [
+        ("postgresql", True),
+        ("mysql", True),
+        ("sqlite", False),
+    ]:
+        dialect = registry.load(name)()
+        compiled = str(locked.compile(dialect=dialect))
+        assert compiled.endswith("FOR UPDATE") is clause
