@@ -4,7 +4,17 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, insert, select, text
+from sqlalchemy import (
+    Column,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.exc import IntegrityError, ProgrammingError
 
 from tests.services.database.tables import BOTH, Begin, store, with_tables
@@ -59,3 +69,14 @@ def test_a_table_called_user(begin: Begin, name: str) -> None:
         found = connection.execute(text("SELECT * FROM user")).all()
         who = connection.engine.url.username
     assert found == ([(who,)] if name == "postgresql" else [(7,)])
+
+
+@BOTH
+def test_the_name_of_a_primary_key(begin: Begin, name: str) -> None:
+    """MariaDB forgets the name of a primary key, PostgreSQL keeps it."""
+    key = PrimaryKeyConstraint("id", name="pk_tags")
+    tags = Table("tags", MetaData(), Column("id", Integer), key)
+    with begin() as connection:
+        tags.create(connection)
+        found = inspect(connection).get_pk_constraint("tags")["name"]
+    assert found == ("pk_tags" if name == "postgresql" else None)

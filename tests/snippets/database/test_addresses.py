@@ -24,6 +24,7 @@ Load = Callable[[str], ModuleType]
         ("postgresql://db/library", "psycopg"),
         ("postgresql+psycopg://db/library", "psycopg"),
         ("postgresql+psycopg2://db/library", "psycopg2"),
+        ("mysql+pymysql://db/library", "pymysql"),
         ("mysql://db/library", "mysqldb"),
     ],
 )
@@ -33,7 +34,7 @@ def test_the_address_names_the_driver(address: str, driver: str) -> None:
 
 
 def test_the_driver_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who only has psycopg2 gets a ModuleNotFoundError for psycopg."""
+    """With psycopg2 only, postgresql:// is a ModuleNotFoundError."""
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(ModuleNotFoundError, match="psycopg"):
         create_engine("postgresql://db/library")
