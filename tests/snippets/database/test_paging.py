@@ -40,6 +40,10 @@ def test_a_number_too_large_for_the_database(
         pytest.raises(OverflowError, match="too large"),
     ):
         library.db.paginate(ordered)
+    app.add_url_rule(
+        "/all", view_func=lambda: str(library.db.paginate(ordered))
+    )
+    assert app.test_client().get(f"/all?page={'9' * 30}").status_code == 500
 
 
 def test_paginate_reads_the_address_itself(

@@ -88,29 +88,3 @@ def test_get_asks_once(library: ModuleType) -> None:
         assert library.db.session.get(library.Book, 1) is first
         assert library.db.session.get(library.Book, 99) is None
     assert len(sent) == 2
-
-
-def test_own_base_has_no_query(library: ModuleType) -> None:
-    """A model of your own Base has no query attribute."""
-    assert "query" not in dir(library.Book)
-    assert "query" in dir(library.db.Model)
-    assert library.db.metadata is library.Base.metadata
-
-
-def test_annotations_make_columns(library: ModuleType) -> None:
-    """The annotation says whether a column may be NULL."""
-    columns = library.Book.__table__.c
-    assert (columns.title.nullable, columns.year.nullable) == (False, True)
-    assert columns.title.type.length == 80
-
-
-def test_ties_have_no_order(library: ModuleType) -> None:
-    """Without a unique last column, a new index can change the pages."""
-    db, session = library.db, library.db.session
-    by_year = db.select(library.Book.title).order_by(library.Book.year)
-    with library.app.app_context():
-        session.add(library.Book(title="Anna"))
-        session.commit()
-        assert session.scalars(by_year).all() == ["Dune", "Anna"]
-        session.execute(db.text("CREATE INDEX x ON books (year, title)"))
-        assert session.scalars(by_year).all() == ["Anna", "Dune"]

@@ -1,4 +1,4 @@
-"""The claims of the topic `database` about SQLite's lock and savepoints."""
+"""The claims of the topic `database` about SQLite's lock."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -6,8 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.orm import Session
+from sqlalchemy import create_engine, text
 
 WRITE = "INSERT INTO books VALUES (1)"
 COUNT = "SELECT count(*) FROM books"
@@ -85,32 +84,3 @@ def test_wal_is_kept_in_the_file(file: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
         mode = connection.execute("PRAGMA journal_mode").fetchone()
     assert mode == ("wal",)
-
-
-def begin_at_once(engine: Engine) -> None:
-    """Begin transactions where SQLAlchemy does, not at the first change."""
-
-    @event.listens_for(engine, "connect")
-    def leave_it_to_us(connection: sqlite3.Connection, _: object) -> None:
-        connection.isolation_level = None
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
-
-
-@pytest.mark.parametrize("begun", [False, True])
-def test_a_savepoint_that_commits(
-    file: str,
-    begun: bool,  # noqa: FBT001
-) -> None:
-    """A savepoint before any change commits, unless there was a BEGIN."""
-    engine = create_engine(f"sqlite:///{file}")
-    if begun:
-        begin_at_once(engine)
-    with Session(engine) as session:
-        with session.begin_nested():
-            session.execute(text(WRITE))
-        session.rollback()
-        assert session.scalar(text(COUNT)) == (0 if begun else 1)
-    engine.dispose()

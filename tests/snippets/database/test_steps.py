@@ -49,16 +49,17 @@ def test_constraints_are_checked_by_the_flush(library: ModuleType) -> None:
 
 
 def test_a_commit_keeps_and_a_rollback_undoes(library: ModuleType) -> None:
-    """A commit keeps what was sent; a rollback undoes it."""
+    """A commit keeps all that was sent; a rollback undoes all of it."""
     session, book = library.db.session, library.Book
-    for title, ending in ("Dune", session.commit), ("Momo", session.rollback):
+    for titles, ending in ("ab", session.commit), ("cd", session.rollback):
         with library.app.app_context():
-            session.add(book(title=title))
-            session.flush()
+            for title in titles:
+                session.add(book(title=title))
+                session.flush()
             ending()
     with library.app.app_context():
-        titles = session.scalars(library.db.select(book.title)).all()
-    assert titles == ["Dune"]
+        kept = session.scalars(library.db.select(book.title)).all()
+    assert kept == ["a", "b"]
 
 
 def test_a_forgotten_commit(library: ModuleType) -> None:

@@ -1,0 +1,77 @@
+"""The claims of the topic `database` about loading related rows."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from sqlalchemy.exc import InvalidRequestError
+from sqlalchemy.orm import joinedload
+
+from tests.snippets.database.apps import in_memory, opened, statements
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def shelves(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ModuleType]:
+    """The program, filled by its command."""
+    in_memory(monkeypatch)
+    module = load("database/shelves")
+    with opened(module) as app:
+        filled = app.test_cli_runner().invoke(args=["fill"])
+        assert filled.exit_code == 0
+        yield module
+
+
+def test_lazy_loading(shelves: ModuleType) -> None:
+    """The first access to the books of an author is a query of its own."""
+    with shelves.app.app_context(), statements(shelves) as sent:
+        austen = shelves.db.session.get(shelves.Author, 1)
+        assert len(sent) == 1
+        for _ in range(2):
+            titles = [book.title for book in austen.books]
+            assert (titles, len(sent)) == (["Emma", "Persuasion"], 2)
+
+
+def test_three_queries_for_any_number(shelves: ModuleType) -> None:
+    """With selectinload each relationship, not each row, is one query."""
+    client = shelves.app.test_client()
+    with statements(shelves) as sent:
+        first = client.get("/authors").get_json()
+    assert [author["name"] for author in first] == [
+        "Jane Austen",
+        "Michael Ende",
+    ]
+    with shelves.app.app_context():
+        for name in "abcdef":
+            one = shelves.Author(name=name)
+            one.books = [shelves.Book(title=name)]
+            shelves.db.session.add(one)
+        shelves.db.session.commit()
+    with statements(shelves) as more:
+        assert len(client.get("/authors").get_json()) == 8
+    assert (len(sent), len(more)) == (3, 3)
+
+
+def test_books_of_a_tag(shelves: ModuleType) -> None:
+    """A join finds the books of a tag, with their authors in one query."""
+    client = shelves.app.test_client()
+    with statements(shelves) as sent:
+        found = client.get("/tags/classic").json
+    assert found == ["Emma by Jane Austen", "Momo by Michael Ende"]
+    assert len(sent) == 1
+    assert client.get("/tags/x").json == []
+
+
+def test_joinedload_of_a_list(shelves: ModuleType) -> None:
+    """A list loaded by a join gives each author once only with unique()."""
+    joined = joinedload(shelves.Author.books)
+    query = shelves.db.select(shelves.Author).options(joined)
+    with shelves.app.app_context():
+        found = shelves.db.session.scalars(query)
+        with pytest.raises(InvalidRequestError, match=r"unique\(\)"):
+            found.all()
+        found = shelves.db.session.scalars(query)
+        assert len(found.unique().all()) == 2

@@ -1,0 +1,48 @@
+"""The claim of the topic `database` about savepoints on SQLite."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.orm import Session
+
+WRITE = "INSERT INTO books VALUES (1)"
+
+
+def begin_at_once(engine: Engine) -> None:
+    """Begin transactions where SQLAlchemy does, not at the first change."""
+
+    @event.listens_for(engine, "connect")
+    def leave_it_to_us(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+
+@pytest.mark.parametrize(
+    ("begun", "changed", "left"),
+    [(False, False, 1), (False, True, 0), (True, False, 0)],
+)
+def test_a_savepoint_that_commits(
+    tmp_path: Path,
+    begun: bool,  # noqa: FBT001
+    changed: bool,  # noqa: FBT001
+    left: int,
+) -> None:
+    """A savepoint before any change commits, unless there was a BEGIN."""
+    engine = create_engine(f"sqlite:///{tmp_path / 'books.db'}")
+    if begun:
+        begin_at_once(engine)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE books (id INTEGER)"))
+    with Session(engine) as session:
+        if changed:
+            session.execute(text(WRITE))
+        with session.begin_nested():
+            session.execute(text(WRITE))
+        session.rollback()
+        assert session.scalar(text("SELECT count(*) FROM books")) == left
+    engine.dispose()
