@@ -75,3 +75,21 @@ def test_joinedload_of_a_list(shelves: ModuleType) -> None:
             found.all()
         found = shelves.db.session.scalars(query)
         assert len(found.unique().all()) == 2
+
+
+def test_lists_end(shelves: ModuleType) -> None:
+    """Each list ends after 50 rows."""
+    session, db = shelves.db.session, shelves.db
+    with shelves.app.app_context():
+        novel = session.scalar(
+            db.select(shelves.Tag).where(shelves.Tag.id == 1)
+        )
+        for number in range(51):
+            one = shelves.Author(name=str(number))
+            one.books = [shelves.Book(title="x", tags=[novel])]
+            session.add(one)
+        session.commit()
+        name = novel.name
+    client = shelves.app.test_client()
+    assert len(client.get("/authors").get_json()) == 50
+    assert len(client.get(f"/tags/{name}").get_json()) == 50
