@@ -6,12 +6,12 @@ from flask import Flask, abort, session
 BOOKS = {"dune", "emma"}
 
 app = Flask(__name__)
-# Without SECRET_KEY a key is made up: a restart then ends every session, and
-# several worker processes would not understand each other's cookies.
-app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
-# `flask run --debug` speaks plain http; production must not.
-app.config["SESSION_COOKIE_SECURE"] = not app.debug
 app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+if app.debug:  # plain http, and a key that ends with this process
+    app.secret_key = secrets.token_hex()
+else:
+    app.secret_key = os.environ["SECRET_KEY"]
+    app.config["SESSION_COOKIE_SECURE"] = True
 
 
 @app.get("/books")

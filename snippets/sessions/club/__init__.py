@@ -17,11 +17,12 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     FLASK_MEMBERS is a JSON object: the hash of the password by name.
 
     Raises:
-        RuntimeError: there is no key.
+        RuntimeError: the key is missing, short or no text.
     """
     app = Flask(__name__)
     app.config.update(
         SESSION_COOKIE_NAME="__Host-session",
+        SESSION_COOKIE_PATH="/",
         SESSION_COOKIE_SECURE=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_TYPE="cachelib",
@@ -41,8 +42,9 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
         )
     app.config.from_prefixed_env()
     app.config.update(config or {})
-    if not app.config["SECRET_KEY"]:
-        raise RuntimeError("FLASK_SECRET_KEY is not set")
+    key = app.config["SECRET_KEY"]
+    if not isinstance(key, str) or len(key) < 32:
+        raise RuntimeError("a key must be text of 32 characters or more")
     app.config["SESSION_CACHELIB"] = make_store(app)
     Session(app)
     CSRFProtect(app)

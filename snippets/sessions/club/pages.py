@@ -2,6 +2,7 @@ from typing import Any
 
 from flask import (
     Blueprint,
+    Response,
     current_app,
     redirect,
     render_template,
@@ -10,17 +11,16 @@ from flask import (
     url_for,
 )
 from flask.typing import ResponseReturnValue
-from werkzeug.security import check_password_hash
+
+from .passwords import is_right
 
 pages = Blueprint("pages", __name__)
 
-# No password fits, and finding that out takes as long as with a real hash.
-NOBODY = "scrypt:32768:8:1$nobody$"
 
-
-def is_right(name: str, password: str) -> bool:
-    known = current_app.config["MEMBERS"].get(name, NOBODY)
-    return check_password_hash(known, password)
+@pages.after_request
+def keep_out_of_caches(reply: Response) -> Response:
+    reply.headers["Cache-Control"] = "no-store"
+    return reply
 
 
 @pages.get("/")
@@ -46,4 +46,9 @@ def log_in() -> ResponseReturnValue:
 @pages.post("/logout")
 def log_out() -> ResponseReturnValue:
     session.clear()
-    return redirect(url_for("pages.home"), 303)
+    reply = redirect(url_for("pages.home"), 303)
+    # Flask-Session 0.8.0 forgets Secure; browsers then keep a __Host- cookie.
+    name = current_app.config["SESSION_COOKIE_NAME"]
+    secure = current_app.config["SESSION_COOKIE_SECURE"]
+    reply.delete_cookie(name, secure=secure)
+    return reply

@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import IO, Any
 
 from cachelib import FileSystemCache, RedisCache
@@ -5,6 +6,8 @@ from cachelib.base import BaseCache
 from cachelib.serializers import BaseSerializer
 from flask import Flask
 from flask.sessions import session_json_serializer
+
+from .by_login import ByLogin
 
 
 class TaggedJson(BaseSerializer):
@@ -39,8 +42,11 @@ class SessionRedis(RedisCache):
 
 
 def make_store(app: Flask) -> BaseCache:
-    """Use Redis if FLASK_REDIS is set: {"host": "10.0.0.5"}. Or files."""
+    """Use Redis if FLASK_REDIS says where it is, or files."""
     if app.config["REDIS"]:
         return SessionRedis(**app.config["REDIS"])
+    folder = Path(app.config["SESSION_FOLDER"])
     # One more than this, and the oldest session has to go.
-    return SessionFiles(app.config["SESSION_FOLDER"], threshold=10_000)
+    members = SessionFiles(str(folder / "members"), threshold=10_000)
+    strangers = SessionFiles(str(folder / "strangers"), threshold=1_000)
+    return ByLogin(members, strangers)
