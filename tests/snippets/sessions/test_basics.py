@@ -11,6 +11,12 @@ from flask.testing import FlaskClient
 Load = Callable[[str], ModuleType]
 
 
+@pytest.fixture(autouse=True)
+def key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key comes from outside."""
+    monkeypatch.setenv("SECRET_KEY", "only of this test")
+
+
 def cookie_of(client: FlaskClient, name: str = "session") -> str:
     """The value of a client's session cookie."""
     cookie = client.get_cookie(name)
@@ -56,24 +62,9 @@ def test_only_answers_that_use_the_session_vary(load: Load) -> None:
     assert client.get("/basket").vary.as_set() == {"cookie"}
 
 
-@pytest.mark.parametrize(("debug", "secure"), [("0", True), ("1", False)])
-def test_the_cookie_is_secure_outside_of_debug_mode(
-    load: Load, monkeypatch: pytest.MonkeyPatch, debug: str, *, secure: bool
-) -> None:
-    """In debug mode the cookie lacks Secure; it has SameSite=Lax anyway."""
-    monkeypatch.setenv("FLASK_DEBUG", debug)
-    client = load("sessions/basket.py").app.test_client()
-    cookie = client.put("/basket/dune").headers["Set-Cookie"]
-    assert ("; Secure" in cookie) is secure
-    assert "; SameSite=Lax" in cookie
-
-
 @pytest.mark.corrects("W43")
-def test_the_data_is_in_the_cookie_alone(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_data_is_in_the_cookie_alone(load: Load) -> None:
     """A second process with the same key knows the basket from the cookie."""
-    monkeypatch.setenv("SECRET_KEY", "only of this test")
     client = load("sessions/basket.py").app.test_client()
     client.put("/basket/dune")
     other = load("sessions/basket.py").app.test_client()

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from flask import Flask, session
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
@@ -101,10 +101,18 @@ def test_a_form_has_a_limit(app: Flask) -> None:
     assert reply.status_code == 413
 
 
-def test_membership_sets_vary(app: Flask) -> None:
-    """With Flask 3.1.3 Flask-Session sets Vary: Cookie for `in` as well."""
-    app.add_url_rule("/in", "in", lambda: str("member" in session))
-    app.add_url_rule("/away", "away", lambda: "away")
+def test_the_logout_deletes_the_cookie(app: Flask) -> None:
+    """The club deletes its cookie with Secure, as __Host- demands."""
     client = app.test_client()
-    assert client.get("/in").vary.as_set() == {"cookie"}
-    assert client.get("/away").vary.as_set() == set()
+    log_in(client)
+    reply = send(client, "/logout")
+    value, *flags = reply.headers.getlist("Set-Cookie")[0].split("; ")
+    assert value == "__Host-session="
+    assert {"Max-Age=0", "Path=/", "Secure"} < set(flags)
+
+
+def test_no_page_of_the_club_is_stored(app: Flask) -> None:
+    """No page of the club may be stored in a cache."""
+    client = app.test_client()
+    for reply in (log_in(client), client.get("/"), send(client, "/logout")):
+        assert reply.headers["Cache-Control"] == "no-store"

@@ -41,15 +41,19 @@ def test_the_key_and_the_members_come_from_outside(
 ) -> None:
     """FLASK_SECRET_KEY and FLASK_MEMBERS are read; no key, no start."""
     factory = load("sessions/club").create_app
-    with pytest.raises(RuntimeError, match="FLASK_SECRET_KEY is not set"):
-        factory()
+    match = "a key must be text of 32 characters or more"
+    for refused in ("", "a" * 31, "1" * 64):
+        with pytest.raises(RuntimeError, match=match):
+            factory()
+        monkeypatch.setenv("FLASK_SECRET_KEY", refused)
     key, members = secrets.token_hex(), {"ada": "a hash"}
     monkeypatch.setenv("FLASK_SECRET_KEY", key)
     monkeypatch.setenv("FLASK_MEMBERS", json.dumps(members))
     monkeypatch.setenv("FLASK_SESSION_FOLDER", str(tmp_path / "sessions"))
     config = factory().config
     assert (config["SECRET_KEY"], config["MEMBERS"]) == (key, members)
-    assert (tmp_path / "sessions").is_dir()
+    folders = {path.name for path in (tmp_path / "sessions").iterdir()}
+    assert folders == {"members", "strangers"}
 
 
 def test_debug_mode_works_on_plain_http(

@@ -2,9 +2,12 @@
 
 import secrets
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from cachelib import FileSystemCache
 from flask import Flask
+from flask_session import Session
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import generate_csrf
 
@@ -27,7 +30,7 @@ def test_the_defaults_are_as_listed(name: str) -> None:
     assert Flask("shop").config[name] == DEFAULTS[name]
 
 
-def make_app(key: str, *fallbacks: str) -> Flask:
+def make_app(key: str | None, *fallbacks: str) -> Flask:
     """An application with forms, an older key or none."""
     app = Flask("shop")
     app.config.update(SECRET_KEY=key, SECRET_KEY_FALLBACKS=list(fallbacks))
@@ -51,3 +54,25 @@ def test_flask_wtf_does_not_know_the_fallbacks() -> None:
     assert "The CSRF token is invalid." in refused.text
     fresh = after.get("/form").text
     assert after.post("/send", data={"csrf_token": fresh}).text == "sent"
+
+
+def test_a_token_without_its_cookie_is_refused() -> None:
+    """A form whose session cookie did not come along is a 400 that says so."""
+    app = make_app(secrets.token_hex())
+    browser, without_cookie = app.test_client(), app.test_client()
+    data = {"csrf_token": browser.get("/form").text}
+    refused = without_cookie.post("/send", data=data)
+    assert refused.status_code == 400
+    assert "The CSRF session token is missing." in refused.text
+    assert browser.post("/send", data=data).text == "sent"
+
+
+def test_flask_wtf_needs_the_key(tmp_path: Path) -> None:
+    """Without SECRET_KEY no token is made, even if Flask-Session is there."""
+    app = make_app(None)
+    store = FileSystemCache(str(tmp_path))
+    app.config.update(SESSION_TYPE="cachelib", SESSION_CACHELIB=store)
+    Session(app)
+    app.testing = True
+    with pytest.raises(RuntimeError, match="A secret key is required"):
+        app.test_client().get("/form")

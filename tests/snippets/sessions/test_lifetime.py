@@ -1,34 +1,23 @@
 """The claims of the page `sessions` about lifetimes and keys."""
 
 import secrets
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from http.cookies import SimpleCookie
 
-import itsdangerous
 import pytest
 from flask import Flask, session
 from flask.testing import FlaskClient
-from itsdangerous import TimestampSigner
 from werkzeug.http import parse_date
 
-Age = Callable[[int], None]
+from tests.snippets.sessions.clock import Age, stopped_clock
+
 MONTH = 31 * 24 * 3600
 
 
 @pytest.fixture
 def age(monkeypatch: pytest.MonkeyPatch) -> Age:
     """Make cookies look older, by seconds."""
-    now = TimestampSigner("any key").get_timestamp()
-
-    def pass_time(seconds: int) -> None:
-        monkeypatch.setattr(
-            itsdangerous.timed.TimestampSigner,
-            "get_timestamp",
-            lambda _self: now + seconds,
-        )
-
-    return pass_time
+    return stopped_clock(monkeypatch)
 
 
 def visitor(*, permanent: bool, **config: object) -> FlaskClient:

@@ -1,5 +1,6 @@
 """The claims of the page `sessions` about the stores of the club."""
 
+import json
 import pickle
 import secrets
 import time
@@ -48,13 +49,17 @@ def test_the_files_hold_json(make: Callable[[], Flask], tmp_path: Path) -> None:
     """A session is one file of tagged JSON; the name hides the id."""
     client = make().test_client()
     reply = client.get("/write")
-    stored = [path.read_bytes() for path in tmp_path.iterdir()]
-    assert any(
-        b'{"_permanent"' in data or b'"value"' in data for data in stored
+    stored = {
+        path.name: path.read_bytes()[4:]
+        for path in (tmp_path / "strangers").iterdir()
+    }
+    found = [json.loads(data) for data in stored.values()]
+    assert {"value": {" t": [1, {" d": "Sun, 22 Nov 2026 09:30:00 GMT"}]}} in (
+        found
     )
     assert client.get("/read").text == repr((1, MOMENT))
     name = reply.headers["Set-Cookie"].split("=")[1].split(";")[0]
-    assert all(name not in path.name for path in tmp_path.iterdir())
+    assert all(name not in file for file in stored)
 
 
 def test_what_is_no_json_is_refused(make: Callable[[], Flask]) -> None:
@@ -76,7 +81,7 @@ def test_a_pickle_is_not_opened(
     """A file with anything but JSON is an unknown session."""
     client = make().test_client()
     before = client.get("/write").headers["Set-Cookie"]
-    for path in tmp_path.iterdir():
+    for path in (tmp_path / "strangers").iterdir():
         if b"value" in path.read_bytes():
             path.write_bytes(path.read_bytes()[:4] + data)
     reply = client.get("/read")

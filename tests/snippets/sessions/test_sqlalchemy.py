@@ -1,0 +1,75 @@
+"""The claims of the page `sessions` about sessions in a SQL database."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from flask import Flask, session
+from flask_session import Session
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import text
+from sqlalchemy.exc import InvalidRequestError
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:datetime.datetime.utcnow:DeprecationWarning",
+    "ignore:This declarative base already contains a class",
+)
+
+
+def make_app(folder: Path, db: SQLAlchemy, *, named: bool) -> Flask:
+    """An application with a database, named as the store or not."""
+    app = Flask("shop", instance_path=str(folder))
+    app.config.update(
+        SQLALCHEMY_DATABASE_URI="sqlite:///shop.db",
+        SESSION_TYPE="sqlalchemy",
+        PERMANENT_SESSION_LIFETIME=timedelta(seconds=-1),
+    )
+    db.init_app(app)
+    if named:
+        app.config["SESSION_SQLALCHEMY"] = db
+    Session(app)
+
+    @app.get("/")
+    def write() -> str:
+        session["member"] = "ada"
+        return ""
+
+    return app
+
+
+def test_a_second_sqlalchemy_is_refused(tmp_path: Path) -> None:
+    """Without SESSION_SQLALCHEMY the store makes a second SQLAlchemy."""
+    match = "A 'SQLAlchemy' instance has already been registered"
+    with (
+        pytest.warns(RuntimeWarning, match="No valid SQLAlchemy instance"),
+        pytest.raises(RuntimeError, match=match),
+    ):
+        make_app(tmp_path, SQLAlchemy(), named=False)
+
+
+def test_a_factory_cannot_be_called_twice(tmp_path: Path) -> None:
+    """A second application with the same SQLAlchemy defines a table twice."""
+    db = SQLAlchemy()
+    make_app(tmp_path, db, named=True)
+    match = "Table 'sessions' is already defined"
+    with pytest.raises(InvalidRequestError, match=match):
+        make_app(tmp_path, db, named=True)
+
+
+def test_expired_rows_stay_until_the_command(tmp_path: Path) -> None:
+    """Expired rows stay in the table until `flask session_cleanup` runs."""
+    db = SQLAlchemy()
+    app = make_app(tmp_path, db, named=True)
+    app.test_client().get("/")
+
+    def rows() -> int:
+        with app.app_context():
+            found = db.session.execute(text("SELECT count(*) FROM sessions"))
+            return int(found.scalar_one())
+
+    assert rows() == 1
+    result = app.test_cli_runner().invoke(args=["session_cleanup"])
+    assert result.exit_code == 0
+    assert rows() == 0
+    with app.app_context():
+        db.engine.dispose()
