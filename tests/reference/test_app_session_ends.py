@@ -8,6 +8,7 @@ from flask import Flask
 
 from tests.reference.browser import COOKIE, Browser
 from tests.reference.process import SECRET_KEY
+from tests.reference.schema import execute, rows
 
 Member = Callable[[str], Browser]
 
@@ -75,3 +76,14 @@ def test_two_processes(make_app: MakeApp) -> None:
     assert second.name() == "Ada"
     assert second.log_out().status_code == 303
     assert first.name() is None
+
+
+def test_visits_do_not_extend_a_login(app: Flask, member: Member) -> None:
+    """The end of a login is set once; a visit does not move it."""
+    browser = member("Ada")
+    before = rows(app, "SELECT ends_at FROM logins")
+    execute(app, "UPDATE logins SET seen_at = '2026-01-01 00:00:00'")
+    browser.name()
+    ((seen,),) = rows(app, "SELECT seen_at FROM logins")
+    assert str(seen) > "2026-01-02"
+    assert rows(app, "SELECT ends_at FROM logins") == before

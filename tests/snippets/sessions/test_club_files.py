@@ -1,5 +1,6 @@
 """The claims of the page `sessions` about the files of the club."""
 
+import re
 import secrets
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,6 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from cachelib import FileSystemCache, RedisCache
 from flask import Flask, session
 from flask.testing import FlaskClient
 
@@ -67,6 +67,18 @@ def test_strangers_throw_no_member_out(app: Flask, tmp_path: Path) -> None:
     assert files(tmp_path / "strangers") <= 4
 
 
+def test_the_logout_removes_the_entry(app: Flask, tmp_path: Path) -> None:
+    """The logout removes the member's entry from the store."""
+    ada = member(app)
+    page = ada.get("/").text
+    found = re.search('name="csrf_token" value="(.+?)"', page)
+    assert found
+    assert files(tmp_path / "members") == 1
+    reply = ada.post("/logout", data={"csrf_token": found[1]})
+    assert reply.status_code == 303
+    assert files(tmp_path / "members") == 0
+
+
 def test_the_thresholds_are_as_told(load: Load, tmp_path: Path) -> None:
     """The club keeps 10,000 members and 1,000 strangers."""
     store: Any = (
@@ -81,34 +93,6 @@ def test_the_thresholds_are_as_told(load: Load, tmp_path: Path) -> None:
     )
     kept = (store.members, store.strangers)
     assert [part._threshold for part in kept] == [10_000, 1_000]  # noqa: SLF001
-
-
-def test_files_are_counted_without_a_lock(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Two writers at once miscount their files; a start counts anew."""
-    one, two = (FileSystemCache(str(tmp_path), threshold=9) for _ in "12")
-    names = iter("abc")
-
-    def read_then_let_the_other_write(key: str) -> object:
-        found = FileSystemCache.get(one, key)
-        two.set(next(names), 2)
-        return found
-
-    monkeypatch.setattr(one, "get", read_then_let_the_other_write)
-    one.set("first", 1)
-    assert files(tmp_path) == 4
-    assert two._file_count == 3  # noqa: SLF001
-    again = FileSystemCache(str(tmp_path), threshold=9)
-    assert again._file_count == 4  # noqa: SLF001
-
-
-def test_cachelib_pickles() -> None:
-    """What cachelib writes by itself into files and Redis is a pickle."""
-    for serializer in (FileSystemCache.serializer, RedisCache.serializer):
-        data = serializer.dumps({"value": 1})
-        assert data
-        assert b"\x80" in data[:2]
 
 
 def test_membership_sets_vary(app: Flask) -> None:

@@ -46,6 +46,7 @@ def redis(monkeypatch: pytest.MonkeyPatch) -> type[FakeRedis]:
     package.Redis = FakeRedis  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "redis", package)
     where = {"host": "redis.example", "port": 6380}
+    where |= {"password": "of this test", "ssl": True}
     monkeypatch.setenv("FLASK_REDIS", json.dumps(where))
     return FakeRedis
 
@@ -63,6 +64,7 @@ def test_redis_by_configuration(load: Load, redis: type[FakeRedis]) -> None:
     client = app.test_client()
     assert redis.made["host"] == "redis.example"
     assert redis.made["port"] == 6380
+    assert (redis.made["password"], redis.made["ssl"]) == ("of this test", True)
     client.get("/write")
     ((name, data),) = redis.data.items()
     assert name.startswith("session:")
