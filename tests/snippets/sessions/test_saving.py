@@ -109,3 +109,11 @@ def test_session_transaction_opens_and_saves(app: Flask) -> None:
     client.post("/visits/plain")
     with client.session_transaction() as stored:
         assert stored["visits"] == 8
+
+
+def test_permanent_counts_for_one_session(app: Flask) -> None:
+    """Only the session in which permanent is set gets Expires."""
+    first, second = app.test_client(), app.test_client()
+    assert "Expires=" in first.post("/visits/permanent").headers["Set-Cookie"]
+    reply = second.post("/visits/plain")
+    assert "Expires=" not in reply.headers["Set-Cookie"]
