@@ -5,8 +5,8 @@ import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 import pytest
 
@@ -16,11 +16,12 @@ PROGRAM = Path("snippets/sessions/wrong/random_key.py")
 
 def visit(address: str, cookie: str = "") -> tuple[int, str]:
     """Count a visit; give the number and the cookie."""
-    headers = {"Cookie": cookie} if cookie else {}
-    request = Request(f"{address}/visits", headers=headers, method="POST")
-    with urlopen(request) as reply:
-        kept = reply.headers["Set-Cookie"].split(";")[0]
-        return json.load(reply)["visits"], kept
+    connection = HTTPConnection(address.removeprefix("http://"))
+    connection.request("POST", "/visits", headers={"Cookie": cookie})
+    reply = connection.getresponse()
+    visits = json.load(reply)["visits"]
+    connection.close()
+    return visits, reply.headers["Set-Cookie"].split(";")[0]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,7 @@ def test_only_answers_that_use_the_session_vary(load: Load) -> None:
 
 @pytest.mark.corrects("W43")
 def test_the_data_is_in_the_cookie_alone(load: Load) -> None:
-    """A second process with the same key knows the basket from the cookie."""
+    """Started afresh with the same key, it knows the basket from the cookie."""
     client = load("sessions/basket.py").app.test_client()
     client.put("/basket/dune")
     other = load("sessions/basket.py").app.test_client()

@@ -12,6 +12,7 @@ from uuid import UUID
 import pytest
 from flask import Flask
 from flask_session.base import MsgSpecSerializer
+from flask_session.defaults import Defaults
 from markupsafe import Markup
 
 MOMENT = datetime(2026, 11, 22, 9, 30, 15, 250_000, tzinfo=UTC)
@@ -61,7 +62,9 @@ class Bare:
 )
 def test_what_msgpack_makes_of_values(value: object, found: object) -> None:
     """The stores other than cachelib write msgpack, which has fewer types."""
-    maker = MsgSpecSerializer(Flask("shop"), "msgpack")
+    written = Defaults.SESSION_SERIALIZATION_FORMAT
+    assert written == "msgpack"
+    maker = MsgSpecSerializer(Flask("shop"), written)
     back = maker.decode(maker.encode({"value": value}))["value"]
     assert (type(back), back) == (type(found), found)
 
