@@ -20,15 +20,20 @@ def test_the_deleting_cookie_lacks_secure(tmp_path: Path) -> None:
     assert client.get("/read").text == "None"
 
 
+@pytest.mark.parametrize("permanent", [True, False])
 @pytest.mark.parametrize(
     ("refresh", "what", "found"),
     [(True, "read", "ada"), (False, "read", "None"), (False, "write", "ada")],
 )
 def test_a_request_on_its_way_can_bring_a_session_back(
-    tmp_path: Path, what: str, found: str, *, refresh: bool
+    tmp_path: Path, what: str, found: str, *, refresh: bool, permanent: bool
 ) -> None:
     """A request that began before a logout may write the session back."""
-    app = make_app(tmp_path, SESSION_REFRESH_EACH_REQUEST=refresh)
+    app = make_app(
+        tmp_path,
+        SESSION_REFRESH_EACH_REQUEST=refresh,
+        SESSION_PERMANENT=permanent,
+    )
     client = app.test_client()
     client.get("/write")
     client.get(f"/meanwhile/{what}")
