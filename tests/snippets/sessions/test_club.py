@@ -30,6 +30,7 @@ def app(load: Load, tmp_path: Path) -> Flask:
             "SECRET_KEY": secrets.token_hex(),
             "SESSION_FOLDER": str(tmp_path / "sessions"),
             "MEMBERS": MEMBERS,
+            "APPLICATION_ROOT": "/club",
         }
     )
 

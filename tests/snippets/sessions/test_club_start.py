@@ -42,10 +42,12 @@ def test_the_key_and_the_members_come_from_outside(
     """FLASK_SECRET_KEY and FLASK_MEMBERS are read; no key, no start."""
     factory = load("sessions/club").create_app
     match = "a key must be text of 32 characters or more"
+    with pytest.raises(RuntimeError, match=match):
+        factory()
     for refused in ("", "a" * 31, "1" * 64):
+        monkeypatch.setenv("FLASK_SECRET_KEY", refused)
         with pytest.raises(RuntimeError, match=match):
             factory()
-        monkeypatch.setenv("FLASK_SECRET_KEY", refused)
     key, members = secrets.token_hex(), {"ada": "a hash"}
     monkeypatch.setenv("FLASK_SECRET_KEY", key)
     monkeypatch.setenv("FLASK_MEMBERS", json.dumps(members))

@@ -52,7 +52,8 @@ def test_the_shown_tests_pass(load: Load) -> None:
 @pytest.mark.corrects("S13")
 def test_the_whole_header(create_app: Callable[..., Flask]) -> None:
     """The header has every flag that the settings ask for, and Expires."""
-    client = create_app({"SECRET_KEY": NEW}).test_client()
+    config = {"SECRET_KEY": NEW, "APPLICATION_ROOT": "/shop"}
+    client = create_app(config).test_client()
     value, *flags = client.post("/visits").headers["Set-Cookie"].split("; ")
     assert value.startswith(f"{NAME}=")
     expires = parse_date(flags.pop(0).removeprefix("Expires="))
