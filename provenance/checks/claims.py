@@ -14,11 +14,9 @@ UNBOUND = frozenset(
     {
         "api-basics",
         "blueprints",
-        "database",
         "forms",
         "login",
         "migrations",
-        "sessions",
     }
 )
 
