@@ -4,6 +4,8 @@ from flask import current_app
 migrate = current_app.extensions["migrate"]
 
 with migrate.db.engine.connect() as connection:
+    if connection.dialect.driver == "pysqlite":
+        connection.exec_driver_sql("BEGIN")  # by itself it begins too late
     context.configure(
         connection=connection,
         target_metadata=migrate.db.metadata,
@@ -11,3 +13,4 @@ with migrate.db.engine.connect() as connection:
     )
     with context.begin_transaction():
         context.run_migrations()
+    connection.commit()
