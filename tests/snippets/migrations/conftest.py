@@ -1,0 +1,40 @@
+"""The first program, at its first revision; what Alembic prints."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from flask import Flask
+
+from tests.snippets.migrations.tools import database, flask_db, work_in
+
+
+@pytest.fixture
+def books(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The application of the first program, its database at 0001."""
+    work_in(tmp_path, monkeypatch)
+    app: Flask = load("migrations/books.py").app
+    flask_db(app, "init")
+    flask_db(app, "migrate", "--rev-id", "0001", "-m", "books")
+    flask_db(app, "upgrade")
+    yield app
+    with database(app):
+        pass
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What Alembic prints; it keeps the output of the time of its import."""
+    lines: list[str] = []
+
+    def keep(config: object, line: str, *values: object) -> None:
+        del config
+        lines.append(line % values)
+
+    monkeypatch.setattr("alembic.config.Config.print_stdout", keep)
+    return lines

@@ -1,0 +1,25 @@
+"""The claims of the page `migrations` about a revision without its file."""
+
+import pytest
+from flask import Flask
+
+from tests.snippets.migrations.revisions import add_revision, place
+from tests.snippets.migrations.tools import GET_ENGINE, flask_db
+
+pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
+LOST = "Error: Can't locate revision identified by '0002'"
+
+
+def test_a_lost_revision_needs_purge(
+    books: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Without the file of a revision only `stamp --purge` still works."""
+    file = add_revision(books, "0002")
+    flask_db(books, "upgrade")
+    file.unlink()
+    for command in ("upgrade", "current", "check", "downgrade", "stamp"):
+        flask_db(books, command, code=1)
+        assert caplog.messages[-1] == LOST
+    flask_db(books, "stamp", "--purge", "head")
+    assert place(books) == ["0001"]
+    flask_db(books, "check")

@@ -1,0 +1,117 @@
+"""The claims of the page `migrations` about the revision that hashes."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from alembic import op
+from flask import Flask
+from sqlalchemy import Column, Integer, text
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.exc import IntegrityError
+
+from provenance.layout import ROOT
+from tests.snippets.login.browser import use_cheap_hashes
+from tests.snippets.migrations.revisions import place
+from tests.snippets.migrations.tools import (
+    database,
+    execute,
+    flask_db,
+    rows,
+    work_in,
+    written,
+)
+
+ADA = "INSERT INTO members (name, password) VALUES ('ada', 'swordfish')"
+CHANGE = "UPDATE members SET password = 'marlin'"
+NAMES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+
+
+class Other(SQLiteDialect_pysqlite):
+    """Another driver for SQLite."""
+
+    driver = "other"
+    supports_statement_cache = True
+
+
+@pytest.fixture
+def app(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The program with three revisions, on a database at the second."""
+    work_in(tmp_path, monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade", "0002")
+    with database(app) as engine:
+        execute(engine, ADA)
+    yield app
+    with database(app):
+        pass
+
+
+@pytest.fixture
+def changing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
+    """The same, where somebody changes the password while it is hashed."""
+
+    def hashed(password: str) -> str:
+        op.get_bind().execute(text(CHANGE))
+        return password[::-1]
+
+    monkeypatch.setattr("werkzeug.security.generate_password_hash", hashed)
+    return app
+
+
+def test_a_password_that_changed_stops_the_revision(changing: Flask) -> None:
+    """A password that changes while it is hashed makes the last step fail."""
+    result = changing.test_cli_runner().invoke(args=["db", "upgrade"])
+    assert isinstance(result.exception, IntegrityError)
+    assert "NOT NULL constraint failed" in str(result.exception)
+
+
+def test_a_failure_leaves_everything_as_it_was(
+    changing: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With this env.py a failed upgrade leaves all as it was on SQLite."""
+    changing.test_cli_runner().invoke(args=["db", "upgrade"])
+    with database(changing) as engine:
+        assert rows(engine) == [(1, "ada", "swordfish")]
+        assert rows(engine, NAMES) == [("alembic_version",), ("members",)]
+    assert place(changing) == ["0002"]
+    monkeypatch.undo()
+    flask_db(changing, "upgrade")
+    assert place(changing) == ["0003"]
+
+
+def test_another_driver_begins_by_itself(
+    app: Flask, load: Callable[[str], ModuleType], tmp_path: Path
+) -> None:
+    """Env.py begins a transaction for the driver of Python alone."""
+    del app
+    registry.register("sqlite.other", __name__, "Other")
+    address = f"sqlite+other:///{tmp_path / 'other.db'}"
+    config = {"SQLALCHEMY_DATABASE_URI": address}
+    other = load("migrations/members").create_app(config)
+    flask_db(other, "upgrade")
+    assert place(other) == ["0003"]
+
+
+def test_the_package_can_write_revisions(app: Flask) -> None:
+    """Migrate writes the next revision, with the template of the package."""
+    flask_db(app, "upgrade")
+    here = ROOT / "snippets/migrations/members/migrations"
+    shutil.copytree(here, "migrations")
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    table.append_column(Column("visits", Integer()))
+    flask_db(app, "check", code=1)
+    flask_db(app, "migrate", "-d", "migrations", "--rev-id", "4", "-m", "x")
+    assert "add_column(sa.Column('visits'" in written("4_x.py")
+    flask_db(app, "upgrade", "-d", "migrations")
+    flask_db(app, "check", "-d", "migrations")
+    flask_db(app, "revision", "-d", "migrations", "--rev-id", "5", "-m", "y")
+    assert written("5_y.py") == "pass"
