@@ -1,5 +1,7 @@
 """The claims of the page `migrations` about the differences migrate sees."""
 
+from typing import Any
+
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -14,19 +16,18 @@ PLAIN = (
 )
 
 
-def seen(*parts: sa.schema.SchemaItem, **options: bool) -> list[str]:
+def seen(*changed: sa.Column[Any], **options: bool) -> list[str]:
     """What is found to differ from the plain table of members."""
     metadata = sa.MetaData()
     sa.Table("homes", metadata, sa.Column("id", sa.Integer, primary_key=True))
     key = sa.Column("id", sa.Integer, primary_key=True)
-    columns = {
+    columns: dict[str, sa.Column[Any]] = {
         "id": key,
         "nick": sa.Column("nick", sa.String(40)),
         "home": sa.Column("home", sa.Integer),
     }
-    given = {part.name: part for part in parts if isinstance(part, sa.Column)}
-    others = [part for part in parts if not isinstance(part, sa.Column)]
-    sa.Table("members", metadata, *(columns | given).values(), *others)
+    columns |= {column.name: column for column in changed}
+    sa.Table("members", metadata, *columns.values())
     with filled(PLAIN, HOMES) as engine, engine.connect() as connection:
         opts = {"compare_type": True, **options}
         context = MigrationContext.configure(connection, opts=opts)
@@ -37,7 +38,7 @@ def seen(*parts: sa.schema.SchemaItem, **options: bool) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("parts", "operations"),
+    ("changed", "operations"),
     [
         ([], []),
         ([sa.Column("age", sa.Integer)], ["add_column"]),
@@ -55,10 +56,10 @@ def seen(*parts: sa.schema.SchemaItem, **options: bool) -> list[str]:
     ],
 )
 def test_what_migrate_compares(
-    parts: list[sa.schema.SchemaItem], operations: list[str]
+    changed: list[sa.Column[Any]], operations: list[str]
 ) -> None:
     """Columns, types, NULL, indexes, UNIQUE and foreign keys are compared."""
-    assert seen(*parts) == operations
+    assert seen(*changed) == operations
 
 
 def test_tables_are_compared() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 import sqlalchemy as sa
 from alembic import op
+from alembic.operations import BatchOperations
 from sqlalchemy.exc import IntegrityError, OperationalError
 
 from tests.snippets.migrations.tools import apply, execute, filled, rows
@@ -16,7 +17,7 @@ COPY = "UPDATE members SET name = nick WHERE name IS NULL"
 NEW = "INSERT INTO members (name) VALUES ('new')"
 
 
-def batch(change: Callable[[op.batch_alter_table], None]) -> Callable[[], None]:
+def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
     """A change of the table."""
 
     def run() -> None:

@@ -1,0 +1,38 @@
+"""The claims of the page `migrations` about changes of tables on servers."""
+
+import pytest
+import sqlalchemy as sa
+
+from tests.services.migrations.tools import Load, ask, columns, run
+
+MEMBERS = "CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY{})"
+
+
+def test_postgresql_can_alter_a_column(postgresql: str, load: Load) -> None:
+    """PostgreSQL widens a column without batch mode."""
+    ask(postgresql, MEMBERS.format(", nick VARCHAR(40)"))
+    run(postgresql, load, "no_batch.py")
+    sql = (
+        "SELECT character_maximum_length FROM information_schema.columns "
+        "WHERE column_name = 'nick'"
+    )
+    assert ask(postgresql, sql) == [(200,)]
+
+
+def test_mariadb_fills_in_zeros(mariadb: str, load: Load) -> None:
+    """MariaDB gives rows a 0 for a new NOT NULL number without a default."""
+    ask(mariadb, MEMBERS.format(""), "INSERT INTO members VALUES (1)")
+    run(mariadb, load, "not_null.py")
+    assert ask(mariadb, "SELECT * FROM members") == [(1, 0)]
+    assert columns(mariadb, "members") == {"id": False, "visits": False}
+
+
+def test_postgresql_refuses_rows_without_a_value(
+    postgresql: str, load: Load
+) -> None:
+    """PostgreSQL refuses a new NOT NULL column while there are rows."""
+    ask(postgresql, MEMBERS.format(""), "INSERT INTO members VALUES (1)")
+    with pytest.raises(sa.exc.IntegrityError, match="contains null values"):
+        run(postgresql, load, "not_null.py")
+    ask(postgresql, "DELETE FROM members")
+    run(postgresql, load, "not_null.py")
