@@ -5,11 +5,13 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.exc import OperationalError
 
+from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.migrations.tools import MEMBERS, apply, filled, rows
 
 TRIGGER = "CREATE TRIGGER noted AFTER UPDATE ON members BEGIN SELECT 1; END"
 VIEW = "CREATE VIEW nicks AS SELECT nick FROM members"
 SCHEMA = "SELECT name FROM sqlite_master ORDER BY name"
+TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 LEFT = "_alembic_tmp_members"
 CONVENTION = {"uq": "uq_%(table_name)s_%(column_0_name)s"}
 
@@ -20,11 +22,16 @@ def widen() -> None:
         members.alter_column("nick", type_=sa.String(200))
 
 
-def test_a_batch_loses_triggers() -> None:
+def test_a_batch_loses_triggers(wrong: CounterExamples) -> None:
     """A batch that copies the table drops its triggers, and says nothing."""
+    path = "migrations/wrong/lost_trigger.py"
+    revision = wrong.load(path)
     with filled(*MEMBERS, TRIGGER) as engine:
-        apply(engine, widen)
-        assert rows(engine, SCHEMA) == [("members",)]
+        before = len(rows(engine, TRIGGERS))
+        apply(engine, revision.upgrade)
+        after = len(rows(engine, TRIGGERS))
+    assert (before, after) == (1, 0)
+    wrong.answers(path, f"Triggers before: {before}, after: {after}")
 
 
 def test_a_batch_loses_unnamed_checks() -> None:
@@ -49,20 +56,17 @@ def test_a_view_stops_a_batch() -> None:
         assert (LEFT,) in rows(engine, SCHEMA)
 
 
-def drop_unique() -> None:
-    """Drop a constraint by the name that a convention gives it."""
-    with op.batch_alter_table(
-        "members", naming_convention=CONVENTION
-    ) as members:
-        members.drop_constraint("uq_members_nick", type_="unique")
+def around() -> None:
+    """Drop the view, change the type, make view and trigger again."""
+    op.execute("DROP VIEW nicks")
+    widen()
+    op.execute(VIEW)
+    op.execute(TRIGGER)
 
 
-def test_a_batch_can_name_what_has_no_name() -> None:
-    """With a convention a batch drops a UNIQUE that has no name."""
-    table = "CREATE TABLE members (id INTEGER NOT NULL, nick TEXT UNIQUE)"
-    with filled(table) as engine:
-        assert not sa.inspect(engine).get_unique_constraints("members")[0][
-            "name"
-        ]
-        apply(engine, drop_unique)
-        assert sa.inspect(engine).get_unique_constraints("members") == []
+def test_views_and_triggers_are_made_again() -> None:
+    """With the view dropped first, and both made again, the batch works."""
+    with filled(*MEMBERS, TRIGGER, VIEW) as engine:
+        before = rows(engine, SCHEMA)
+        apply(engine, around)
+        assert rows(engine, SCHEMA) == before

@@ -5,6 +5,7 @@ from sqlalchemy.exc import OperationalError
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.migrations.tools import (
+    MEMBERS,
     apply,
     execute,
     filled,
@@ -75,3 +76,11 @@ def test_not_null_needs_a_value(wrong: CounterExamples) -> None:
         wrong.raises(path, OperationalError, match=match),
     ):
         apply(engine, revision.upgrade)
+
+
+def test_not_null_works_on_an_empty_table(wrong: CounterExamples) -> None:
+    """On a table without rows the same revision works."""
+    revision = wrong.load(f"{FOLDER}/not_null.py")
+    with filled(MEMBERS[0]) as engine:
+        apply(engine, revision.upgrade)
+        assert rows(engine) == []

@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Mapped, mapped_column
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.migrations.tools import (
@@ -80,3 +81,20 @@ def test_models_that_nobody_imports_are_dropped(
         flask_db(app, "migrate", "--rev-id", "0001", "-m", "members")
     assert written("0001_members.py") == "op.drop_table('members')"
     wrong.answers(path, "The revision: op.drop_table('members')")
+
+
+def test_an_imported_model_is_created(
+    wrong: CounterExamples, log: pytest.LogCaptureFixture
+) -> None:
+    """Once its class has been defined, migrate writes a table for it."""
+    module = wrong.load(f"{FOLDER}/no_models.py")
+
+    class Member(module.Base):  # type: ignore[name-defined]
+        __tablename__ = "members"
+        id: Mapped[int] = mapped_column(primary_key=True)
+
+    flask_db(module.app, "init")
+    with database(module.app):
+        flask_db(module.app, "migrate", "--rev-id", "0001", "-m", "members")
+    assert NOTHING not in log.messages
+    assert written("0001_members.py").startswith("op.create_table('members'")
