@@ -1,10 +1,14 @@
 """The claims of the page `migrations` about defaults, names and stamps."""
 
+import subprocess
+import sys
+
 import pytest
 import sqlalchemy as sa
 from alembic import op
 from flask import Flask
 
+from provenance.layout import ROOT
 from tests.snippets.migrations.tools import (
     GET_ENGINE,
     apply,
@@ -16,6 +20,7 @@ from tests.snippets.migrations.tools import (
 )
 
 pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
+PROGRAM = ROOT / "snippets/migrations/books.py"
 
 
 def add_visits() -> None:
@@ -63,3 +68,17 @@ def test_the_generated_env_uses_a_deprecated_function(books: Flask) -> None:
     """The env.py that init writes calls get_engine, which is deprecated."""
     with pytest.warns(DeprecationWarning, match="'get_engine' is deprecated"):
         flask_db(books, "current")
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["-W", "error"], 1)])
+def test_the_warning_is_hidden_unless_it_is_an_error(
+    books: Flask, options: list[str], code: int
+) -> None:
+    """Python hides the warning; where warnings are errors commands fail."""
+    del books
+    flask = [sys.executable, *options, "-m", "flask", "--app", str(PROGRAM)]
+    done = subprocess.run(
+        [*flask, "db", "current"], check=False, capture_output=True, text=True
+    )
+    assert done.returncode == code
+    assert ("'get_engine' is deprecated" in done.stderr) is bool(code)

@@ -1,8 +1,9 @@
 """The mistakes of the page `migrations` in the views: how they fail."""
 
 import pytest
-from flask import Flask
+from flask import Flask, render_template
 from flask.testing import FlaskClient
+from jinja2 import DictLoader
 from sqlalchemy.exc import IntegrityError
 
 from provenance.recording.counter_examples import CounterExamples
@@ -59,3 +60,12 @@ def test_a_name_becomes_part_of_the_page(wrong: CounterExamples) -> None:
     assert response.mimetype == "text/html"
     assert SCRIPT in response.text
     wrong.answers(path, f"{response.mimetype}: {response.text}")
+
+
+def test_a_template_escapes_the_name() -> None:
+    """A template whose name ends in .html escapes the name."""
+    app = Flask(__name__)
+    app.jinja_loader = DictLoader({"created.html": "{{ name }}"})
+    with app.test_request_context():
+        shown = render_template("created.html", name=SCRIPT)
+    assert shown == "&lt;script&gt;alert(1)&lt;/script&gt;"
