@@ -2,8 +2,10 @@
 
 import pytest
 import sqlalchemy as sa
+from alembic import op
 
 from tests.services.migrations.tools import Load, ask, columns, run
+from tests.snippets.migrations.tools import apply
 
 MEMBERS = "CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY{})"
 
@@ -36,3 +38,25 @@ def test_postgresql_refuses_rows_without_a_value(
         run(postgresql, load, "not_null.py")
     ask(postgresql, "DELETE FROM members")
     run(postgresql, load, "not_null.py")
+
+
+@pytest.mark.parametrize(("known", "nullable"), [(None, True), (False, False)])
+def test_mariadb_forgets_not_null(
+    mariadb: str, *, known: bool | None, nullable: bool
+) -> None:
+    """On MariaDB a rename drops NOT NULL, unless existing_nullable says so."""
+
+    def rename() -> None:
+        op.alter_column(
+            "members",
+            "nick",
+            new_column_name="name",
+            existing_type=sa.String(40),
+            existing_nullable=known,
+        )
+
+    ask(mariadb, MEMBERS.format(", nick VARCHAR(40) NOT NULL"))
+    engine = sa.create_engine(mariadb)
+    apply(engine, rename)
+    engine.dispose()
+    assert columns(mariadb, "members") == {"id": False, "name": nullable}

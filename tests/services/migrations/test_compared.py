@@ -2,12 +2,10 @@
 
 import pytest
 import sqlalchemy as sa
-from alembic import op
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from tests.services.migrations.tools import Load, ask, run
-from tests.snippets.migrations.tools import apply
 
 MEMBERS = (
     "CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY, nick VARCHAR(40))"
@@ -66,40 +64,3 @@ def test_servers_do_not_compare_checks_either(
     check = sa.CheckConstraint("id > 0", name="positive")
     nick = sa.Column("nick", sa.String(40), server_default="x")
     assert compared(address, members(nick, check)) == []
-
-
-def enum(*values: str) -> sa.Table:
-    """A table with an enum."""
-    kind = sa.Enum(*values, name="mood")
-    return members(sa.Column("mood", kind))
-
-
-def test_new_values_of_an_enum_are_not_seen(postgresql: str) -> None:
-    """On PostgreSQL migrate does not see a new value of an enum."""
-    engine = sa.create_engine(postgresql)
-    enum("good").metadata.create_all(engine)
-    engine.dispose()
-    assert compared(postgresql, enum("good", "bad")) == []
-    add = "ALTER TYPE mood ADD VALUE 'bad'"
-    use = "INSERT INTO members (mood) VALUES ('bad')"
-    with pytest.raises(
-        sa.exc.OperationalError, match="unsafe use of new value"
-    ):
-        ask(postgresql, add, use)
-    ask(postgresql, add)
-    ask(postgresql, use)
-
-
-def drop() -> None:
-    """What migrate writes as a way back."""
-    op.drop_table("members")
-
-
-def test_an_enum_outlives_its_table(postgresql: str) -> None:
-    """On PostgreSQL the type of an enum stays when its table is dropped."""
-    engine = sa.create_engine(postgresql)
-    enum("good").metadata.create_all(engine)
-    apply(engine, drop)
-    engine.dispose()
-    with pytest.raises(sa.exc.ProgrammingError, match='"mood" already exists'):
-        ask(postgresql, "CREATE TYPE mood AS ENUM ('good')")

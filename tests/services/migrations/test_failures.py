@@ -69,3 +69,16 @@ def test_mariadb_keeps_what_was_done(mariadb: str, begin: Start) -> None:
     failure = fail(app)
     assert isinstance(failure, OperationalError)
     assert "Duplicate column name 'pages'" in str(failure)
+
+
+def test_one_upgrade_is_one_transaction(postgresql: str, begin: Start) -> None:
+    """On PostgreSQL one upgrade undoes all of its revisions, two do not."""
+    app = begin(postgresql)
+    add_revision(app, "0002", PAGES)
+    add_revision(app, "0003", FAIL)
+    fail(app)
+    assert place(app) == ["0001"]
+    flask_db(app, "upgrade", "0002")
+    fail(app)
+    assert place(app) == ["0002"]
+    assert list(columns(postgresql)) == ["id", "title", "pages"]

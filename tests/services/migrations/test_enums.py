@@ -1,0 +1,100 @@
+"""The claims of the page `migrations` about enums of PostgreSQL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+import sqlalchemy as sa
+from alembic import op
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from tests.services.migrations.tools import ask
+
+ADD = "ALTER TYPE mood ADD VALUE 'bad'"
+USE = "INSERT INTO members (mood) VALUES ('bad')"
+
+
+def mood(*values: str) -> sa.Enum:
+    """A type that has these values."""
+    return sa.Enum(*values, name="mood")
+
+
+def create() -> None:
+    """Make a table that has an enum."""
+    key = sa.Column("id", sa.Integer(), primary_key=True)
+    op.create_table("members", key, sa.Column("mood", mood("good")))
+
+
+@contextmanager
+def revision(address: str) -> Iterator[MigrationContext]:
+    """What a revision runs in: a transaction of Alembic."""
+    engine = sa.create_engine(address)
+    try:
+        with engine.connect() as connection:
+            context = MigrationContext.configure(connection)
+            with context.begin_transaction(), Operations.context(context):
+                yield context
+    finally:
+        engine.dispose()
+
+
+@pytest.fixture
+def database(postgresql: str) -> str:
+    """A database that has the table."""
+    with revision(postgresql):
+        create()
+    return postgresql
+
+
+def test_new_values_of_an_enum_are_not_seen(database: str) -> None:
+    """On PostgreSQL migrate does not see a new value of an enum."""
+    metadata = sa.MetaData()
+    key = sa.Column("id", sa.Integer, primary_key=True)
+    sa.Table("members", metadata, key, sa.Column("mood", mood("good", "bad")))
+    with revision(database) as context:
+        assert compare_metadata(context, metadata) == []
+
+
+def add_and_use() -> None:
+    """Add a value and use it in the same revision."""
+    op.execute(ADD)
+    op.execute(USE)
+
+
+def test_a_new_value_cannot_be_used_at_once(database: str) -> None:
+    """A new value of an enum is not usable in the same transaction."""
+    match = "unsafe use of new value"
+    with pytest.raises(OperationalError, match=match), revision(database):
+        add_and_use()
+    assert ask(database, "SELECT mood FROM members") == []
+
+
+def test_an_autocommit_block_makes_it_usable(database: str) -> None:
+    """Added in an autocommit_block, the new value can be used at once."""
+    with revision(database) as context:
+        with context.autocommit_block():
+            op.execute(ADD)
+        op.execute(USE)
+    assert ask(database, "SELECT mood FROM members") == [("bad",)]
+
+
+@pytest.mark.parametrize(
+    ("drop", "again"), [("DROP TYPE mood", True), ("SELECT 1", False)]
+)
+def test_an_enum_outlives_its_table(
+    database: str, drop: str, *, again: bool
+) -> None:
+    """Without DROP TYPE in the downgrade the next upgrade fails."""
+    with revision(database):
+        op.drop_table("members")
+        op.execute(drop)
+    if again:
+        with revision(database):
+            create()
+        return
+    match = 'type "mood" already exists'
+    with pytest.raises(ProgrammingError, match=match), revision(database):
+        create()
