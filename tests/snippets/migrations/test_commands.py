@@ -10,6 +10,7 @@ from sqlalchemy import inspect
 from tests.snippets.migrations.revisions import (
     VERSIONS,
     add_revision,
+    do,
     place,
     sql,
 )
@@ -97,3 +98,17 @@ def test_the_place_is_a_row_in_a_table(books: Flask) -> None:
     """A database notes its place in a table of its own, alembic_version."""
     with database(books) as engine:
         assert rows(engine, "SELECT * FROM alembic_version") == [("0001",)]
+
+
+def test_an_edited_revision_does_not_run_again(books: Flask) -> None:
+    """A revision that is edited later runs on new databases only."""
+    file = add_revision(books, "0002")
+    flask_db(books, "upgrade")
+    do(file, INSERT)
+    flask_db(books, "upgrade")
+    with database(books) as engine:
+        assert rows(engine, "SELECT title FROM books") == []
+    flask_db(books, "downgrade", "base")
+    flask_db(books, "upgrade")
+    with database(books) as engine:
+        assert rows(engine, "SELECT title FROM books") == [("Emma",)]

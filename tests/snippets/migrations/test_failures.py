@@ -31,9 +31,15 @@ def fail(app: Flask) -> BaseException | None:
     return app.test_cli_runner().invoke(args=["db", "upgrade"]).exception
 
 
-def test_on_sqlite_what_came_before_an_insert_stays(books: Flask) -> None:
+@pytest.mark.parametrize(
+    "change",
+    [EMMA, sql("UPDATE books SET title = 'x'"), sql("DELETE FROM books")],
+)
+def test_on_sqlite_what_came_before_a_change_of_rows_stays(
+    books: Flask, change: str
+) -> None:
     """On SQLite changes before the first INSERT stay, later ones are undone."""
-    add_revision(books, "0002", PAGES, EMMA, YEAR, FAIL)
+    add_revision(books, "0002", PAGES, change, YEAR, FAIL)
     assert isinstance(fail(books), ArithmeticError)
     with database(books) as engine:
         assert rows(engine, COLUMNS) == [("id",), ("title",), ("pages",)]

@@ -3,8 +3,13 @@
 import pytest
 from flask import Flask
 
-from tests.snippets.migrations.revisions import add_revision, place
-from tests.snippets.migrations.tools import GET_ENGINE, flask_db
+from tests.snippets.migrations.revisions import add_revision, place, sql
+from tests.snippets.migrations.tools import (
+    GET_ENGINE,
+    database,
+    execute,
+    flask_db,
+)
 
 pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
 LOST = "Error: Can't locate revision identified by '0002'"
@@ -14,12 +19,15 @@ def test_a_lost_revision_needs_purge(
     books: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Without the file of a revision only `stamp --purge` still works."""
-    file = add_revision(books, "0002")
+    add = sql("ALTER TABLE books ADD COLUMN pages INTEGER")
+    file = add_revision(books, "0002", add)
     flask_db(books, "upgrade")
     file.unlink()
     for command in ("upgrade", "current", "check", "downgrade", "stamp"):
         flask_db(books, command, code=1)
         assert caplog.messages[-1] == LOST
-    flask_db(books, "stamp", "--purge", "head")
+    with database(books) as engine:
+        execute(engine, "ALTER TABLE books DROP COLUMN pages")
+    flask_db(books, "stamp", "--purge", "0001")
     assert place(books) == ["0001"]
     flask_db(books, "check")

@@ -1,0 +1,71 @@
+"""The claims of the page `migrations` about new revisions of the package."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from flask import Flask
+from sqlalchemy import Column, Integer
+
+from provenance.layout import ROOT
+from provenance.recording.notes import Notes
+from tests.snippets.migrations.revisions import place
+from tests.snippets.migrations.tools import (
+    database,
+    flask_db,
+    work_in,
+    written,
+)
+
+HERE = ROOT / "snippets/migrations/members/migrations"
+COPY = "-d", "migrations"
+
+
+@pytest.fixture
+def app(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The program with three revisions, all applied, and a copy of them."""
+    work_in(tmp_path, monkeypatch)
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade")
+    shutil.copytree(HERE, "migrations")
+    yield app
+    with database(app):
+        pass
+
+
+def test_check_finds_a_forgotten_revision(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A model with a new column and no revision makes check exit with 1."""
+    flask_db(app, "check")
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    table.append_column(Column("visits", Integer()))
+    flask_db(app, "check", code=1)
+    assert "'add_column'" in caplog.messages[-1]
+
+
+def test_the_package_can_write_revisions(app: Flask, notes: Notes) -> None:
+    """At 0003 migrate writes 0004 with the template; upgrade then runs it."""
+    notes.use(HERE / "script.py.mako")
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    table.append_column(Column("visits", Integer()))
+    assert place(app) == ["0003"]
+    flask_db(app, "migrate", *COPY, "--rev-id", "0004", "-m", "visits")
+    assert "add_column(sa.Column('visits'" in written("0004_visits.py")
+    assert "drop_column('visits')" in written("0004_visits.py", "downgrade")
+    flask_db(app, "upgrade", *COPY)
+    flask_db(app, "check", *COPY)
+    assert place(app) == ["0004"]
+
+
+def test_an_empty_revision_passes(app: Flask) -> None:
+    """Revision writes a file in which both functions do nothing."""
+    flask_db(app, "revision", *COPY, "--rev-id", "0004", "-m", "empty")
+    assert written("0004_empty.py") == "pass"
+    assert written("0004_empty.py", "downgrade") == "pass"
