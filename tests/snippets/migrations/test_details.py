@@ -68,6 +68,16 @@ def test_a_rename_is_written_as_add_and_drop(make: Make) -> None:
     assert generated.replace(added, plain) == body(shown)
 
 
+def test_a_rename_is_written_not_null(make: Make) -> None:
+    """Where the column is NOT NULL, so is the one that migrate adds."""
+    make(Column("name", String(40), nullable=False))
+    column = "sa.Column('name', sa.String(length=40), nullable=False)"
+    assert written("0001_x.py").splitlines()[1:] == [
+        f"    batch_op.add_column({column})",
+        "    batch_op.drop_column('nick')",
+    ]
+
+
 def test_a_unique_without_convention_is_written_without_name(
     make: Make,
 ) -> None:

@@ -106,5 +106,6 @@ def test_the_same_number_twice_cannot_be_merged(
     (VERSIONS / "0002_theirs.py").write_text(text, "utf-8")
     flask_db(books, "upgrade", code=1)
     assert caplog.messages[-1].startswith("Error: Multiple head revisions")
+    assert place(books) == ["0001"]
     flask_db(books, "merge", "heads", code=1)
     assert caplog.messages[-1] == "Error: Duplicate head revisions specified"

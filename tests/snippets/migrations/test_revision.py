@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from alembic import op
 from flask import Flask
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -95,14 +95,25 @@ def test_a_model_asks_for_what_is_not_there_yet(app: Flask) -> None:
             connection.execute(select(table))
 
 
-def test_another_driver_begins_by_itself(
-    app: Flask, load: Callable[[str], ModuleType], tmp_path: Path
+@pytest.mark.parametrize(("driver", "begins"), [("pysqlite", 1), ("other", 0)])
+def test_env_begins_for_the_driver_of_python_alone(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    driver: str,
+    begins: int,
 ) -> None:
-    """Env.py begins a transaction for the driver of Python alone."""
-    del app
+    """Env.py begins a transaction for Python's driver, for no other one."""
     registry.register("sqlite.other", __name__, "Other")
-    address = f"sqlite+other:///{tmp_path / 'other.db'}"
+    address = f"sqlite+{driver}:///{tmp_path / 'new.db'}"
     config = {"SQLALCHEMY_DATABASE_URI": address}
-    other = load("migrations/members").create_app(config)
-    flask_db(other, "upgrade")
-    assert place(other) == ["0003"]
+    app = load("migrations/members").create_app(config)
+    told: list[object] = []
+    with database(app) as engine:
+
+        @event.listens_for(engine, "before_cursor_execute")
+        def keep(*about: object) -> None:
+            told.append(about[2])
+
+        flask_db(app, "upgrade")
+    assert told.count("BEGIN") == begins
+    assert place(app) == ["0003"]

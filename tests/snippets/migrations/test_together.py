@@ -68,6 +68,9 @@ def test_several_databases_share_a_revision(
     Migrate(app, db)
     flask_db(app, "init", "--multidb")
     flask_db(app, "migrate", "--rev-id", "0001", "-m", "both")
+    text = Path("migrations/versions/0001_both.py").read_text("utf-8")
+    assert "def upgrade_():" in text
+    assert "def upgrade_logs():" in text
     flask_db(app, "upgrade")
     with database(app) as engine:
         assert "books" in inspect(engine).get_table_names()
