@@ -1,8 +1,6 @@
 """The claims of the page `migrations` about renames and moved data."""
 
-import runpy
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -92,28 +90,3 @@ def test_the_first_downgrade_drops_the_rows(app: Flask) -> None:
     flask_db(app, "upgrade", "0001")
     with database(app) as engine:
         assert rows(engine) == []
-
-
-def test_the_rehearsal_prints_every_step(
-    load: Load,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """The rehearsal goes up, down and up again, with a row in the table."""
-    use_cheap_hashes(monkeypatch)
-    load("migrations/members")
-    runpy.run_module("members.rehearsal", run_name="__main__")
-    lines = capsys.readouterr().out.splitlines()
-    kept = "{'id': '1', '%s': 'ada', 'password': 'swordfish'}"
-    assert lines == [
-        "0001 " + kept % "nick",
-        "0002 " + kept % "name",
-        "0001 " + kept % "nick",
-        "0003 {'id': '1', 'name': 'ada', 'password_hash': 'pbkdf2:sh'}",
-    ]
-
-
-def test_an_import_rehearses_nothing(load: Load) -> None:
-    """Only as a program does the rehearsal run."""
-    load("migrations/members")
-    assert import_module("members.rehearsal").rehearse

@@ -6,11 +6,13 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from tests.snippets.login.browser import use_cheap_hashes
 from tests.snippets.migrations.tools import database, flask_db, rows, work_in
 
 TOKEN = {"Authorization": "Bearer twenty-nine-eggs"}
+CHARACTERS = "no control characters, no spaces around the name"
 LONG = "correct horse battery staple"
 
 
@@ -31,34 +33,40 @@ def app(
         pass
 
 
-def status(app: Flask, json: object) -> int:
-    """How a member is created."""
-    client = app.test_client()
-    return client.post("/members", json=json, headers=TOKEN).status_code
+def answer(app: Flask, json: object) -> TestResponse:
+    """What creating a member answers."""
+    return app.test_client().post("/members", json=json, headers=TOKEN)
+
+
+def refused(app: Flask, json: object, reason: str) -> bool:
+    """Whether a member is refused for this reason."""
+    response = answer(app, json)
+    return response.status_code == 422 and reason in response.text
 
 
 @pytest.mark.parametrize("json", [[], {}, {"name": "ada"}, {"name": 1}])
 def test_what_is_missing_is_422(app: Flask, json: object) -> None:
     """Without a name and a password, both strings, the answer is 422."""
-    assert status(app, json) == 422
-    assert status(app, {"name": "ada", "password": 1}) == 422
+    reason = "name and password are needed"
+    assert refused(app, json, reason)
+    assert refused(app, {"name": "ada", "password": 1}, reason)
 
 
 @pytest.mark.parametrize(
     "name",
-    ["", " ", " ada", "ada\u3000", "a\nb", "a\0", "\ud800", "a\u2028b"],
+    [" ", " ada", "ada\u3000", "a\nb", "a\0", "\ud800", "a\u2028b", "a\u2029b"],
 )
 def test_an_unusable_name_is_422(app: Flask, name: str) -> None:
     """No control or half characters, no spaces around a name, else 422."""
-    assert status(app, {"name": name, "password": LONG}) == 422
+    assert refused(app, {"name": name, "password": LONG}, CHARACTERS)
     with database(app) as engine:
         assert rows(engine) == []
 
 
-@pytest.mark.parametrize("password", ["", "\ud800" * 15, "a\0" * 15])
+@pytest.mark.parametrize("password", ["\ud800" * 15, "a\0" * 15])
 def test_an_unusable_password_is_422(app: Flask, password: str) -> None:
     """A password has no control and no half characters, else 422."""
-    assert status(app, {"name": "ada", "password": password}) == 422
+    assert refused(app, {"name": "ada", "password": password}, CHARACTERS)
 
 
 @pytest.mark.parametrize(
@@ -66,12 +74,25 @@ def test_an_unusable_password_is_422(app: Flask, password: str) -> None:
 )
 def test_names_of_all_scripts_are_taken(app: Flask, name: str) -> None:
     """Names in any script are taken, with a space or a joiner inside."""
-    assert status(app, {"name": name, "password": LONG}) == 201
+    assert answer(app, {"name": name, "password": LONG}).status_code == 201
 
 
 def test_the_limits_of_the_lengths(app: Flask) -> None:
     """A name has at most 40 characters, a password at least 15."""
     name, password = "a" * 40, "b" * 15
-    assert status(app, {"name": name + "a", "password": password}) == 422
-    assert status(app, {"name": name, "password": password[1:]}) == 422
-    assert status(app, {"name": name, "password": password}) == 201
+    reason = "name: 1 to 40, password: 15 or more"
+    assert refused(app, {"name": name + "a", "password": password}, reason)
+    assert refused(app, {"name": "", "password": password}, reason)
+    assert refused(app, {"name": name, "password": password[1:]}, reason)
+    assert answer(app, {"name": name, "password": password}).status_code == 201
+    assert answer(app, {"name": "a", "password": password}).status_code == 201
+
+
+@pytest.mark.parametrize(("size", "code"), [(16_384, 422), (16_385, 413)])
+def test_the_limit_of_the_body(app: Flask, size: int, code: int) -> None:
+    """A body of more than 16 KiB is a 413."""
+    body = "{}".ljust(size)
+    client = app.test_client()
+    headers = TOKEN | {"Content-Type": "application/json"}
+    response = client.post("/members", data=body, headers=headers)
+    assert response.status_code == code

@@ -55,9 +55,12 @@ def test_creation_is_201_and_stores_a_hash(app: Flask) -> None:
 @pytest.mark.corrects("H10")
 def test_a_taken_name_is_409(app: Flask) -> None:
     """A taken name is a 409, and the next request works."""
-    create(app)
-    assert create(app).status_code == 409
-    assert create(app, {**ADA, "name": "bob"}).status_code == 201
+    with app.app_context():  # one session for all three
+        create(app)
+        taken = create(app)
+        assert taken.status_code == 409
+        assert "this name is taken" in taken.text
+        assert create(app, {**ADA, "name": "bob"}).status_code == 201
 
 
 @pytest.mark.corrects("S27")
