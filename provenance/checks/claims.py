@@ -16,7 +16,6 @@ UNBOUND = frozenset(
         "blueprints",
         "forms",
         "login",
-        "migrations",
     }
 )
 
