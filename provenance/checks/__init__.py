@@ -23,6 +23,7 @@ from provenance.checks.markup import foreign_markup
 from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.checks.shape import misshapen_pages
+from provenance.checks.statements import cut_statements, unmeasured_statements
 from provenance.errors import ProvenanceError
 
 CHECKS: tuple[Callable[[Project], Problems], ...] = (
@@ -32,6 +33,8 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     misshapen_pages,
     repeated_anchors,
     unshown_code,
+    cut_statements,
+    unmeasured_statements,
     scattered_programs,
     unanswered_questions,
     unproven_corrections,
