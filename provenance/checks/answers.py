@@ -77,6 +77,9 @@ def _unproven(correction: Correction, where: str, project: Project) -> Problems:
         what = f"{correction.id} has neither a test nor a source"
         fix = f'Mark a test with `corrects("{correction.id}")`.'
         yield ProvenanceError(where, what, fix)
+    if correction.source and not correction.source.startswith("https://"):
+        what = f"{correction.id}: {correction.source!r} is no source"
+        yield ProvenanceError(where, what, "Write an address with https.")
     if correction.question not in correction.topic.questions:
         what = f"{correction.id} belongs to no question of this topic"
         yield ProvenanceError(where, what, "Mend its `question`.")
@@ -86,6 +89,10 @@ def _unproven(correction: Correction, where: str, project: Project) -> Problems:
     ):
         what = f"{correction.id}: {example} is no counter-example"
         yield ProvenanceError(where, what, "Mend its path.")
+    elif example and tested and not _ran(example, tested, project):
+        what = f"no test that corrects {correction.id} runs {example}"
+        fix = "Mark the test that does, or name another example."
+        yield ProvenanceError(where, what, fix)
     for language in LANGUAGES:
         pages = pages_of_topic(correction.topic, language, project.root)
         if not pages:
@@ -94,3 +101,10 @@ def _unproven(correction: Correction, where: str, project: Project) -> Problems:
             place_of(correction.id.lower(), pages)
         except ProvenanceError as problem:
             yield problem
+
+
+def _ran(example: str, tests: list[int], project: Project) -> bool:
+    """Whether one of the tests ran a line of a counter-example."""
+    proof = project.record.files.get(example)
+    ran = proof.lines.values() if proof else []
+    return any(number in line for line in ran for number in tests)

@@ -62,9 +62,18 @@ class Notes:
             self.need(str(folder), folder=True)
 
     def fail(self, path: str, failure: dict[str, Any]) -> None:
-        """Note how the counter-example ``path`` failed in this case."""
+        """Note how the counter-example ``path`` failed in this case.
+
+        Raises:
+            AssertionError: it has failed in another way before.
+        """
         if self.current:
-            self.current.failures[f"snippets/{path}"] = failure
+            noted = self.current.failures.setdefault(
+                f"snippets/{path}", failure
+            )
+            if noted != failure:
+                message = f"{path} failed with {noted} before: {failure}"
+                raise AssertionError(message)
 
     def _note(self, path: Path | str, names: list[str], end: str = "") -> None:
         file = Path(path) if Path(path).is_absolute() else self.root / path

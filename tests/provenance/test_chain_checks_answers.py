@@ -58,6 +58,11 @@ def test_test_of_an_unknown_id(sample: Sample) -> None:
             'Mark a test with `corrects("S01")`.',
         ),
         (
+            (CORRECTIONS, "https://tea.example/", "TODO"),
+            "S01: 'TODO' is no source",
+            "Write an address with https.",
+        ),
+        (
             (CORRECTIONS, CUP, SHOP),
             f"W01: {SHOP} is no counter-example",
             "Mend its path.",
@@ -93,6 +98,16 @@ def test_no_test(sample: Sample) -> None:
         "W01 has neither a test nor a source",
     )
     assert fix == 'Mark a test with `corrects("W01")`.'
+
+
+def test_other_example(sample: Sample) -> None:
+    """A test that corrects a mistake runs the example that shows it."""
+    found = project(sample)
+    found.record.corrections = {"W01": [1]}
+    what = f"no test that corrects W01 runs {CUP}"
+    fix = "Mark the test that does, or name another example."
+    expected = [(CORRECTIONS, what, fix)]
+    assert told(unproven_corrections(found)) == expected
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -76,3 +76,11 @@ def test_failure(notes: Notes) -> None:
     notes.fail("tea/wrong/cup.py", {"answer": "500"})
     failures = case(notes).failures
     assert failures == {"snippets/tea/wrong/cup.py": {"answer": "500"}}
+
+
+def test_two_failures(notes: Notes) -> None:
+    """A second note that differs would hide the first, and is refused."""
+    notes.fail("tea/wrong/cup.py", {"answer": "500"})
+    notes.fail("tea/wrong/cup.py", {"answer": "500"})
+    with pytest.raises(AssertionError, match="failed with .*500.* before"):
+        notes.fail("tea/wrong/cup.py", {"answer": "404"})
