@@ -34,11 +34,6 @@ RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
         _sorted_methods,
     ),
     (
-        "an id made at random (a UUID, with or without hyphens)",
-        re.compile(r"\b[0-9a-f]{8}(-?)(?:[0-9a-f]{4}\1){3}[0-9a-f]{12}\b"),
-        "<random id>",
-    ),
-    (
         "curl's wording of a refused connection",
         re.compile(r"^(curl: \(7\) Failed to connect) .*$", re.MULTILINE),
         r"\1",
@@ -59,14 +54,27 @@ RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
 )
 
 
+#: An id made at random: a UUID, with or without hyphens.
+RANDOM_ID = re.compile(r"\b[0-9a-f]{8}(-?)(?:[0-9a-f]{4}\1){3}[0-9a-f]{12}\b")
+
+
 def normaliser(folder: Path, ports: Mapping[str, int]) -> Callable[[str], str]:
-    """Make a function that normalises the output of one run.
+    """Make a function that normalises the outputs of one run, in order.
+
+    Two ids made at random are printed alike only if they are the same.
 
     Args:
         folder: the run's folder, printed as ``.``.
         ports: the free port that stood for each port of the transcript.
     """
     places = {str(folder), str(folder.resolve())}
+    ids: list[str] = []
+
+    def numbered(found: re.Match[str]) -> str:
+        if found[0] not in ids:
+            ids.append(found[0])
+        place = ids.index(found[0])
+        return f"<random id {place + 1}>" if place else "<random id>"
 
     def normalise(text: str) -> str:
         text = text.replace("\r\n", "\n")
@@ -78,6 +86,7 @@ def normaliser(folder: Path, ports: Mapping[str, int]) -> Callable[[str], str]:
         text += "\n"
         for _purpose, pattern, printed in RULES:
             text = pattern.sub(printed, text)
+        text = RANDOM_ID.sub(numbered, text)
         lines = [line.rstrip() for line in text.splitlines()]
         return "\n".join(lines).rstrip("\n")
 

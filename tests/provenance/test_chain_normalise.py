@@ -87,6 +87,14 @@ def test_not_changed(output: str) -> None:
     assert normalised(output) == output
 
 
+def test_two_ids() -> None:
+    """Ids that differ stay different, in all outputs of a run."""
+    print_ = normaliser(FOLDER, PORTS)
+    other = UUID.replace("0", "1")
+    assert print_(f"{UUID} {other}") == "<random id> <random id 2>"
+    assert print_(f"{other} {UUID}") == "<random id 2> <random id>"
+
+
 def test_each_rule_says_why() -> None:
     """Each rule tells its purpose, once."""
     purposes = [purpose for purpose, _, _ in RULES]
