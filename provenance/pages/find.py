@@ -12,13 +12,17 @@ def section_of(path: Path, name: str, where: str, root: Path = ROOT) -> Section:
     """Find one section for the page line ``where`` that asks for it.
 
     Raises:
-        ProvenanceError: the file is empty, or it or the section does not
-            exist; then the message names the nearest that does.
+        ProvenanceError: the file is empty or no text, or it or the section
+            does not exist; then the message names the nearest that does.
     """
     if not path.is_file():
         what = f"there is no file {relative(path, root)}"
         raise ProvenanceError(where, what, _nearest_file(path, root))
-    sections = sections_of(path, root)
+    try:
+        sections = sections_of(path, root)
+    except UnicodeDecodeError:
+        what = f"{relative(path, root)} is no text in UTF-8"
+        raise ProvenanceError(where, what, "Save it as UTF-8.") from None
     if name not in sections:
         what = f"{relative(path, root)} has no section {name!r}"
         raise ProvenanceError(where, what, nearest(name, list(sections)))

@@ -17,6 +17,8 @@ MARKER = re.compile(
     r"\[(?P<kind>start|end):(?P<name>[a-z][a-z0-9-]*)\]\s*(?:#\}|-->)?\s*$"
 )
 LOOKS_LIKE_A_MARKER = re.compile(r"-+\s*8<\s*-+")
+#: What no reader sees, or what some tools take for the end of a line.
+ODD = re.compile("[\t\v\f\x1c-\x1e\x85\u2028\u2029\ufeff]")
 
 
 @dataclass(frozen=True)
@@ -50,16 +52,21 @@ def sections_of(path: Path, root: Path = ROOT) -> dict[str, Section]:
     Markers are not part of any section's lines.
 
     Raises:
-        ProvenanceError: a marker is misspelt, or a section has not exactly
-            one start and one end.
+        ProvenanceError: a marker is misspelt, a section has not exactly one
+            start and one end, or a line has a character that readers cannot
+            see.
+        UnicodeDecodeError: the file is no text in UTF-8.
     """
     where = relative(path, root)
     whole: list[tuple[int, str]] = []
     open_: dict[str, list[tuple[int, str]]] = {}
     done: dict[str, Section] = {}
-    content = path.read_text(encoding="utf-8").splitlines()
+    content = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
     for number, line in enumerate(content, 1):
         at = f"{where}:{number}"
+        if odd := ODD.search(line):
+            what = f"this line has the character U+{ord(odd[0]):04X}"
+            raise ProvenanceError(at, what, "Write an escape, or blanks.")
         marker = MARKER.match(line)
         if marker is None:
             if LOOKS_LIKE_A_MARKER.search(line):
