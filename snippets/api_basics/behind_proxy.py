@@ -3,12 +3,12 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 app = Flask(__name__)
 app.config["TRUSTED_HOSTS"] = ["shop.example"]
+# Only where one proxy stands in front and is the only way in.
+app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+    app.wsgi_app, x_for=1, x_proto=1
+)
 
 
 @app.get("/where")
 def where() -> dict[str, str | None]:
     return {"client": request.remote_addr, "url": request.url}
-
-
-# For a server that one proxy stands in front of, and nobody else can reach.
-behind_one_proxy = ProxyFix(app, x_for=1, x_proto=1)

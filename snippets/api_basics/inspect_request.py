@@ -1,7 +1,13 @@
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 
 app = Flask(__name__)
 app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
+
+
+@app.before_request
+def need_a_length() -> None:
+    if "Transfer-Encoding" in request.headers:
+        abort(411)  # such a body may be cut at the limit
 
 
 @app.route("/inspect/<item>", methods=["GET", "POST"])

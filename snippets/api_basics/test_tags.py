@@ -3,6 +3,7 @@ from flask import Flask, abort, request
 
 def create_app() -> Flask:
     app = Flask(__name__)
+    app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
     tags: list[str] = []
 
     @app.post("/tags")

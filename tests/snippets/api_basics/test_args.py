@@ -74,11 +74,17 @@ def test_the_trap_can_be_turned_off(strict: Flask) -> None:
     assert "KeyError: &#39;n&#39;" in reply.text
 
 
-def test_a_handler_sees_the_key_error(strict: Flask) -> None:
-    """With a handler for HTTPException nothing is raised in debug mode."""
+@pytest.mark.parametrize(
+    "kind",
+    [400, BadRequestKeyError, HTTPException, KeyError, Exception],
+)
+def test_a_handler_that_fits_is_called(
+    strict: Flask, kind: type[Exception] | int
+) -> None:
+    """In debug mode too, a handler that fits answers; nothing is raised."""
     strict.debug = True
 
-    @strict.errorhandler(HTTPException)
+    @strict.errorhandler(kind)
     def show_error(error: HTTPException) -> ResponseReturnValue:
         return jsonify(detail=error.description), 400
 

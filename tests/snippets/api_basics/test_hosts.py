@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
+from flask import Flask, request
 from werkzeug.test import Client
 
 from provenance.recording.counter_examples import CounterExamples
@@ -21,6 +22,8 @@ HOSTS = [
     ("www.shop.example", ".shop.example", 200),
     ("shop.example", ".shop.example", 200),
     ("notshop.example", ".shop.example", 400),
+    ("SHOP.example", "shop.example", 400),
+    ("shop.example:1", "shop.example:8000", 200),
 ]
 
 
@@ -36,17 +39,38 @@ def test_trusted_hosts(
     assert reply.status_code == status
 
 
-def test_without_proxyfix_the_headers_are_ignored(load: Load) -> None:
-    """On its own Flask believes no X-Forwarded header."""
+@pytest.mark.parametrize("trusted", [[], None])
+def test_an_empty_list_trusts_everybody(
+    load: Load, trusted: list[str] | None
+) -> None:
+    """An empty TRUSTED_HOSTS is like none: each host is believed."""
     app = load("api_basics/behind_proxy.py").app
-    reply = app.test_client().get("/where", headers=SHOP | FORWARDED)
-    url = "http://shop.example/where"
-    assert reply.json == {"client": "127.0.0.1", "url": url}
+    app.config["TRUSTED_HOSTS"] = trusted
+    reply = app.test_client().get("/where", headers={"Host": "evil.example"})
+    assert reply.get_json()["url"] == "http://evil.example/where"
+
+
+def test_an_untrusted_host_never_reaches_a_view(load: Load) -> None:
+    """An untrusted host is a 400 for an unknown address too."""
+    app = load("api_basics/behind_proxy.py").app
+    client = app.test_client()
+    assert client.get("/none", headers=SHOP).status_code == 404
+    reply = client.get("/none", headers={"Host": "evil.example"})
+    assert reply.status_code == 400
+
+
+def test_without_proxyfix_the_headers_are_ignored() -> None:
+    """On its own Flask believes no X-Forwarded header."""
+    app = Flask("shop")
+    app.add_url_rule("/", view_func=lambda: [request.remote_addr, request.url])
+    forged = FORWARDED | {"X-Forwarded-Host": "evil.example"}
+    reply = app.test_client().get("/", headers=SHOP | forged)
+    assert reply.json == ["127.0.0.1", "http://shop.example/"]
 
 
 def test_proxyfix_believes_one_proxy(load: Load) -> None:
     """ProxyFix takes the last address, which the nearest proxy wrote."""
-    client = Client(load("api_basics/behind_proxy.py").behind_one_proxy)
+    client = load("api_basics/behind_proxy.py").app.test_client()
     headers = FORWARDED | {"X-Forwarded-For": "192.0.2.1, 203.0.113.9"}
     headers |= {"X-Forwarded-Host": "evil.example"}
     reply = client.get("/where", headers=SHOP | headers)

@@ -40,9 +40,10 @@ def search(load: Load) -> FlaskClient:
 def test_a_search(search: FlaskClient) -> None:
     """A repeated key is read with getlist(), an absent page is 1."""
     reply = search.get("/search?q=+flask+&tag=web&tag=api&page=9999")
-    found = {"q": "flask", "tags": ["web", "api"], "page": 9999}
+    found = {"q": "flask", "tags": ["web", "api"], "page": 9999, "next": None}
     assert (reply.status_code, reply.json) == (200, found)
-    found = {"q": "flask", "tags": [], "page": 1}
+    after = "/search?q=flask&page=2"
+    found = {"q": "flask", "tags": [], "page": 1, "next": after}
     assert search.get("/search?q=flask").json == found
 
 

@@ -1,17 +1,13 @@
 """The claims of `api-basics` about replies: types, keys, Chinese."""
 
 import enum
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
-from types import ModuleType
 from uuid import UUID
 
 import pytest
 from flask import Flask
-
-Load = Callable[[str], ModuleType]
 
 
 @dataclass
@@ -84,19 +80,26 @@ def test_what_flask_cannot_write(value: object) -> None:
         app.test_client().get("/")
 
 
-def test_iso_dates(load: Load) -> None:
-    """A provider's `default` turns dates into ISO 8601."""
-    app = load("api_basics/iso_dates.py").app
-    reply = app.test_client().get("/order")
-    assert reply.text == (
-        '{"order":{"number":7,"paid_at":"2026-11-22T08:30:00+00:00",'
-        '"total":"19.90"}}\n'
-    )
+def test_default_is_asked_about_unknown_values_only() -> None:
+    """`default` is asked about a value that json does not know, no other."""
+    app = Flask(__name__)
+    asked: list[object] = []
+
+    def default(value: object) -> str:
+        asked.append(value)
+        return "?"
+
+    app.json.default = default  # type: ignore[attr-defined]
+    day = date(2026, 11, 22)
+    written = app.json.dumps([1, 1.5, "a", True, None, (2,), {}, day, {3}])
+    assert written == '[1, 1.5, "a", true, null, [2], {}, "?", "?"]'
+    assert asked == [day, {3}]
 
 
-def test_iso_dates_change_nothing_else(load: Load) -> None:
-    """What the provider does not know it leaves to Flask."""
-    module = load("api_basics/iso_dates.py")
-    assert module.to_json(date(2026, 11, 22)) == "2026-11-22"
-    with pytest.raises(TypeError, match="set is not JSON"):
-        module.to_json(set())
+def test_debug_mode_indents() -> None:
+    """In debug mode a reply is indented, otherwise it has no blanks."""
+    app = app_that_sends([1])
+    assert app.test_client().get("/").text == '{"v":[1]}\n'
+    app.debug = True
+    reply = app.test_client().get("/")
+    assert reply.text == '{\n  "v": [\n    1\n  ]\n}\n'

@@ -1,5 +1,6 @@
 """The claims of `api-basics` about testing with the test client."""
 
+import socket
 from collections.abc import Callable
 from types import ModuleType
 
@@ -11,8 +12,9 @@ Load = Callable[[str], ModuleType]
 def test_the_shown_tests_pass(load: Load) -> None:
     """Each shown test makes its own application and its own client."""
     module = load("api_basics/test_tags.py")
-    module.test_a_new_tag_is_listed()
-    module.test_a_tag_needs_a_name()
+    for _ in range(2):
+        module.test_a_new_tag_is_listed()
+        module.test_a_tag_needs_a_name()
 
 
 @pytest.mark.parametrize("body", ["null", "[]", "{}", '{"name": " "}', "3"])
@@ -37,3 +39,26 @@ def test_without_testing_the_client_sees_the_500(load: Load) -> None:
     app.testing = True
     with pytest.raises(RuntimeError, match="a bug"):
         app.test_client().get("/crash")
+
+
+def test_the_client_needs_no_server(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The test client calls the application; it opens no connection."""
+    client = load("api_basics/test_tags.py").create_app().test_client()
+
+    def refuse(*_given: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "bind", refuse)
+    assert client.post("/tags", json={"name": "flask"}).status_code == 201
+
+
+@pytest.mark.parametrize(("size", "status"), [(16_384, 201), (16_385, 413)])
+def test_the_tested_body_is_limited(load: Load, size: int, status: int) -> None:
+    """The tested application limits its bodies."""
+    client = load("api_basics/test_tags.py").create_app().test_client()
+    body = b'{"name": "x"}'.ljust(size)
+    reply = client.post("/tags", data=body, content_type="application/json")
+    assert reply.status_code == status

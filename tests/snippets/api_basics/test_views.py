@@ -32,10 +32,15 @@ def test_what_a_view_may_return(
     value: object, content_type: str | None
 ) -> None:
     """Dicts and lists become JSON, strings HTML; numbers and None a 500."""
-    reply = app_that_returns(value).test_client().get("/")
-    assert reply.status_code == (200 if content_type else 500)
+    app = app_that_returns(value)
+    reply = app.test_client().get("/")
     if content_type:
-        assert reply.content_type == content_type
+        assert (reply.status_code, reply.content_type) == (200, content_type)
+        return
+    assert reply.status_code == 500
+    app.testing = True
+    with pytest.raises(TypeError, match="did not return a valid response"):
+        app.test_client().get("/")
 
 
 def test_text_from_a_client_is_html_too() -> None:
@@ -80,5 +85,16 @@ def test_jsonify_takes_any_value() -> None:
     app.add_url_rule("/", view_func=lambda: jsonify(3))
     reply = app.test_client().get("/")
     assert (reply.mimetype, reply.text) == ("application/json", "3\n")
-    with app.app_context():
-        assert jsonify({"a": 1}).data == b'{"a":1}\n'
+
+
+@pytest.mark.parametrize("value", [{"b": 1, "a": "三体"}, [1, {"a": None}]])
+def test_jsonify_does_the_same_for_a_dict(value: object) -> None:
+    """For a dict or a list jsonify() makes the reply that Flask makes."""
+    reply = app_that_returns(value).test_client().get("/")
+    app = Flask(__name__)
+    app.add_url_rule("/", view_func=lambda: jsonify(value))
+    other = app.test_client().get("/")
+    assert (reply.data, list(reply.headers)) == (
+        other.data,
+        list(other.headers),
+    )

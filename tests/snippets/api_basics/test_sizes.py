@@ -1,0 +1,46 @@
+"""The claims of `api-basics` about deep and large bodies of books.py."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from flask import Flask
+
+Load = Callable[[str], ModuleType]
+JSON = "application/json"
+
+
+@pytest.fixture
+def books(load: Load) -> ModuleType:
+    """Load the shown program."""
+    return load("api_basics/books.py")
+
+
+def test_deep_nesting_is_a_400(books: ModuleType) -> None:
+    """Whatever the size limit lets through, deep nesting is a 400."""
+    books.app.config["MAX_CONTENT_LENGTH"] = None
+    client = books.app.test_client()
+    body = b"[" * 200_000
+    reply = client.post("/books", data=body, content_type=JSON)
+    assert reply.status_code == 400
+    books.app.debug = True
+    reply = client.post("/books", data=body, content_type=JSON)
+    detail = "Failed to decode JSON object: nested too deeply"
+    assert reply.get_json()["detail"] == detail
+
+
+@pytest.mark.parametrize(("size", "status"), [(16_384, 201), (16_385, 413)])
+def test_the_size_limit(books: ModuleType, size: int, status: int) -> None:
+    """A body of more than MAX_CONTENT_LENGTH bytes is refused with 413."""
+    frame = b'{"title": "%s"}'
+    title = b"x" * (size - len(frame) + 2)
+    client = books.app.test_client()
+    reply = client.post("/books", data=frame % title, content_type=JSON)
+    assert reply.status_code == status
+    expected = "application/problem+json" if status == 413 else JSON
+    assert reply.content_type == expected
+
+
+def test_the_size_limit_is_off_by_default() -> None:
+    """Flask sets no limit of its own."""
+    assert Flask(__name__).config["MAX_CONTENT_LENGTH"] is None
