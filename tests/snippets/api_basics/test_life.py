@@ -3,7 +3,13 @@
 import secrets
 from collections.abc import Iterator
 
-from flask import Flask, Response, has_request_context, request, session
+from flask import (
+    Flask,
+    Response,
+    has_request_context,
+    request,
+    session,
+)
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.wrappers import Request
 from werkzeug.test import Client
