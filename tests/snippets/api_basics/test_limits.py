@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from http.client import HTTPConnection
 from types import ModuleType
 
 import pytest
 from flask import Flask, request
 
 from provenance.recording.counter_examples import CounterExamples
+from tests.snippets.api_basics.posting import post
 from tests.snippets.errors.serving import (
-    HOST,
-    SECONDS,
     SERVERS,
     Serve,
     development,
@@ -22,24 +20,6 @@ Load = Callable[[str], ModuleType]
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 servers = pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
-
-
-def post(
-    port: int,
-    path: str,
-    body: bytes,
-    content_type: str = "text/plain",
-    *,
-    chunked: bool = False,
-) -> tuple[int, str]:
-    """Send a body, with its length or in chunks; give status and answer."""
-    sent = iter([body]) if chunked else body
-    connection = HTTPConnection(HOST, port, timeout=SECONDS)
-    connection.request("POST", path, sent, {"Content-Type": content_type})
-    response = connection.getresponse()
-    answer = response.status, response.read().decode()
-    connection.close()
-    return answer
 
 
 def patient_waitress(app: Flask) -> AbstractContextManager[int]:
@@ -97,6 +77,21 @@ def test_a_length_can_be_demanded(load: Load) -> None:
         assert post(port, "/inspect/7", b"a")[0] == 200
     with patient_waitress(app) as port:
         assert post(port, "/inspect/7", b"a", chunked=True)[0] == 200
+
+
+def test_reading_in_parts_is_a_413() -> None:
+    """A view that reads request.stream in parts answers 413."""
+    app = Flask("shop")
+    app.config["MAX_CONTENT_LENGTH"] = 1000
+
+    @app.post("/")
+    def count() -> str:
+        parts = iter(lambda: request.stream.read(300), b"")
+        return str(sum(len(part) for part in parts))
+
+    with development(app) as port:
+        assert post(port, "/", b"x" * 1001, chunked=True)[0] == 413
+        assert post(port, "/", b"x" * 999, chunked=True) == (200, "999")
 
 
 @servers

@@ -1,0 +1,51 @@
+"""The claims of the page `api-basics` about gunicorn."""
+
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+
+from provenance.layout import ROOT
+from tests.snippets.api_basics.posting import post
+
+Gunicorn = Callable[..., AbstractContextManager[str]]
+PROGRAMS = ROOT / "snippets/api_basics"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with three programs."""
+    for name in ("books.py", "inspect_request.py", "wrong/cut.py"):
+        shutil.copy(PROGRAMS / name, tmp_path)
+    return tmp_path
+
+
+def test_gunicorn_runs_the_same_file(gunicorn: Gunicorn, folder: Path) -> None:
+    """Gunicorn serves the book program as it is."""
+    with gunicorn(folder, "books:app") as url:
+        address = url.removeprefix("http://")
+        body = json.dumps({"title": "Emma"}).encode()
+        created = post(address, "/books", body, "application/json")
+    assert created == (201, '{"id":1,"title":"Emma"}\n')
+
+
+def test_gunicorn_cuts_a_chunked_body(gunicorn: Gunicorn, folder: Path) -> None:
+    """Below gunicorn a chunked body is cut at the limit: a 200."""
+    with gunicorn(folder, "cut:app") as url:
+        address = url.removeprefix("http://")
+        cut = post(address, "/notes", b"x" * 3000, chunked=True)
+        refused = post(address, "/notes", b"x" * 1001)
+    assert cut == (200, '{"stored":1000}\n')
+    assert refused[0] == 413
+
+
+def test_gunicorn_can_demand_a_length(gunicorn: Gunicorn, folder: Path) -> None:
+    """Below gunicorn too, a before_request function may answer 411."""
+    with gunicorn(folder, "inspect_request:app") as url:
+        address = url.removeprefix("http://")
+        refused = post(address, "/inspect/7", b"a", chunked=True)
+        accepted = post(address, "/inspect/7", b"a")
+    assert (refused[0], accepted[0]) == (411, 200)
