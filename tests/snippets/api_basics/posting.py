@@ -2,11 +2,11 @@
 
 from http.client import HTTPConnection
 
-from tests.snippets.errors.serving import HOST, SECONDS
+from tests.snippets.errors.serving import SECONDS
 
 
 def post(
-    server: int | str,
+    address: str,
     path: str,
     body: bytes,
     content_type: str = "text/plain",
@@ -16,14 +16,13 @@ def post(
     """Send a body, with its length or in chunks; give status and answer.
 
     Args:
-        server: its port on this machine, or its address.
+        address: host and port of the server.
         path: where to send to.
         body: what to send.
         content_type: what the client says that the body is.
         chunked: do not say how long the body is.
     """
     sent = iter([body]) if chunked else body
-    address = f"{HOST}:{server}" if isinstance(server, int) else server
     connection = HTTPConnection(address, timeout=SECONDS)
     connection.request("POST", path, sent, {"Content-Type": content_type})
     response = connection.getresponse()

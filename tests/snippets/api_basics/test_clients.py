@@ -87,20 +87,27 @@ def test_after_request_reaches_the_preflight(app: Flask) -> None:
     assert missing.headers["Access-Control-Allow-Origin"] == OTHER
 
 
+SHOP = """from flask import Flask, render_template
+
+app = Flask(__name__)
+app.add_url_rule("/", view_func=lambda: render_template("shop.html"))
+"""
+
+
 def test_the_name_says_where_the_files_are(tmp_path: Path) -> None:
     """From the module's name Flask learns where templates and files are."""
-    (tmp_path / "shop.py").write_text(
-        "from flask import Flask\napp = Flask(__name__)\n", encoding="utf-8"
-    )
+    package = tmp_path / "elsewhere"
+    for folder in ("templates", "static"):
+        (package / folder).mkdir(parents=True)
+    (package / "shop.py").write_text(SHOP, encoding="utf-8")
+    (package / "templates/shop.html").write_text("page", encoding="utf-8")
+    (package / "static/shop.css").write_text("style", encoding="utf-8")
     show = (
-        "import json, shop; "
-        "print(json.dumps([shop.app.root_path, shop.app.name]))"
+        "import elsewhere.shop; client = elsewhere.shop.app.test_client(); "
+        "print(client.get('/').text, client.get('/static/shop.css').text)"
     )
+    command = [sys.executable, "-c", show]
     done = subprocess.run(
-        [sys.executable, "-c", show],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
+        command, cwd=tmp_path, capture_output=True, text=True, check=True
     )
-    assert done.stdout == f'["{tmp_path}", "shop"]\n'
+    assert done.stdout == "page style\n"

@@ -50,13 +50,18 @@ def test_an_empty_list_trusts_everybody(
     assert reply.get_json()["url"] == "http://evil.example/where"
 
 
-def test_an_untrusted_host_never_reaches_a_view(load: Load) -> None:
-    """An untrusted host is a 400 for an unknown address too."""
-    app = load("api_basics/behind_proxy.py").app
-    client = app.test_client()
-    assert client.get("/none", headers=SHOP).status_code == 404
-    reply = client.get("/none", headers={"Host": "evil.example"})
+def test_an_untrusted_host_reaches_no_view() -> None:
+    """For an untrusted host before_request runs, and no view."""
+    app = Flask("shop")
+    app.config["TRUSTED_HOSTS"] = ["shop.example"]
+    ran: list[str] = []
+    app.before_request(lambda: ran.append("before_request"))
+    app.add_url_rule("/", "show", lambda: ran.append("view") or "")
+    assert app.test_client().get("/", headers=SHOP).status_code == 200
+    assert ran == ["before_request", "view"]
+    reply = app.test_client().get("/", headers={"Host": "evil.example"})
     assert reply.status_code == 400
+    assert ran == ["before_request", "view", "before_request"]
 
 
 def test_without_proxyfix_the_headers_are_ignored() -> None:

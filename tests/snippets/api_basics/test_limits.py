@@ -10,6 +10,7 @@ from flask import Flask, request
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.api_basics.posting import post
 from tests.snippets.errors.serving import (
+    HOST,
     SERVERS,
     Serve,
     development,
@@ -36,10 +37,10 @@ def test_the_development_server_cuts_a_chunked_body(
     """The development server cuts a chunked body at the limit: a 200."""
     path = "api_basics/wrong/cut.py"
     with development(wrong.load(path).app) as port:
-        cut = post(port, "/notes", b"x" * 3000, chunked=True)
+        cut = post(f"{HOST}:{port}", "/notes", b"x" * 3000, chunked=True)
         assert cut == (200, STORED)
-        assert post(port, "/notes", b"x" * 1001)[0] == 413
-        assert post(port, "/notes", b"x" * 1000) == (200, STORED)
+        assert post(f"{HOST}:{port}", "/notes", b"x" * 1001)[0] == 413
+        assert post(f"{HOST}:{port}", "/notes", b"x" * 1000) == (200, STORED)
     wrong.answers(path, f"chunked, 3000 bytes -> 200 {STORED.strip()}")
 
 
@@ -47,8 +48,11 @@ def test_waitress_counts_the_chunks(wrong: CounterExamples) -> None:
     """Waitress joins the chunks first: a chunked body is a 413 as well."""
     app = wrong.load("api_basics/wrong/cut.py").app
     with patient_waitress(app) as port:
-        assert post(port, "/notes", b"x" * 1001, chunked=True)[0] == 413
-        whole = post(port, "/notes", b"x" * 1000, chunked=True)
+        assert (
+            post(f"{HOST}:{port}", "/notes", b"x" * 1001, chunked=True)[0]
+            == 413
+        )
+        whole = post(f"{HOST}:{port}", "/notes", b"x" * 1000, chunked=True)
     assert whole == (200, STORED)
 
 
@@ -63,9 +67,11 @@ def test_cut_json_is_broken_and_a_cut_field_is_not(load: Load) -> None:
     body = b'{"title": "%s"}' % (b"x" * 20_000)
     form = b"a=" + b"x" * 20_000
     with development(app) as port:
-        assert post(port, "/books", body, JSON, chunked=True)[0] == 400
-        assert post(port, "/books", body, JSON)[0] == 413
-        cut = post(port, "/form", form, FORM, chunked=True)
+        assert (
+            post(f"{HOST}:{port}", "/books", body, JSON, chunked=True)[0] == 400
+        )
+        assert post(f"{HOST}:{port}", "/books", body, JSON)[0] == 413
+        cut = post(f"{HOST}:{port}", "/form", form, FORM, chunked=True)
     assert cut == (200, str(16 * 1024 - len("a=")))
 
 
@@ -73,10 +79,14 @@ def test_a_length_can_be_demanded(load: Load) -> None:
     """A before_request function that finds chunks may answer 411."""
     app = load("api_basics/inspect_request.py").app
     with development(app) as port:
-        assert post(port, "/inspect/7", b"a", chunked=True)[0] == 411
-        assert post(port, "/inspect/7", b"a")[0] == 200
+        assert (
+            post(f"{HOST}:{port}", "/inspect/7", b"a", chunked=True)[0] == 411
+        )
+        assert post(f"{HOST}:{port}", "/inspect/7", b"a")[0] == 200
     with patient_waitress(app) as port:
-        assert post(port, "/inspect/7", b"a", chunked=True)[0] == 200
+        assert (
+            post(f"{HOST}:{port}", "/inspect/7", b"a", chunked=True)[0] == 200
+        )
 
 
 def test_reading_in_parts_is_a_413() -> None:
@@ -90,8 +100,11 @@ def test_reading_in_parts_is_a_413() -> None:
         return str(sum(len(part) for part in parts))
 
     with development(app) as port:
-        assert post(port, "/", b"x" * 1001, chunked=True)[0] == 413
-        assert post(port, "/", b"x" * 999, chunked=True) == (200, "999")
+        assert post(f"{HOST}:{port}", "/", b"x" * 1001, chunked=True)[0] == 413
+        assert post(f"{HOST}:{port}", "/", b"x" * 999, chunked=True) == (
+            200,
+            "999",
+        )
 
 
 @servers
@@ -101,6 +114,6 @@ def test_the_limit_needs_a_reader(load: Load, serve: Serve) -> None:
     app.config["MAX_CONTENT_LENGTH"] = 10
     app.add_url_rule("/ping", view_func=lambda: "pong", methods=["POST"])
     with serve(app) as port:
-        assert post(port, "/ping", b"x" * 11) == (200, "pong")
-        assert post(port, "/books", b"x" * 11)[0] == 415
-        assert post(port, "/books", b"x" * 11, JSON)[0] == 413
+        assert post(f"{HOST}:{port}", "/ping", b"x" * 11) == (200, "pong")
+        assert post(f"{HOST}:{port}", "/books", b"x" * 11)[0] == 415
+        assert post(f"{HOST}:{port}", "/books", b"x" * 11, JSON)[0] == 413
