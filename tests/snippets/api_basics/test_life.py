@@ -1,78 +1,9 @@
 """The claims of `api-basics` about the life of a request."""
 
-import secrets
-from collections.abc import Iterator
-
-from flask import (
-    Flask,
-    Response,
-    has_request_context,
-    request,
-    session,
-)
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
-from flask.wrappers import Request
+import pytest
 from werkzeug.test import Client
 
-
-class Sessions(SecureCookieSessionInterface):
-    """The usual sessions, which say when they are opened and saved."""
-
-    def __init__(self, steps: list[str]) -> None:
-        self.steps = steps
-
-    def open_session(self, app: Flask, request: Request) -> SessionMixin | None:  # type: ignore[override]
-        """Open the session of a request."""
-        self.steps.append("open session")
-        return super().open_session(app, request)
-
-    def save_session(
-        self, app: Flask, session: SessionMixin, response: Response
-    ) -> None:
-        """Save the session into the response."""
-        self.steps.append("save session")
-        super().save_session(app, session, response)
-
-
-def application(steps: list[str]) -> Flask:
-    """Make an application that says which part of it runs."""
-    app = Flask("shop")
-    app.secret_key = secrets.token_hex()
-    app.session_interface = Sessions(steps)
-
-    @app.before_request
-    def before() -> str | None:
-        steps.append(f"before_request, {request.endpoint}")
-        return "stopped" if "stop" in request.args else None
-
-    @app.get("/")
-    def show() -> Response:
-        steps.append("view")
-        if "crash" in request.args:
-            raise RuntimeError("a bug")
-        session["seen"] = True
-
-        def body() -> Iterator[str]:
-            steps.append(f"body, request: {has_request_context()}")
-            yield "done"
-
-        return Response(body())
-
-    @app.after_request
-    def after(response: Response) -> Response:
-        steps.append("after_request")
-        return response
-
-    @app.teardown_request
-    def teardown(_error: BaseException | None) -> None:
-        steps.append("teardown_request")
-
-    @app.teardown_appcontext
-    def teardown_app(_error: BaseException | None) -> None:
-        steps.append("teardown_appcontext")
-
-    return app
-
+from tests.snippets.api_basics.steps import application
 
 ENDS = ["after_request", "save session"]
 TORN = ["teardown_request", "teardown_appcontext"]
@@ -95,6 +26,22 @@ def test_before_request_may_answer_instead_of_the_view() -> None:
     assert Client(app).get("/?stop=1").text == "stopped"
     assert "view" not in steps
     assert steps[-4:] == [*ENDS, *TORN]
+
+
+@pytest.mark.parametrize("query", ["crash", "fail"])
+def test_a_crash_goes_to_the_handlers(query: str) -> None:
+    """An exception of the view or of before_request goes to the handlers."""
+    steps: list[str] = []
+    app = application(steps)
+
+    @app.errorhandler(Exception)
+    def answer(error: Exception) -> str:
+        steps.append(type(error).__name__)
+        return "handled"
+
+    assert Client(app).get(f"/?{query}=1").text == "handled"
+    raised = ["view", "RuntimeError"] if query == "crash" else ["KeyError"]
+    assert steps[2:] == [*raised, *ENDS, *TORN]
 
 
 def test_a_crash_skips_no_hook_behind_it() -> None:
