@@ -1,6 +1,5 @@
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
 
 from flask import Flask
 from flask_wtf import CSRFProtect
@@ -15,7 +14,7 @@ DEFAULTS = {
     "SESSION_COOKIE_SAMESITE": "Lax",
     "REMEMBER_COOKIE_SECURE": True,
     "REMEMBER_COOKIE_SAMESITE": "Lax",
-    "REMEMBER_COOKIE_DURATION": timedelta(days=14),
+    "REMEMBER_COOKIE_DURATION": 14 * 24 * 3600,  # on the server too
     "SQLALCHEMY_DATABASE_URI": "sqlite:///accounts.db",
     "MAX_CONTENT_LENGTH": 16_384,
 }

@@ -1,4 +1,6 @@
-from flask import redirect, request
+import time
+
+from flask import current_app, redirect, request
 from flask.typing import ResponseReturnValue as Answer
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -16,7 +18,11 @@ CHALLENGE = {"WWW-Authenticate": 'Session realm="accounts"'}
 
 
 @login_manager.user_loader
-def load_user(session_id: str) -> User | None:
+def load_user(login_id: str) -> User | None:
+    session_id, _, begun = login_id.partition(".")
+    longest = current_app.config["REMEMBER_COOKIE_DURATION"]
+    if not begun.isdecimal() or int(begun) + longest < time.time():
+        return None
     same = User.session_id == session_id
     user: User | None = db.session.scalar(db.select(User).where(same))
     return user

@@ -19,6 +19,7 @@ def login() -> Answer:
         user = authenticate(form.data["name"], form.data["password"])
         if user:
             session.clear()
+            logout_user()  # whoever was remembered in this browser
             login_user(user, remember=form.remember.data)
             target = request.args.get("next", "")
             home = url_for("pages.home")

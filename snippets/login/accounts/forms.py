@@ -1,38 +1,44 @@
-import unicodedata
-
 from flask import render_template
 from flask.typing import ResponseReturnValue as Answer
 from flask_wtf import FlaskForm
-from wtforms import BooleanField, Field, PasswordField, StringField
-from wtforms.validators import DataRequired, Length, ValidationError
+from wtforms import BooleanField, PasswordField, StringField
+from wtforms.validators import InputRequired, Length
+
+from .rules import nfkc, normalise, refuse_common, refuse_unseen
 
 
-def normalise(name: str | None) -> str:
-    """One spelling for each name: `ＡDA ` and `ada` are the same."""
-    return unicodedata.normalize("NFKC", name or "").casefold().strip()
+def name_field(*more: object) -> StringField:
+    checks = [InputRequired(), Length(1, 80), *more]
+    hint = {"autocomplete": "username"}
+    return StringField("Name", checks, [normalise], render_kw=hint)
 
 
-class NameForm(FlaskForm):
-    name = StringField(
-        filters=[normalise], validators=[DataRequired(), Length(max=80)]
-    )
+def current_password(label: str) -> PasswordField:
+    checks = [InputRequired(), Length(max=256)]
+    hint = {"autocomplete": "current-password"}
+    return PasswordField(label, checks, [nfkc], render_kw=hint)
 
 
-class LoginForm(NameForm):
-    password = PasswordField(validators=[DataRequired(), Length(max=256)])
+def new_password(label: str) -> PasswordField:
+    checks = [Length(15, 256), refuse_common]
+    hint = {"autocomplete": "new-password"}
+    return PasswordField(label, checks, [nfkc], render_kw=hint)
+
+
+class LoginForm(FlaskForm):
+    name = name_field()
+    password = current_password("Password")
     remember = BooleanField("Stay logged in")
 
 
-class RegistrationForm(NameForm):
-    password = PasswordField(validators=[Length(min=15, max=256)])
-
-    def validate_name(self, field: Field) -> None:
-        if not field.data.isprintable():
-            raise ValidationError("This name has invisible characters.")
+class RegistrationForm(FlaskForm):
+    name = name_field(refuse_unseen)
+    password = new_password("Password")
 
 
 class PasswordForm(FlaskForm):
-    password = PasswordField(validators=[Length(min=15, max=256)])
+    current = current_password("Current password")
+    password = new_password("New password")
 
 
 def show(form: FlaskForm, title: str, refused: int = 422) -> Answer:

@@ -5,7 +5,7 @@ from sqlalchemy.exc import IntegrityError
 
 from .access import limiter
 from .forms import PasswordForm, RegistrationForm, show
-from .models import User, db
+from .models import User, authenticate, db
 
 bp = Blueprint("members", __name__)
 
@@ -29,11 +29,14 @@ def register() -> Answer:
 
 
 @bp.route("/password", methods=["GET", "POST"])
+@limiter.limit("10/minute", methods=["POST"])
 @fresh_login_required
 def change_password() -> Answer:
     form = PasswordForm()
     if form.validate_on_submit():
-        current_user.set_password(form.data["password"])
-        db.session.commit()  # from now on no cookie of this user is valid
-        return redirect(url_for("auth.login"), 303)
+        if authenticate(current_user.name, form.data["current"]):
+            current_user.set_password(form.data["password"])
+            db.session.commit()  # from now on no cookie of theirs is valid
+            return redirect(url_for("auth.login"), 303)
+        form.form_errors.append("This is not your password.")
     return show(form, "New password")

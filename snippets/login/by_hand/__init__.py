@@ -1,12 +1,11 @@
 import secrets
-from collections.abc import Callable
-from functools import wraps
 
-from flask import Flask, redirect, render_template, request, session, url_for
+from flask import Flask, g, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue as Answer
 from flask_wtf import CSRFProtect
 
 from . import users
+from .guard import keep_out_of_caches, login_required
 
 app = Flask(__name__)
 app.secret_key = secrets.token_hex()  # of this process: a restart logs out
@@ -14,16 +13,7 @@ app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_384
 app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
-
-
-def login_required(view: Callable[..., Answer]) -> Callable[..., Answer]:
-    @wraps(view)
-    def guarded(**values: object) -> Answer:
-        if session.get("user") not in users.HASHES:
-            return redirect(url_for("show_form"), 303)
-        return view(**values)
-
-    return guarded
+app.after_request(keep_out_of_caches)
 
 
 @app.get("/login")
@@ -41,10 +31,11 @@ def register() -> Answer:
 @app.post("/login")
 def log_in() -> Answer:
     # --8<-- [start:log-in]
-    if not users.is_right(request.form["name"], request.form["password"]):
+    user = users.with_password(request.form["name"], request.form["password"])
+    if not user:
         return show_form("Wrong name or password.", 422)
     session.clear()
-    session["user"] = request.form["name"]
+    session["user"] = user.id
     return redirect(url_for("index"), 303)
     # --8<-- [end:log-in]
 
@@ -58,4 +49,4 @@ def log_out() -> Answer:
 @app.get("/")
 @login_required
 def index() -> Answer:
-    return render_template("index.html", name=session["user"])
+    return render_template("index.html", name=g.user.name)

@@ -1,20 +1,36 @@
 import secrets
+from dataclasses import dataclass
 
 from werkzeug.security import check_password_hash, generate_password_hash
 
 SHORTEST_PASSWORD = 15
-HASHES: dict[str, str] = {}  # name -> hash of the password
 NO_HASH = generate_password_hash(secrets.token_hex())  # fits nothing
 
 
+@dataclass(frozen=True)
+class User:
+    id: str  # nobody gets it again, as the name of a deleted user
+    name: str
+    password_hash: str
+
+
+by_name: dict[str, User] = {}
+
+
 def add_user(name: str, password: str) -> bool:
-    """Store a hash; False if the name is taken or the password short."""
-    if not name or name in HASHES or len(password) < SHORTEST_PASSWORD:
+    """Keep a hash; False if the name is taken or the password short."""
+    if not name or len(password) < SHORTEST_PASSWORD:
         return False
-    HASHES[name] = generate_password_hash(password)
-    return True
+    user = User(secrets.token_urlsafe(), name, generate_password_hash(password))
+    return by_name.setdefault(name, user) is user  # looks and keeps at once
 
 
-def is_right(name: str, password: str) -> bool:
+def with_password(name: str, password: str) -> User | None:
     """Check a password; an unknown name costs as much as a known one."""
-    return check_password_hash(HASHES.get(name, NO_HASH), password)
+    user = by_name.get(name)
+    stored = user.password_hash if user else NO_HASH
+    return user if check_password_hash(stored, password) else None
+
+
+def with_id(user_id: str | None) -> User | None:
+    return next((u for u in by_name.values() if u.id == user_id), None)

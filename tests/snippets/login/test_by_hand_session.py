@@ -32,17 +32,23 @@ def test_login_empties_the_session_first(browser: Browser) -> None:
     with browser.client.session_transaction() as stored:
         stored["cart"] = [1]
     browser.send("/login", "/login", **ADA)
+    user = import_module("by_hand.users").by_name["ada"]
     with browser.client.session_transaction() as stored:
-        assert dict(stored) == {"user": "ada"}
+        assert dict(stored) == {"user": user.id}
     data = {"csrf_token": old}
     assert browser.client.post("/logout", data=data).status_code == 400
 
 
 def test_a_deleted_account_is_logged_out(browser: Browser) -> None:
-    """The decorator looks the user up, so a deleted account is out."""
+    """A deleted account is out, also when somebody else takes its name."""
     browser.send("/login", "/login", **ADA)
-    import_module("by_hand.users").HASHES.clear()
+    by_name = import_module("by_hand.users").by_name
+    del by_name["ada"]
     assert browser.get("/").status_code == 303
+    copy = browser.copy("session")
+    browser.send("/register", "/login", **ADA)
+    assert list(by_name) == ["ada"]
+    assert copy.get("/").status_code == 303
 
 
 def test_the_cookie_is_not_ended_by_the_logout(browser: Browser) -> None:
@@ -91,11 +97,12 @@ def test_views_keep_their_names_and_values(
     """The decorator keeps the view's name and hands on the URL's values."""
     use_cheap_hashes(monkeypatch)
     program = load("login/by_hand")
-    import_module("by_hand.users").add_user("ada", PASSWORD)
+    users = import_module("by_hand.users")
+    users.add_user("ada", PASSWORD)
     view = program.login_required(show_note)
     assert view.__name__ == "show_note"
     with program.app.test_request_context():
-        session["user"] = "ada"
+        session["user"] = users.by_name["ada"].id
         assert view(number=3) == "note 3"
 
 

@@ -48,23 +48,45 @@ def fields(soup: BeautifulSoup) -> Fields:
     }
 
 
-def test_one_form_logs_in_and_registers(by_hand: Browser) -> None:
-    """One form has two buttons: the second sends it to /register."""
+def test_two_forms_on_one_page(by_hand: Browser) -> None:
+    """One page has two forms: one logs in, the other registers."""
     soup = page(by_hand, "/login")
+    forms = soup.select("form")
+    assert [(f["method"], f["action"]) for f in forms] == [
+        ("post", "/login"),
+        ("post", "/register"),
+    ]
+    assert [b.get_text() for b in soup.select("button")] == (
+        ["Log in", "Register"]
+    )
+    assert soup.select("[role=alert]") == []
     assert fields(soup) == {
         "csrf_token": ("hidden", False),
         "name": ("None", True),
         "password": ("password", True),
     }
-    assert soup.select("[role=alert]") == []
-    buttons = [b.get("formaction") for b in soup.select("form button")]
-    assert buttons == [None, "/register"]
-    form = soup.select_one("form")
-    assert form
-    assert (form["method"], form.get("action")) == ("post", None)
-    name = soup.select_one("[name=name]")
-    assert name
-    assert name["autocomplete"] == "username"
+
+
+@pytest.mark.parametrize(
+    ("which", "path", "hints"),
+    [
+        (
+            "by_hand",
+            "/login",
+            ["username", "current-password", "username", "new-password"],
+        ),
+        ("browser", "/login", ["username", "current-password"]),
+        ("browser", "/register", ["username", "new-password"]),
+        ("browser", "/password", ["current-password", "new-password"]),
+    ],
+)
+def test_password_managers_are_told(
+    which: str, path: str, hints: list[str], request: pytest.FixtureRequest
+) -> None:
+    """Each field says with autocomplete which name or password it wants."""
+    soup = page(request.getfixturevalue(which), path)
+    found = soup.select("input[name]:not([type=hidden], [type=checkbox])")
+    assert [field.get("autocomplete") for field in found] == hints
 
 
 @pytest.mark.parametrize("which", ["by_hand", "browser"])
@@ -84,7 +106,7 @@ def test_the_logout_is_a_form(
     [
         ("/login", ["name", "password", "remember"], "Log in"),
         ("/register", ["name", "password"], "Register"),
-        ("/password", ["password"], "New password"),
+        ("/password", ["current", "password"], "New password"),
     ],
 )
 def test_each_field_has_its_label(

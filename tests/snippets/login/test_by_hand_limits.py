@@ -1,0 +1,110 @@
+"""What the first program of `login` leaves out, and what it keeps apart."""
+
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from threading import Barrier
+
+import pytest
+from werkzeug import security
+
+from tests.snippets.login.browser import (
+    PASSWORD,
+    Browser,
+    Load,
+    use_cheap_hashes,
+)
+
+ADA = {"name": "ada", "password": PASSWORD}
+
+
+@pytest.fixture
+def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Browser:
+    """A browser on the program, and an account called ada."""
+    use_cheap_hashes(monkeypatch)
+    browser = Browser(load("login/by_hand").app)
+    browser.send("/register", "/login", **ADA)
+    return browser
+
+
+def test_two_registrations_at_once(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two registrations of a name at once, one succeeds and is kept."""
+    load("login/by_hand")
+    users = import_module("by_hand.users")
+    both = Barrier(2)
+
+    def hash_together(password: str) -> str:
+        both.wait(60)
+        return security.generate_password_hash(password, "pbkdf2:sha256:1")
+
+    monkeypatch.setattr(users, "generate_password_hash", hash_together)
+    passwords = [PASSWORD, PASSWORD[::-1]]
+    with ThreadPoolExecutor() as pool:
+        added = list(pool.map(users.add_user, ["ada", "ada"], passwords))
+    assert sorted(added) == [False, True]
+    winner, loser = sorted(
+        passwords, key=lambda p: not added[passwords.index(p)]
+    )
+    assert users.with_password("ada", winner).name == "ada"
+    assert users.with_password("ada", loser) is None
+
+
+def test_nobody_counts_the_attempts(browser: Browser) -> None:
+    """A thirtieth wrong password is answered like the first."""
+    wrong = ADA | {"password": "guess"}
+    statuses = {
+        browser.send("/login", "/login", **wrong).status_code for _ in range(30)
+    }
+    assert statuses == {422}
+
+
+def test_case_makes_another_name(browser: Browser) -> None:
+    """Ada and ada are two names for the first program."""
+    other = ADA | {"name": "Ada"}
+    assert browser.send("/register", "/login", **other).status_code == 303
+
+
+def test_common_passwords_are_taken(browser: Browser) -> None:
+    """The first program takes a password that everybody knows."""
+    eve = {"name": "eve", "password": "passwordpassword"}
+    assert browser.send("/register", "/login", **eve).status_code == 303
+
+
+def test_every_answer_says_no_store(browser: Browser) -> None:
+    """Pages, redirects and refusals of the first program say no-store."""
+    answers = [
+        browser.get("/login"),
+        browser.get("/"),
+        browser.client.post("/login", data=ADA),
+        browser.send("/login", "/login", **ADA),
+        browser.get("/"),
+    ]
+    assert [answer.status_code for answer in answers] == (
+        [200, 303, 400, 303, 200]
+    )
+    assert {a.headers["Cache-Control"] for a in answers} == {"no-store"}
+
+
+def test_without_the_cookie_the_token_is_missing(browser: Browser) -> None:
+    """A browser that keeps the cookie back gets a 400 for its token."""
+    page = browser.get("/login").text
+    browser.client.delete_cookie("session")
+    token = page.split('name="csrf_token" value="')[1].split('"')[0]
+    data = {**ADA, "csrf_token": token}
+    answer = browser.client.post("/login", data=data)
+    assert answer.status_code == 400
+    assert "The CSRF session token is missing." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("value", "secure"), [("true", True), ("false", False)]
+)
+def test_secure_is_a_setting(
+    load: Load, monkeypatch: pytest.MonkeyPatch, value: str, *, secure: bool
+) -> None:
+    """FLASK_SESSION_COOKIE_SECURE=false takes Secure off the cookie."""
+    use_cheap_hashes(monkeypatch)
+    monkeypatch.setenv("FLASK_SESSION_COOKIE_SECURE", value)
+    response = Browser(load("login/by_hand").app).get("/login")
+    assert ("; Secure;" in response.headers["Set-Cookie"]) is secure

@@ -1,0 +1,81 @@
+"""The traps of remember me on the pages of `login`: how they fail."""
+
+import re
+import secrets
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask.testing import FlaskClient
+
+from provenance.recording.counter_examples import CounterExamples
+
+FOLDER = "login/wrong"
+
+
+def visit(wrong: CounterExamples, path: str) -> FlaskClient:
+    """Load a counter-example, give it a key, and visit it."""
+    app = wrong.load(path).app
+    app.secret_key = secrets.token_hex()
+    client: FlaskClient = app.test_client()
+    return client
+
+
+def test_a_remember_token_carries_no_time(
+    wrong: CounterExamples, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy of the remember token works after its cookie has expired."""
+    path = f"{FOLDER}/endless_token.py"
+    client = visit(wrong, path)
+    response = client.post("/login")
+    assert response.text == "logged in: True"
+    (line,) = response.headers.getlist("Set-Cookie")[:1]
+    token = re.findall("remember_token=([^;]+)", str(response.headers))[0]
+    assert "remember_token" in line
+    expires = re.findall("Expires=([^;]+) GMT", line)[0]
+    ends = datetime.strptime(expires, "%a, %d %b %Y %H:%M:%S")  # noqa: DTZ007
+    left = ends.replace(tzinfo=UTC) - datetime.now(UTC)
+    assert timedelta(13.99) < left <= timedelta(14)
+    later = time.time() + timedelta(days=1000).total_seconds()
+    monkeypatch.setattr(time, "time", lambda: later)
+    assert client.application.test_client().get("/").status_code == 401
+    thief = client.application.test_client()
+    session = client.get_cookie("session")
+    assert session
+    thief.set_cookie("session", session.value)
+    assert thief.get("/").status_code == 401
+    thief.set_cookie("remember_token", token)
+    status = thief.get("/").status_code
+    assert status == 200
+    wrong.answers(
+        path,
+        "after 1,000 days, a copy of the session cookie answers 401, "
+        f"one of the remember token {status}",
+    )
+
+
+def test_who_was_remembered_comes_back(wrong: CounterExamples) -> None:
+    """A login without the tick leaves the remember cookie of another user."""
+    path = f"{FOLDER}/left_remembered.py"
+    client = visit(wrong, path)
+    assert client.get("/").status_code == 401
+    client.post("/login", data={"name": "ann", "remember": "y"})
+    second = client.post("/login", data={"name": "bob"}).text
+    assert client.get("/").text == second == "Hello, bob"
+    client.delete_cookie("session")
+    reopened = client.get("/").text
+    assert reopened == "Hello, ann"
+    wrong.answers(
+        path, f'bob logs in: "{second}"; the browser reopened: "{reopened}"'
+    )
+
+
+def test_without_a_loader(wrong: CounterExamples) -> None:
+    """A LoginManager without a loader fails when somebody asks who it is."""
+    path = f"{FOLDER}/no_loader.py"
+    client = visit(wrong, path)
+    client.application.testing = True
+    match = "Missing user_loader or request_loader"
+    blame = "current_user.is_authenticated"
+    with wrong.raises(path, Exception, match=match, blame=blame):
+        client.get("/")
