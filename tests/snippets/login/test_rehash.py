@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from types import ModuleType
 
 import pytest
 from werkzeug.security import check_password_hash, generate_password_hash
@@ -38,7 +37,7 @@ def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
 
 def stored(browser: Browser) -> str:
     """The hash of ada."""
-    models: ModuleType = import_module("accounts.models")
+    models = import_module("accounts.models")
     with browser.app.app_context():
         user = models.db.session.scalar(models.db.select(models.User))
         return str(user.password_hash)
