@@ -97,6 +97,12 @@ def test_without_the_cookie_the_token_is_missing(browser: Browser) -> None:
     assert "The CSRF session token is missing." in answer.text
 
 
+def test_bodies_have_a_limit(browser: Browser) -> None:
+    """A body of more than 16,384 bytes is a 413."""
+    response = browser.client.post("/login", data={"name": "x" * 17_000})
+    assert response.status_code == 413
+
+
 @pytest.mark.parametrize(
     ("value", "secure"), [("true", True), ("false", False)]
 )

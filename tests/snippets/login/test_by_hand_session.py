@@ -80,12 +80,6 @@ def test_the_key_is_made_up_or_from_the_environment(
     assert load("login/by_hand").app.secret_key == key
 
 
-def test_bodies_have_a_limit(browser: Browser) -> None:
-    """A body of more than 16,384 bytes is a 413."""
-    response = browser.client.post("/login", data={"name": "x" * 17_000})
-    assert response.status_code == 413
-
-
 def show_note(number: int) -> str:
     """A view with a value in its URL."""
     return f"note {number}"

@@ -14,6 +14,7 @@ from tests.snippets.login.browser import (
 )
 
 ADA = {"name": "ada", "password": PASSWORD}
+LOGIN = ["username", "current-password"]
 Fields = dict[str, tuple[str, bool]]
 
 
@@ -52,13 +53,10 @@ def test_two_forms_on_one_page(by_hand: Browser) -> None:
     """One page has two forms: one logs in, the other registers."""
     soup = page(by_hand, "/login")
     forms = soup.select("form")
-    assert [(f["method"], f["action"]) for f in forms] == [
-        ("post", "/login"),
-        ("post", "/register"),
-    ]
-    assert [b.get_text() for b in soup.select("button")] == (
-        ["Log in", "Register"]
-    )
+    assert [form["method"] for form in forms] == ["post", "post"]
+    assert [form["action"] for form in forms] == ["/login", "/register"]
+    buttons = [button.get_text() for button in soup.select("button")]
+    assert buttons == ["Log in", "Register"]
     assert soup.select("[role=alert]") == []
     assert fields(soup) == {
         "csrf_token": ("hidden", False),
@@ -70,12 +68,8 @@ def test_two_forms_on_one_page(by_hand: Browser) -> None:
 @pytest.mark.parametrize(
     ("which", "path", "hints"),
     [
-        (
-            "by_hand",
-            "/login",
-            ["username", "current-password", "username", "new-password"],
-        ),
-        ("browser", "/login", ["username", "current-password"]),
+        ("by_hand", "/login", [*LOGIN, "username", "new-password"]),
+        ("browser", "/login", LOGIN),
         ("browser", "/register", ["username", "new-password"]),
         ("browser", "/password", ["current-password", "new-password"]),
     ],

@@ -1,21 +1,56 @@
-"""The claims of the page `login` about how Flask-Login finds the user."""
+"""The claims of the page `login` about session protection."""
 
-from flask_login import login_user
+import pytest
+from werkzeug.test import TestResponse
 
-from tests.snippets.login.bare import User, make_app
+from tests.snippets.login.bare import make_app
+
+HOME, ELSEWHERE = "192.0.2.1", "198.51.100.9"
 
 
-def test_the_remember_cookie_is_asked_second() -> None:
-    """An unknown id in the session does not shut out the remember cookie."""
-    app = make_app()
-    app.add_url_rule("/r", "r", lambda: str(login_user(User(), remember=True)))
+def visit(
+    mode: str, address: str, claimed: str = "", agent: str = "Firefox"
+) -> TestResponse:
+    """Log in at home, then send the cookie from an address."""
+    app = make_app(SESSION_PROTECTION=mode)
+    home = {"REMOTE_ADDR": HOME}
     client = app.test_client()
-    client.get("/r")
-    with client.session_transaction() as stored:
-        stored["_user_id"] = "2"
-    assert client.get("/").text == "user 1"
-    with client.session_transaction() as stored:
-        assert stored["_fresh"] is False
+    client.get("/login", environ_base=home, headers={"User-Agent": "Firefox"})
+    headers = {"User-Agent": agent}
+    if claimed:
+        headers["X-Forwarded-For"] = claimed
+    there = {"REMOTE_ADDR": address}
+    return client.get("/", environ_base=there, headers=headers)
+
+
+@pytest.mark.parametrize(
+    ("mode", "address", "agent", "status"),
+    [
+        ("strong", HOME, "Firefox", 200),
+        ("strong", ELSEWHERE, "Firefox", 401),
+        ("strong", HOME, "curl", 401),
+        ("basic", ELSEWHERE, "curl", 200),
+    ],
+)
+def test_address_and_agent_are_compared(
+    mode: str, address: str, agent: str, status: int
+) -> None:
+    """Strong wants the address and User-Agent of the login, basic neither."""
+    assert visit(mode, address, agent=agent).status_code == status
+
+
+@pytest.mark.parametrize("claimed", [HOME, f"{HOME}, {ELSEWHERE}"])
+def test_a_claimed_address_is_believed(claimed: str) -> None:
+    """Strong believes the first address of X-Forwarded-For, unverified."""
+    assert visit("strong", ELSEWHERE).status_code == 401
+    assert visit("strong", ELSEWHERE, claimed).status_code == 200
+    assert visit("strong", HOME, f"{ELSEWHERE}, {HOME}").status_code == 401
+
+
+def test_basic_is_the_default() -> None:
+    """By default the mode is basic."""
+    manager = vars(make_app())["login_manager"]
+    assert manager.session_protection == "basic"
 
 
 def test_strong_protection_spares_permanent_sessions() -> None:

@@ -1,0 +1,97 @@
+"""The claims of `login` about what surrounds the first program."""
+
+import logging
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import scrypt
+from http.client import HTTPConnection
+from importlib import import_module
+from threading import Thread
+
+import pytest
+from cachelib import SimpleCache
+from flask import Flask, session
+from flask.sessions import SecureCookieSessionInterface
+from flask_session import Session
+from werkzeug.serving import make_server
+from werkzeug.test import Client
+
+from tests.snippets.login.browser import PASSWORD, Load, use_cheap_hashes
+
+MIB = 2**20
+
+
+def test_scrypt_takes_32_mib() -> None:
+    """The parameters of a hash by Werkzeug, 32768:8:1, take 32 MiB."""
+    kinds = {"salt": b"salt", "n": 32768, "r": 8, "p": 1}
+    with pytest.raises(ValueError, match="memory limit exceeded"):
+        scrypt(b"secret", **kinds, maxmem=32 * MIB)
+    assert len(scrypt(b"secret", **kinds, maxmem=33 * MIB)) == 64
+
+
+def test_only_the_key_makes_a_session(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A session signed with another key is nobody's."""
+    use_cheap_hashes(monkeypatch)
+    app = load("login/by_hand").app
+    users = import_module("by_hand.users")
+    users.add_user("ada", PASSWORD)
+    content = {"user": users.by_name["ada"].id}
+    attacker = Flask("elsewhere")
+    statuses = []
+    for key in (secrets.token_hex(), app.secret_key):
+        attacker.secret_key = key
+        signer = SecureCookieSessionInterface().get_signing_serializer(attacker)
+        assert signer
+        client = app.test_client()
+        client.set_cookie("session", str(signer.dumps(content)))
+        statuses.append(client.get("/").status_code)
+    assert statuses == [303, 200]
+
+
+@contextmanager
+def serving(app: Flask) -> Iterator[str]:
+    """Run the development server until the block ends."""
+    server = make_server("127.0.0.1", 0, app)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"127.0.0.1:{server.port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_the_log_shows_the_status(caplog: pytest.LogCaptureFixture) -> None:
+    """The development server's log has the status of each answer."""
+    app = Flask("bare")
+    app.add_url_rule("/login", view_func=lambda: ("Wrong password.", 422))
+    caplog.set_level(logging.INFO, "werkzeug")
+    with serving(app) as address:
+        connection = HTTPConnection(address)
+        connection.request("GET", "/login")
+        assert connection.getresponse().status == 422
+        connection.close()
+    assert '"GET /login HTTP/1.1" 422' in caplog.text
+
+
+@pytest.mark.parametrize("regenerate", [True, False])
+def test_clearing_keeps_the_id_of_a_session(*, regenerate: bool) -> None:
+    """With Flask-Session clear() keeps the id, regenerate() makes a new one."""
+    app = Flask("bare")
+    app.config.update(SESSION_TYPE="cachelib", SESSION_CACHELIB=SimpleCache())
+    Session(app)
+
+    def log_in() -> str:
+        session.clear()
+        session["user"] = 1
+        if regenerate:
+            vars(app)["session_interface"].regenerate(session)
+        return "logged in"
+
+    app.add_url_rule("/login", view_func=log_in)
+    client = Client(app)
+    planted = client.get("/login").headers["Set-Cookie"].split(";")[0]
+    kept = client.get("/login").headers["Set-Cookie"].split(";")[0]
+    assert (planted == kept) is not regenerate
