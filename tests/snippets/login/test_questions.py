@@ -2,7 +2,7 @@
 
 import pytest
 from flask import session
-from flask_login import login_required, login_user
+from flask_login import current_user, login_required, login_user
 
 from tests.snippets.login.bare import User, make_app, view
 
@@ -31,10 +31,14 @@ def test_options_is_not_guarded() -> None:
 
 
 def test_login_disabled_makes_views_meet_nobody() -> None:
-    """LOGIN_DISABLED lets strangers in, and current_user is anonymous."""
-    client = make_app(LOGIN_DISABLED=True).test_client()
+    """LOGIN_DISABLED lets strangers in, who have no name: a 500."""
+    app = make_app(LOGIN_DISABLED=True)
+    greet = login_required(lambda: current_user.name)
+    app.add_url_rule("/name", "name", greet)
+    client = app.test_client()
     response = client.get("/")
     assert (response.status_code, response.text) == (200, "user None")
+    assert client.get("/name").status_code == 500
 
 
 def test_logout_keeps_what_is_not_its_own() -> None:

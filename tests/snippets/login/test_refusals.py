@@ -28,12 +28,15 @@ def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
 
 
 def test_the_api_answers_401(browser: Browser) -> None:
-    """Below /api a stranger gets a 401 in JSON, not a login page."""
+    """Below /api a stranger gets a 401 in JSON, elsewhere a page and a 200."""
     refused = browser.get("/api/me")
     assert (refused.status_code, refused.mimetype) == (401, "application/json")
     assert refused.headers["WWW-Authenticate"] == 'Session realm="accounts"'
     browser.log_in()
     assert browser.get("/api/me").json == {"name": "ada"}
+    stranger = browser.app.test_client()
+    page = stranger.get("/", follow_redirects=True)
+    assert (page.status_code, page.mimetype) == (200, "text/html")
 
 
 def test_pages_of_users_stay_out_of_caches(browser: Browser) -> None:

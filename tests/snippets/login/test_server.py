@@ -24,10 +24,13 @@ MIB = 2**20
 
 def test_scrypt_takes_32_mib() -> None:
     """The parameters of a hash by Werkzeug, 32768:8:1, take 32 MiB."""
-    kinds = {"salt": b"salt", "n": 32768, "r": 8, "p": 1}
+
+    def digest(maxmem: int) -> bytes:
+        return scrypt(b"", salt=b"", n=32768, r=8, p=1, maxmem=maxmem)
+
     with pytest.raises(ValueError, match="memory limit exceeded"):
-        scrypt(b"secret", **kinds, maxmem=32 * MIB)
-    assert len(scrypt(b"secret", **kinds, maxmem=33 * MIB)) == 64
+        digest(32 * MIB)
+    assert len(digest(33 * MIB)) == 64
 
 
 def test_only_the_key_makes_a_session(

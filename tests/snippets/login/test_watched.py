@@ -53,6 +53,7 @@ def test_a_user_who_is_gone_is_anonymous(watched: ModuleType) -> None:
         stored["_user_id"] = "8"
     assert client.get("/guarded").status_code == 401
     assert client.get("/plain").status_code == 200
+    assert client.get("/template").status_code == 200
 
 
 def test_a_loader_that_raises_is_a_500(watched: ModuleType) -> None:

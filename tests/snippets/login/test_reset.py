@@ -1,0 +1,34 @@
+"""The short answer of `login` about a link for a new password."""
+
+import time
+from hashlib import sha256
+
+import pytest
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+
+def test_a_reset_link_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A token with a piece of the hash ends with time or a new password."""
+    signer = URLSafeTimedSerializer("x" * 32, salt="new password")
+    hashes = {1: "the old hash"}
+
+    def piece(user_id: int) -> str:
+        return sha256(hashes[user_id].encode()).hexdigest()[:16]
+
+    def owner_of(token: str) -> int | None:
+        try:
+            user_id, old = signer.loads(token, max_age=1800)
+        except BadSignature:
+            return None
+        return int(user_id) if old == piece(user_id) else None
+
+    token = str(signer.dumps([1, piece(1)]))
+    assert (owner_of(token), owner_of(f"{token}x")) == (1, None)
+    now = time.time()
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: now + 1780)
+        assert owner_of(token) == 1
+        patch.setattr(time, "time", lambda: now + 1820)
+        assert owner_of(token) is None
+    hashes[1] = "the new hash"
+    assert owner_of(token) is None
