@@ -71,6 +71,7 @@ def test_the_loader_gets_what_get_id_returned(
     client.get(f"/{key}")
     assert client.get("/").status_code == 401
     assert got == [user_id]
+    assert User().get_id() == str(User.id)
 
 
 def test_remember_me_calls_utcnow(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,22 +9,22 @@ from flask_login import (
 
 app = Flask(__name__)
 app.config.from_prefixed_env()
+app.config["REMEMBER_COOKIE_DURATION"] = 14 * 24 * 3600
 login_manager = LoginManager(app)
 
 
-class User(UserMixin):
-    def __init__(self, name: str) -> None:
-        self.id = name
-
-
-login_manager.user_loader(User)
+@login_manager.user_loader
+def load_user(name: str) -> UserMixin:
+    user = UserMixin()
+    user.id = name
+    return user
 
 
 @app.post("/login")
 def log_in() -> str:
-    remember = "remember" in request.form
-    login_user(User(request.form["name"]), remember=remember)
-    return f"Hello, {current_user.id}"
+    user = load_user(request.form["name"])
+    login_user(user, remember="remember" in request.form)
+    return f"Hello, {user.id}"
 
 
 @app.get("/")
