@@ -79,10 +79,12 @@ def test_every_answer_says_no_store(browser: Browser) -> None:
         browser.client.post("/login", data=ADA),
         browser.send("/login", "/login", **ADA),
         browser.get("/"),
+        browser.get("/nothing"),
+        browser.get("/logout"),
+        browser.client.post("/login", data={"name": "x" * 17_000}),
     ]
-    assert [answer.status_code for answer in answers] == (
-        [200, 303, 400, 303, 200]
-    )
+    statuses = [answer.status_code for answer in answers]
+    assert statuses == [200, 303, 400, 303, 200, 404, 405, 413]
     assert {a.headers["Cache-Control"] for a in answers} == {"no-store"}
 
 

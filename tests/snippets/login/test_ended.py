@@ -56,6 +56,22 @@ def test_a_new_password_ends_all_sessions(browser: Browser) -> None:
     assert browser.log_in(password=NEW).status_code == 303
 
 
+@pytest.mark.parametrize(
+    ("path", "page"), [("/logout", "/"), ("/password", "/password")]
+)
+def test_without_a_new_id_copies_stay_valid(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, path: str, page: str
+) -> None:
+    """With an id that stays, no logout and no new password ends a copy."""
+    user = import_module("accounts.models").User
+    monkeypatch.setattr(user, "end_sessions", lambda _: None)
+    browser.log_in(remember="y")
+    thieves = [browser.copy("session"), browser.copy("remember_token")]
+    fields = {"current": PASSWORD, "password": NEW}
+    assert browser.send(path, page, **fields).status_code == 303
+    assert [thief.get("/").status_code for thief in thieves] == [200, 200]
+
+
 def test_a_short_new_password_is_refused(browser: Browser) -> None:
     """A new password that is too short is a 422 and changes nothing."""
     browser.log_in()

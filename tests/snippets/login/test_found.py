@@ -63,8 +63,13 @@ def test_request_loader() -> None:
     assert client.get("/", headers=right).text == "user 1"
     assert client.get_cookie("session") is None
     assert given == ["", "Bearer right"]
+    with client.session_transaction() as stored:
+        stored["_user_id"] = "2"
+    assert client.get("/", headers=right).text == "user 1"
+    assert (given.pop(), asked.pop()) == ("Bearer right", "2")
     client.set_cookie("remember_token", "no good")
     assert client.get("/", headers=right).status_code == 401
+    assert asked.pop() == "2"
     client.delete_cookie("remember_token")
     client.get("/login")
     assert client.get("/").text == "user 1"

@@ -15,6 +15,15 @@ def test_without_a_login_view_a_stranger_gets_401() -> None:
     assert refused.location == "/login?next=%2F%3Fx%3D1"
 
 
+@pytest.mark.parametrize("login_view", [None, "login"])
+def test_a_handler_of_your_own_comes_first(login_view: str | None) -> None:
+    """An unauthorized_handler answers instead, login_view or not."""
+    app = make_app(login_view)
+    vars(app)["login_manager"].unauthorized_handler(lambda: ("no entry", 403))
+    answer = app.test_client().get("/")
+    assert (answer.status_code, answer.text) == (403, "no entry")
+
+
 def test_options_is_not_guarded() -> None:
     """An OPTIONS request passes login_required, and a view may serve it."""
     app = make_app()
