@@ -104,9 +104,12 @@ def test_the_login_client() -> None:
     assert app.test_client(user=User()).get("/").status_code == 401
 
 
-@pytest.mark.parametrize("word", ["password", "hash", "role", "permission"])
+@pytest.mark.parametrize(
+    "word",
+    ["password", "hash", "role", "permission", "regist", "recover", "db"],
+)
 def test_what_flask_login_has_no_word_for(word: str) -> None:
-    """Flask-Login offers nothing with password, hash or role in its name."""
+    """Flask-Login offers nothing for passwords, roles, registration, storage."""
     offered = [name.lower() for name in vars(flask_login)]
     assert "login_user" in offered
     assert not [name for name in offered if word in name]
