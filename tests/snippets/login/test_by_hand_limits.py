@@ -88,31 +88,18 @@ def test_every_answer_says_no_store(browser: Browser) -> None:
     assert {a.headers["Cache-Control"] for a in answers} == {"no-store"}
 
 
-def test_without_the_cookie_the_token_is_missing(browser: Browser) -> None:
-    """A browser that keeps the cookie back gets a 400 for its token."""
-    page = browser.get("/login").text
-    browser.client.delete_cookie("session")
-    token = page.split('name="csrf_token" value="')[1].split('"')[0]
-    data = {**ADA, "csrf_token": token}
-    answer = browser.client.post("/login", data=data)
-    assert answer.status_code == 400
-    assert "The CSRF session token is missing." in answer.text
-
-
 def test_bodies_have_a_limit(browser: Browser) -> None:
     """A body of more than 16,384 bytes is a 413."""
     response = browser.client.post("/login", data={"name": "x" * 17_000})
     assert response.status_code == 413
 
 
-@pytest.mark.parametrize(
-    ("value", "secure"), [("true", True), ("false", False)]
-)
-def test_secure_is_a_setting(
-    load: Load, monkeypatch: pytest.MonkeyPatch, value: str, *, secure: bool
-) -> None:
-    """FLASK_SESSION_COOKIE_SECURE=false takes Secure off the cookie."""
-    use_cheap_hashes(monkeypatch)
-    monkeypatch.setenv("FLASK_SESSION_COOKIE_SECURE", value)
-    response = Browser(load("login/by_hand").app).get("/login")
-    assert ("; Secure;" in response.headers["Set-Cookie"]) is secure
+def test_fifteen_characters_are_enough(browser: Browser) -> None:
+    """A password of 15 characters is taken, one of 14 is not."""
+    statuses = [
+        browser.send(
+            "/register", "/login", name=f"eve{length}", password="x" * length
+        ).status_code
+        for length in (14, 15)
+    ]
+    assert statuses == [422, 303]

@@ -79,3 +79,22 @@ def test_blanks_are_a_password(browser: Browser) -> None:
     assert register(browser, "bob", " " * 15)[0] == 303
     assert browser.log_in("bob", password=" " * 15).status_code == 303
     assert browser.log_in("bob", password=" " * 14).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "status"),
+    [
+        ("bob", 14, 422),
+        ("bob", 15, 303),
+        ("bob", 256, 303),
+        ("bob", 257, 422),
+        ("x" * 80, 15, 303),
+        ("x" * 81, 15, 422),
+        ("", 15, 422),
+    ],
+)
+def test_how_long_names_and_passwords_are(
+    browser: Browser, name: str, password: int, status: int
+) -> None:
+    """Names have 1 to 80 characters, passwords 15 to 256."""
+    assert register(browser, name, "y" * password)[0] == status
