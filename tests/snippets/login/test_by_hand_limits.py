@@ -43,9 +43,7 @@ def test_two_registrations_at_once(
     with ThreadPoolExecutor() as pool:
         added = list(pool.map(users.add_user, ["ada", "ada"], passwords))
     assert sorted(added) == [False, True]
-    winner, loser = sorted(
-        passwords, key=lambda p: not added[passwords.index(p)]
-    )
+    winner, loser = passwords[added.index(True)], passwords[added.index(False)]
     assert users.with_password("ada", winner).name == "ada"
     assert users.with_password("ada", loser) is None
 

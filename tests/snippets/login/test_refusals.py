@@ -64,7 +64,20 @@ def test_ten_attempts_a_minute(checks: list[str], browser: Browser) -> None:
     assert browser.log_in().status_code == 429
     assert len(checks) == 10
     assert browser.get("/login").status_code == 200
-    assert attempt(browser, "192.0.2.2").status_code == 422
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [("192.0.2.1", "192.0.2.2"), ("2001:db8::1", "2001:db8::2")],
+)
+def test_each_address_has_its_own_attempts(
+    browser: Browser, addresses: tuple[str, str]
+) -> None:
+    """Eleven attempts of one address do not touch its neighbour's."""
+    first, second = addresses
+    statuses = [attempt(browser, first).status_code for _ in range(11)]
+    assert statuses == [*([422] * 10), 429]
+    assert attempt(browser, second).status_code == 422
 
 
 @pytest.mark.parametrize("password", ["", "x" * 257])
