@@ -88,8 +88,11 @@ def test_every_answer_says_no_store(browser: Browser) -> None:
 
 def test_bodies_have_a_limit(browser: Browser) -> None:
     """A body of more than 16,384 bytes is a 413."""
-    response = browser.client.post("/login", data={"name": "x" * 17_000})
-    assert response.status_code == 413
+    kind = "application/x-www-form-urlencoded"
+    bodies = ["x" * size for size in (16_384, 16_385)]
+    post = browser.client.post
+    answers = [post("/login", data=x, content_type=kind) for x in bodies]
+    assert [answer.status_code for answer in answers] == [400, 413]
 
 
 def test_fifteen_characters_are_enough(browser: Browser) -> None:
