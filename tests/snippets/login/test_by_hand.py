@@ -106,4 +106,4 @@ def test_registration_refuses(browser: Browser, fields: dict[str, str]) -> None:
     """A taken or empty name and 14 characters are refused with 422."""
     response = browser.send("/register", "/login", **(ADA | fields))
     assert response.status_code == 422
-    assert "Another name, or a longer password" in response.text
+    assert ">Another name, or a longer password, please.<" in response.text
