@@ -55,6 +55,7 @@ def test_a_taken_name_is_a_409(browser: Browser) -> None:
     """A name that is taken is a 409 with a message, not a failure."""
     again = browser.register("ada")
     assert again.status_code == 409
+    assert "<title>Register</title>" in again.text
     assert '<p role="alert">This name is taken.</p>' in again.text
     assert browser.log_in().status_code == 303
 

@@ -14,6 +14,8 @@ from tests.snippets.login.browser import (
 )
 
 ADA = {"name": "ada", "password": PASSWORD}
+NAMED = {"name": "Name", "password": "Password"}
+CHANGED = {"current": "Current password", "password": "New password"}
 LOGIN = ["username", "current-password"]
 Fields = dict[str, tuple[str, bool]]
 
@@ -98,23 +100,21 @@ def test_the_logout_is_a_form(
 @pytest.mark.parametrize(
     ("path", "names", "button"),
     [
-        ("/login", ["name", "password", "remember"], "Log in"),
-        ("/register", ["name", "password"], "Register"),
-        ("/password", ["current", "password"], "New password"),
+        ("/login", NAMED | {"remember": "Stay logged in"}, "Log in"),
+        ("/register", NAMED, "Register"),
+        ("/password", CHANGED, "New password"),
     ],
 )
 def test_each_field_has_its_label(
-    browser: Browser, path: str, names: list[str], button: str
+    browser: Browser, path: str, names: dict[str, str], button: str
 ) -> None:
     """Each field of the accounts' forms has a label; the token needs none."""
     soup = page(browser, path)
     labels = {str(x["for"]): x.get_text() for x in soup.select("label")}
-    assert list(labels) == names
-    assert labels.get("remember", "Stay logged in") == "Stay logged in"
+    assert labels == names
     assert list(fields(soup)) == ["csrf_token", *names]
     assert fields(soup)["password"][0] == "password"
     texts = [text.get_text() for text in soup.select("title, form button")]
     assert texts == [button, button]
-    form = soup.select_one("form")
-    assert form
+    (form,) = soup.select("form")
     assert (form["method"], form.get("action")) == ("post", None)

@@ -31,6 +31,7 @@ def test_the_api_answers_401(browser: Browser) -> None:
     """Below /api a stranger gets a 401 in JSON, elsewhere a page and a 200."""
     refused = browser.get("/api/me")
     assert (refused.status_code, refused.mimetype) == (401, "application/json")
+    assert refused.json == {"title": "Log in first.", "status": 401}
     assert refused.headers["WWW-Authenticate"] == 'Session realm="accounts"'
     browser.log_in()
     assert browser.get("/api/me").json == {"name": "ada"}
