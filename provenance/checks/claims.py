@@ -14,7 +14,6 @@ UNBOUND = frozenset(
     {
         "blueprints",
         "forms",
-        "login",
     }
 )
 
