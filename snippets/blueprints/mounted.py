@@ -3,8 +3,8 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 
 def create_app(name: str, tax: float) -> Flask:
-    app = Flask(name)
-    app.config["TAX"] = tax
+    app = Flask(__name__)
+    app.config.update(TAX=tax, SESSION_COOKIE_NAME=f"{name}_session")
 
     @app.get("/tax")
     def show_tax() -> dict[str, float]:

@@ -1,6 +1,6 @@
 from flask import Blueprint, Flask, url_for
 
-shop = Blueprint("shop", __name__, static_folder="static")
+shop = Blueprint("shop", __name__, static_folder="shop/static")
 
 
 @shop.get("/")

@@ -5,7 +5,6 @@ from types import ModuleType
 
 import pytest
 from flask import Blueprint, Flask, current_app
-from werkzeug.test import Client
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -85,25 +84,21 @@ def test_its_views_read_the_configuration_of_the_application() -> None:
         assert app.test_client().get("/").text == currency
 
 
-@pytest.mark.corrects("W18", "W57")
-def test_a_blueprint_cannot_be_served(wrong: CounterExamples) -> None:
-    """A blueprint is neither a Flask object nor a WSGI application."""
-    path = f"{FOLDER}/no_application.py"
-    module = wrong.load(path)
-    assert not isinstance(module.application, Flask)
-    assert module.index() == ["Ada"]
-    match = "'Blueprint' object is not callable"
-    blame = "application = users"
-    with wrong.raises(path, TypeError, match=match, blame=blame):
-        Client(module.application).get("/users/")
+def bare(view: Callable[[], str]) -> Callable[[], str]:
+    """A decorator that forgets `functools.wraps`."""
+
+    def wrapper() -> str:
+        return view()
+
+    return wrapper
 
 
-@pytest.mark.corrects("W17", "W18", "W55", "W57")
-def test_two_applications_in_one_process(load: Load) -> None:
-    """Applications can be mounted by prefix, each with its own config."""
-    module = load("blueprints/mounted.py")
-    assert (module.books.name, module.food.name) == ("books", "food")
-    client = Client(module.application)
-    assert client.get("/tax").json == {"tax": 0.07}
-    assert client.get("/food/tax").json == {"tax": 0.19}
-    assert client.get("/food/food/tax").status_code == 404
+@pytest.mark.parametrize("names", [("show", "show"), (None, None)])
+def test_two_views_with_one_name(names: tuple[str | None, str | None]) -> None:
+    """Two views of one name in a blueprint are refused, wrappers included."""
+    users = Blueprint("users", __name__)
+    for path, name in zip(("/one", "/two"), names, strict=True):
+        users.add_url_rule(path, name, bare(lambda: "fine"))
+    match = "View function mapping is overwriting an existing endpoint function"
+    with pytest.raises(AssertionError, match=match):
+        Flask("shop").register_blueprint(users)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from flask import Blueprint, Flask, Response, abort, request
+from flask import Blueprint, Flask, Response, request
 from werkzeug.test import TestResponse
 
 Load = Callable[[str], ModuleType]
@@ -102,19 +102,3 @@ def test_the_order_of_the_hooks() -> None:
     assert app.test_client().get("/api/users").json == ["api.users", "api"]
     inward, outward = ["app", "api", "users"], ["users", "api", "app"]
     assert seen == inward + [f"after {name}" for name in outward]
-
-
-@pytest.mark.parametrize("nearest", ["api", "users"])
-def test_the_nearest_error_handler_answers(nearest: str) -> None:
-    """For the same status the nearest error handler answers."""
-    app = Flask("shop")
-    app.register_error_handler(404, lambda _error: ("app", 404))
-    api = Blueprint("api", __name__, url_prefix="/api")
-    api.register_error_handler(404, lambda _error: ("api", 404))
-    users = Blueprint("users", __name__, url_prefix="/users")
-    if nearest == "users":
-        users.register_error_handler(404, lambda _error: ("users", 404))
-    users.add_url_rule("/9", "one", lambda: abort(404))
-    api.register_blueprint(users)
-    app.register_blueprint(api)
-    assert app.test_client().get("/api/users/9").text == nearest

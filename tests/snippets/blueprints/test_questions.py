@@ -1,11 +1,16 @@
 """The claims of `blueprints` in its follow-up questions and around them."""
 
 import sqlite3
-import sys
-from pathlib import Path
+from collections.abc import Callable
+from types import ModuleType
 
 import pytest
-from flask import Blueprint, Flask, abort, request
+from flask import Blueprint, Flask, abort, request, url_for
+from werkzeug.routing import BuildError
+
+from provenance.recording.counter_examples import CounterExamples
+
+Load = Callable[[str], ModuleType]
 
 
 def app_with(*blueprints: Blueprint) -> Flask:
@@ -16,61 +21,24 @@ def app_with(*blueprints: Blueprint) -> Flask:
     return app
 
 
-@pytest.mark.parametrize("order", [0, 1])
-def test_a_fixed_rule_wins_over_a_variable_one(order: int) -> None:
-    """A fixed rule wins over a variable one, whichever came first."""
-    fixed, variable = Blueprint("a", __name__), Blueprint("b", __name__)
-    fixed.add_url_rule("/users/me", "me", lambda: "me")
-    variable.add_url_rule("/users/<name>", "one", lambda name: f"<{name}>")
-    both = [fixed, variable]
-    client = app_with(both[order], both[1 - order]).test_client()
-    assert client.get("/users/me").text == "me"
-    assert client.get("/users/you").text == "<you>"
+def names() -> list[object]:
+    """Say which blueprints answer."""
+    return [request.blueprint, request.blueprints]
 
 
 def test_the_name_of_the_blueprint_that_answers() -> None:
-    """request.blueprint is the full name, None outside of blueprints."""
+    """request.blueprint is the full name, and None outside of blueprints."""
     users = Blueprint("users", __name__)
-    users.add_url_rule("/u", "u", lambda: [request.blueprint])
+    users.add_url_rule("/u", "u", names)
     api = Blueprint("api", __name__)
     api.register_blueprint(users, name="people")
     app = app_with(api)
-    app.add_url_rule("/", "home", lambda: [request.blueprint])
-    assert app.test_client().get("/u").json == ["api.people"]
-    assert app.test_client().get("/").json == [None]
-
-
-def test_a_blueprint_brings_commands() -> None:
-    """A command of a blueprint is called with its name in front."""
-    users = Blueprint("users", __name__)
-    users.cli.command("purge")(lambda: print("purged"))
-    runner = app_with(users).test_cli_runner()
-    assert runner.invoke(args=["users", "purge"]).output == "purged\n"
-
-
-def test_a_prefix_with_a_variable() -> None:
-    """A variable in the prefix is an argument of every view."""
-    pages = Blueprint("pages", __name__, url_prefix="/<language>")
-    pages.add_url_rule("/home", "home", lambda language: language)
-    assert app_with(pages).test_client().get("/zh/home").text == "zh"
-
-
-def test_views_that_nobody_imports(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Routes in a module that nobody imports do not exist."""
-    monkeypatch.syspath_prepend(tmp_path)
-    (tmp_path / "shelf.py").write_text(
-        "from flask import Blueprint\nbp = Blueprint('shelf', __name__)\n"
-    )
-    (tmp_path / "shelf_views.py").write_text(
-        "from shelf import bp\n@bp.get('/')\ndef index(): return 'here'\n"
-    )
-    for module, status in ("shelf", 404), ("shelf_views", 200):
-        bp = __import__(module).bp
-        assert app_with(bp).test_client().get("/").status_code == status
-        for name in ("shelf", "shelf_views"):
-            sys.modules.pop(name, None)
+    app.add_url_rule("/", "home", names)
+    assert app.test_client().get("/u").json == [
+        "api.people",
+        ["api.people", "api"],
+    ]
+    assert app.test_client().get("/").json == [None, []]
 
 
 def test_nothing_takes_a_blueprint_off_again() -> None:
@@ -94,15 +62,47 @@ def test_two_children_with_one_name() -> None:
     assert list(app_with(web).blueprints) == ["web", "web.users", "web.people"]
 
 
-def test_a_guard_of_a_parent_protects_the_children() -> None:
-    """What is nested below a guarded blueprint is guarded as well."""
+@pytest.mark.parametrize(
+    ("prefix", "url"),
+    [("/reports", "/admin/reports/"), (None, "/admin/admin/reports/")],
+)
+def test_a_guard_of_a_parent_protects_the_children(
+    wrong: CounterExamples, prefix: str | None, url: str
+) -> None:
+    """Nested below the guarded blueprint, with a new prefix, it is guarded."""
+    module = wrong.load("blueprints/wrong/prefix_guard.py")
     admin = Blueprint("admin", __name__, url_prefix="/admin")
-    admin.before_request(lambda: abort(403))
-    reports = Blueprint("reports", __name__, url_prefix="/reports")
-    reports.add_url_rule("/", "index", lambda: "all salaries")
-    admin.register_blueprint(reports)
-    reply = app_with(admin).test_client().get("/admin/reports/")
-    assert reply.status_code == 403
+    admin.before_request(module.keep_everybody_out)
+    admin.register_blueprint(module.reports, url_prefix=prefix)
+    app = app_with(admin)
+    with app.test_request_context():
+        assert app.url_for("admin.reports.index") == url
+    assert app.test_client().get(url).status_code == 403
+
+
+def test_a_dot_cannot_reach_a_parent() -> None:
+    """url_for names a view of the parent in full; a dot stays in the child."""
+    api = Blueprint("api", __name__, url_prefix="/api")
+    api.add_url_rule("/", "home", lambda: "home")
+    users = Blueprint("users", __name__, url_prefix="/users")
+    users.add_url_rule("/", "many", lambda: "all")
+    api.register_blueprint(users)
+    with app_with(api).test_request_context("/api/users/"):
+        assert url_for(".many") == "/api/users/"
+        assert url_for("api.home") == "/api/"
+        for endpoint in (".home", "..home"):
+            with pytest.raises(BuildError, match="Could not build url"):
+                url_for(endpoint)
+
+
+def test_a_bare_application_has_no_other_hooks(load: Load) -> None:
+    """What passes on a bare application can fail on the real one."""
+    bp = load("blueprints/read_only").bp
+    bare, real, without = app_with(bp), app_with(bp), app_with()
+    real.before_request(lambda: abort(403))
+    answers = [app.test_client().get("/read-only") for app in (bare, real)]
+    assert [answer.status_code for answer in answers] == [200, 403]
+    assert without.test_client().get("/read-only").status_code == 404
 
 
 def test_numbers_too_big_for_a_column() -> None:

@@ -22,7 +22,10 @@ NOT_UNIQUE = (
     r"^The name 'users' is already registered for {} blueprint\. "
     r"Use 'name=' to provide a unique name\.$"
 )
-LATE = r"^The setup method '{}' can no longer be called on the {}\. It has "
+LATE = (
+    r"^The setup method '{}' can no longer be called on the {}\. "
+    r"It has already .*, any changes will not be applied consistently\."
+)
 REFUSED = [
     ("same_name", ValueError, NOT_UNIQUE.format("a different")),
     ("again", ValueError, NOT_UNIQUE.format("this")),
@@ -58,8 +61,12 @@ def test_flask_routes_shows_what_is_registered(load: Load) -> None:
 
 def test_each_call_of_the_factory_registers_anew(load: Load) -> None:
     """One blueprint can be registered on any number of applications."""
-    create_app = load("blueprints/greetings.py").create_app
-    assert create_app() is not create_app()
+    module = load("blueprints/greetings.py")
+    one, other = module.create_app(), module.create_app()
+    assert one is not other
+    for app in (one, other):
+        assert list(app.blueprints.values()) == [module.greetings] * 2
+        assert app.test_client().get("/hola/Ada").status_code == 200
 
 
 def test_the_prefix_of_the_registration_wins() -> None:
@@ -99,3 +106,14 @@ def test_registering_after_the_first_request_is_refused() -> None:
     match = LATE.format("register_blueprint", "application")
     with pytest.raises(AssertionError, match=match):
         app.register_blueprint(Blueprint("late", __name__))
+
+
+def test_twice_with_two_names() -> None:
+    """The same blueprint registered twice needs a name for the second one."""
+    users = Blueprint("users", __name__)
+    users.add_url_rule("/", "index", lambda: "all")
+    app = Flask("shop")
+    app.register_blueprint(users, url_prefix="/users")
+    app.register_blueprint(users, url_prefix="/people", name="people")
+    for path in ("/users/", "/people/"):
+        assert app.test_client().get(path).text == "all"

@@ -42,6 +42,7 @@ def calls(method: str, path: str) -> int:
     other = Blueprint("other", __name__, url_prefix="/other")
     for blueprint in (mine, other):
         blueprint.add_url_rule("/", "view", view)
+    app.add_url_rule("/", "view", view)
     setter = getattr(mine, method)
     (setter(418) if "errorhandler" in method else setter)(hook)
     app.register_blueprint(mine)
@@ -55,9 +56,9 @@ def test_own_hooks_and_application_wide_hooks(
     own: str, everywhere: str
 ) -> None:
     """A hook serves the blueprint's views; `app` in its name, all views."""
-    assert (calls(own, "/mine/"), calls(own, "/other/")) == (1, 0)
-    both = calls(everywhere, "/mine/"), calls(everywhere, "/other/")
-    assert both == (1, 1)
+    paths = ("/mine/", "/other/", "/")
+    assert [calls(own, path) for path in paths] == [1, 0, 0]
+    assert [calls(everywhere, path) for path in paths] == [1, 1, 1]
 
 
 @pytest.mark.parametrize("name", TEMPLATE_HELPERS)

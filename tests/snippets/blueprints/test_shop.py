@@ -110,11 +110,11 @@ def test_the_suggestion_of_a_wrong_endpoint(app: Flask) -> None:
             url_for("index")
 
 
-def test_a_dot_needs_a_blueprint(app: Flask) -> None:
-    """Where no blueprint answers, url_for(".index") has nothing to add."""
+def test_a_dot_outside_of_blueprints(app: Flask) -> None:
+    """Outside of blueprints url_for(".index") is the application's `index`."""
     match = "Could not build url for endpoint 'index'"
-    with (
-        app.test_request_context("/nothing"),
-        pytest.raises(BuildError, match=match),
-    ):
-        url_for(".index")
+    with app.test_request_context("/start"):
+        with pytest.raises(BuildError, match=match):
+            url_for(".index")
+        app.add_url_rule("/start", "index", lambda: "start")
+        assert url_for(".index") == "/start"

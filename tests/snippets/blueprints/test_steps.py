@@ -1,6 +1,5 @@
 """The claims of `blueprints` about what a registration carries out."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -51,14 +50,20 @@ def test_who_sees_an_unknown_url(hook: str, expected: int) -> None:
     assert len(seen) == expected
 
 
+def add_converter(state: BlueprintSetupState) -> None:
+    """Let an application know a converter."""
+    state.app.url_map.converters["upper"] = Upper
+
+
 def test_a_blueprint_can_bring_a_converter() -> None:
-    """A converter set in record_once serves the rules that come after it."""
+    """A converter set in record_once serves the rules below it, none above."""
+    late = Blueprint("late", __name__)
+    late.add_url_rule("/<upper:code>", "show", lambda code: code)
+    late.record_once(add_converter)
+    with pytest.raises(LookupError, match="converter 'upper' does not exist"):
+        Flask("shop").register_blueprint(late)
     bp = Blueprint("bp", __name__)
-
-    @bp.record_once
-    def add_converter(state: BlueprintSetupState) -> None:
-        state.app.url_map.converters["upper"] = Upper
-
+    bp.record_once(add_converter)
     bp.add_url_rule("/<upper:code>", "show", lambda code: code)
     app = Flask("shop")
     app.register_blueprint(bp)
@@ -74,33 +79,40 @@ def test_a_rule_needs_its_converter() -> None:
         Flask("shop").register_blueprint(bp)
 
 
+def test_a_blueprint_can_check_its_application() -> None:
+    """record_once can refuse an application that lacks a setting."""
+    bp = Blueprint("bp", __name__)
+
+    @bp.record_once
+    def want_a_currency(state: BlueprintSetupState) -> None:
+        if "CURRENCY" not in state.app.config:
+            message = "Set CURRENCY before you register this blueprint."
+            raise RuntimeError(message)
+
+    app = Flask("shop")
+    with pytest.raises(RuntimeError, match="Set CURRENCY"):
+        app.register_blueprint(bp)
+    other = Flask("shop")
+    other.config["CURRENCY"] = "EUR"
+    other.register_blueprint(bp)
+
+
+def test_a_preprocessor_for_all_gets_none_for_an_unknown_url() -> None:
+    """app_url_value_preprocessor gets None twice where no route matched."""
+    seen: list[tuple[object, object]] = []
+    bp = Blueprint("bp", __name__)
+    bp.app_url_value_preprocessor(
+        lambda endpoint, values: seen.append((endpoint, values))
+    )
+    bp.add_url_rule("/<code>", "show", lambda code: code)
+    app = Flask("shop")
+    app.register_blueprint(bp)
+    app.test_client().get("/EUR")
+    app.test_client().get("/no/thing")
+    assert seen == [("bp.show", {"code": "EUR"}), (None, None)]
+
+
 def test_folders_are_beside_the_module(load: Load) -> None:
     """__name__ tells where the folders of a blueprint are looked for."""
     module = load("blueprints/shop")
     assert Path(module.books.bp.root_path) == Path(module.__file__ or "").parent
-
-
-def test_default_arguments_of_the_registration_win() -> None:
-    """url_defaults of the registration win over those of the constructor."""
-    bp = Blueprint("bp", __name__, url_defaults={"a": "1", "b": "1"})
-    bp.add_url_rule("/", "show", lambda a, b: a + b)
-    app = Flask("shop")
-    app.register_blueprint(bp, url_defaults={"b": "2"})
-    assert app.test_client().get("/").text == "12"
-
-
-def test_an_import_that_hides_its_module(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Imported into its package, the object hides the module of its name."""
-    monkeypatch.syspath_prepend(tmp_path)
-    package = tmp_path / "hidden"
-    package.mkdir()
-    (package / "__init__.py").write_text("from .users import users\n")
-    code = "from flask import Blueprint\nusers = Blueprint('users', __name__)\n"
-    (package / "users.py").write_text(code)
-    hidden = __import__("hidden.users")
-    assert isinstance(hidden.users, Blueprint)
-    assert isinstance(sys.modules["hidden.users"], ModuleType)
-    for name in ("hidden", "hidden.users"):
-        del sys.modules[name]

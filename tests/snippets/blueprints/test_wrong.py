@@ -1,5 +1,6 @@
 """The mistakes of `blueprints` that give a wrong answer, URL or import."""
 
+from flask import Blueprint, Flask
 from werkzeug.routing import BuildError
 
 from provenance.recording.counter_examples import CounterExamples
@@ -62,3 +63,14 @@ def test_children_come_before_the_parent_is_registered(
     match = "'register_blueprint' can no longer be called on the blueprint"
     with wrong.raises(path, AssertionError, match=match):
         wrong.load(path)
+
+
+def test_until_the_parent_is_registered_children_may_come() -> None:
+    """Children, and their routes, may come until the parent is registered."""
+    api = Blueprint("api", __name__, url_prefix="/api")
+    users = Blueprint("users", __name__, url_prefix="/users")
+    api.register_blueprint(users)
+    users.add_url_rule("/", "index", lambda: "all")
+    app = Flask("shop")
+    app.register_blueprint(api)
+    assert app.test_client().get("/api/users/").text == "all"

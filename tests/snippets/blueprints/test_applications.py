@@ -1,0 +1,85 @@
+"""The claims of `blueprints` about blueprints, applications and servers."""
+
+from collections.abc import Callable
+from types import ModuleType
+
+import pytest
+from flask import Flask, session
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.test import Client
+
+from provenance.recording.counter_examples import CounterExamples
+from tests.snippets.errors.serving import ask, get, waitress
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.mark.corrects("W18", "W57")
+def test_a_blueprint_cannot_be_served(wrong: CounterExamples) -> None:
+    """A blueprint is neither a Flask object nor a WSGI application."""
+    path = "blueprints/wrong/no_application.py"
+    module = wrong.load(path)
+    assert not isinstance(module.application, Flask)
+    assert module.index() == ["Ada"]
+    match = "'Blueprint' object is not callable"
+    blame = "application = users"
+    with wrong.raises(path, TypeError, match=match, blame=blame):
+        Client(module.application).get("/users/")
+
+
+def test_waitress_fails_at_the_first_request(
+    wrong: CounterExamples, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Waitress serves a blueprint until it calls it: each request is a 500."""
+    application = wrong.load("blueprints/wrong/no_application.py").application
+    with waitress(application) as port:
+        answer = ask(port, get("/users/"))
+    assert answer.startswith("HTTP/1.1 500 Internal Server Error\r\n")
+    assert "'Blueprint' object is not callable" in caplog.text
+
+
+@pytest.mark.corrects("W17", "W18", "W55", "W57")
+def test_two_applications_in_one_process(load: Load) -> None:
+    """Applications can be mounted by prefix, each with its own config."""
+    module = load("blueprints/mounted.py")
+    client = Client(module.application)
+    assert client.get("/tax").json == {"tax": 0.07}
+    assert client.get("/food/tax").json == {"tax": 0.19}
+    assert client.get("/food/food/tax").status_code == 404
+
+
+def let_count(app: Flask, key: str) -> None:
+    """Give an application a view that counts visits in the session."""
+    app.secret_key = key
+
+    @app.get("/count")
+    def count() -> list[int]:
+        session["count"] = session.get("count", 0) + 1
+        return [session["count"]]
+
+
+@pytest.mark.parametrize(
+    ("names", "second"), [(("session", "session"), 1), (("a", "b"), 2)]
+)
+def test_mounted_applications_need_two_cookies(
+    names: tuple[str, str], second: int
+) -> None:
+    """With one cookie name, mounted applications overwrite each other's."""
+    apps = [Flask("books"), Flask("food")]
+    for app, name in zip(apps, names, strict=True):
+        app.config["SESSION_COOKIE_NAME"] = name
+        let_count(app, f"the key of {app.name}")
+    client = Client(DispatcherMiddleware(apps[0], {"/food": apps[1]}))
+    assert client.get("/count").json == [1]
+    assert client.get("/food/count").json == [1]
+    assert client.get("/count").json == [second]
+
+
+def test_the_shown_applications_have_two_cookies(load: Load) -> None:
+    """The shown applications keep their sessions apart."""
+    module = load("blueprints/mounted.py")
+    let_count(module.books, "one key")
+    let_count(module.food, "another key")
+    client = Client(module.application)
+    counts = [client.get(url).json for url in 2 * ("/count", "/food/count")]
+    assert counts == [[1], [1], [2], [2]]

@@ -1,0 +1,36 @@
+"""The claims of `blueprints` about error handlers of nested blueprints."""
+
+import pytest
+from flask import Blueprint, Flask, abort
+from werkzeug.exceptions import HTTPException
+
+
+def answer_404(handlers: dict[str, int | type[Exception]]) -> str:
+    """Let a child of `api` abort; say whose error handler answers."""
+    app = Flask("shop")
+    api = Blueprint("api", __name__, url_prefix="/api")
+    users = Blueprint("users", __name__, url_prefix="/users")
+    users.add_url_rule("/9", "one", lambda: abort(404))
+    for owner in (app, api, users):
+        if owner.name in handlers:
+            handler = lambda _error, name=owner.name: name  # noqa: E731
+            owner.register_error_handler(handlers[owner.name], handler)
+    api.register_blueprint(users)
+    app.register_blueprint(api)
+    return app.test_client().get("/api/users/9").text
+
+
+@pytest.mark.parametrize("kind", [404, HTTPException])
+def test_the_nearest_error_handler_answers(
+    kind: int | type[Exception],
+) -> None:
+    """For one status or class the child's handler answers, then outwards."""
+    assert answer_404({"shop": kind, "api": kind, "users": kind}) == "users"
+    assert answer_404({"shop": kind, "api": kind}) == "api"
+    assert answer_404({"shop": kind}) == "shop"
+
+
+def test_a_parents_status_beats_a_childs_class() -> None:
+    """A parent's handler of 404 wins over a child's of HTTPException."""
+    assert answer_404({"api": 404, "users": HTTPException}) == "api"
+    assert answer_404({"api": HTTPException, "users": 404}) == "users"

@@ -1,0 +1,38 @@
+"""The claims of `blueprints` about subdomains."""
+
+import pytest
+from flask import Blueprint, Flask
+
+HOSTS = ["example.com", "api.example.com", "v1.api.example.com"]
+
+
+@pytest.mark.parametrize(
+    ("matching", "server_name", "expected"),
+    [
+        (True, "example.com", [404, 200, 200]),
+        (True, None, [404, 404, 404]),
+        (False, "example.com", [404, 404, 404]),
+    ],
+)
+@pytest.mark.parametrize("place", ["constructor", "registration"])
+def test_a_subdomain(
+    place: str,
+    matching: bool,  # noqa: FBT001
+    server_name: str | None,
+    expected: list[int],
+) -> None:
+    """A subdomain needs subdomain_matching and SERVER_NAME; it nests."""
+    given = "api" if place == "constructor" else "old"
+    api = Blueprint("api", __name__, subdomain=given)
+    v1 = Blueprint("v1", __name__, subdomain="v1")
+    for blueprint in (api, v1):
+        blueprint.add_url_rule("/", "show", lambda: "here")
+    api.register_blueprint(v1)
+    app = Flask("shop", subdomain_matching=matching)
+    app.config["SERVER_NAME"] = server_name
+    app.register_blueprint(
+        api, **({} if given == "api" else {"subdomain": "api"})
+    )
+    client = app.test_client()
+    replies = [client.get("/", base_url=f"http://{host}") for host in HOSTS]
+    assert [reply.status_code for reply in replies] == expected
