@@ -41,14 +41,23 @@ def test_the_first_of_two_equal_rules_answers(wrong: CounterExamples) -> None:
     wrong.answers(path, f"GET {url} -> {reply.text.strip()}")
 
 
-def test_the_order_of_registration_decides() -> None:
-    """Registered the other way round, the other one answers."""
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("clients", "staff", "application"),
+        ("staff", "clients", "application"),
+        ("application", "staff", "clients"),
+    ],
+)
+def test_the_order_of_registration_decides(order: tuple[str, ...]) -> None:
+    """Of equal rules the first answers, be it the application's own."""
     app = Flask("shop")
-    for name in ("clients", "staff"):
-        api = Blueprint(name, __name__, url_prefix="/api")
-        api.add_url_rule("/users", "users", lambda name=name: name)
-        app.register_blueprint(api)
-    assert app.test_client().get("/api/users").text == "clients"
+    for name in order:
+        owner = app if name == "application" else Blueprint(name, __name__)
+        owner.add_url_rule("/users", "users", lambda name=name: name)
+        if isinstance(owner, Blueprint):
+            app.register_blueprint(owner)
+    assert app.test_client().get("/users").text == order[0]
 
 
 def test_different_methods_do_not_clash() -> None:

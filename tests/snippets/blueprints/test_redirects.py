@@ -70,3 +70,21 @@ def test_links_follow_the_prefix(load: Load, prefix: str) -> None:
     client = app.test_client()
     assert f'href="{prefix}/3"' in client.get(f"{prefix}/").text
     assert f'href="{prefix}/"' in client.get("/authors/2").text
+
+
+@pytest.mark.parametrize(
+    ("name", "path"), [("a b?c#d", "/a%20b%3Fc%23d"), ("中", "/%E4%B8%AD")]
+)
+def test_url_for_quotes_the_values(name: str, path: str) -> None:
+    """url_for quotes a value so that it arrives; a path by hand does not."""
+    bp = Blueprint("bp", __name__)
+    bp.add_url_rule("/<name>", "show", lambda name: name)
+    app = Flask("shop")
+    app.register_blueprint(bp)
+    with app.test_request_context():
+        assert app.url_for("bp.show", name=name) == path
+    request = "GET {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    with development(app) as port:
+        assert ask(port, request.format(path)).endswith(f"\r\n\r\n{name}")
+        by_hand = ask(port, request.format(f"/{name}"))
+    assert not by_hand.endswith(f"\r\n\r\n{name}")

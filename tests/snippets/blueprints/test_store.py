@@ -1,6 +1,5 @@
 """The claims of `blueprints` about what decorators store for later."""
 
-
 import pytest
 from flask import Blueprint, Flask, Response, abort, render_template_string
 
