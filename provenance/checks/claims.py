@@ -12,7 +12,6 @@ from provenance.printing.naming import Names
 #: Topics whose prose is older than the rule and not yet bound.
 UNBOUND = frozenset(
     {
-        "blueprints",
         "forms",
     }
 )

@@ -54,8 +54,8 @@ def test_typed_fence(settled: Sample, body: str, line: int) -> None:
 
 
 def test_shown_differently(settled: Sample) -> None:
-    """Text that Markdown changes on its way, such as a tab, is told."""
-    settled.write("snippets/tea/tab.txt", "tea\tmilk\n")
+    """Text that Markdown changes on its way, such as STX, is told."""
+    settled.write("snippets/tea/tab.txt", "tea\x02milk\n")
     with pytest.raises(ProvenanceError) as caught:
         convert(settled, '\n```text\n--8<-- "snippets/tea/tab.txt"\n```')
     assert caught.value.where == "docs/en/tea.md:2"
