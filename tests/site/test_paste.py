@@ -17,6 +17,9 @@ from provenance.transcripts.replay import replay
 from provenance.transcripts.text import parse
 from tests.site.reading import copied, shown
 
+#: No programs: a revision for a project on PostgreSQL, run in `services`.
+PARTS = {"migrations/index_in_use"}
+
 TOPICS = sorted(path.parent.name for path in SITE.glob("topics/*/index.html"))
 
 
@@ -55,7 +58,8 @@ def programs_of(blocks: list[Tag]) -> dict[str, list[Tag]]:
         if source.startswith("snippets/") and source.count("/") > 1:
             topic, inner = source.split("/", 2)[1:]
             name = inner.split("/")[0].rsplit(".", 1)[0]
-            if not is_wrong(source) and not inner.endswith(".sh"):
+            part = is_wrong(source) or f"{topic}/{name}" in PARTS
+            if not part and not inner.endswith(".sh"):
                 found[f"{topic}/{name}"].append(block)
     return found
 
