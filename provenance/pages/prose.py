@@ -11,6 +11,9 @@ from provenance.pages.markdown import ANCHOR, Page
 #: An include outside of a fence, or a directive: nobody wrote its text here.
 GENERATED = re.compile(r"^\s*(?:-+8<-+ |\[\[[a-z]+\]\]$)")
 
+#: What names a proof is no word of the page.
+MARK = re.compile(r"\[\]\((?:test|service|claim):[^)]*\)")
+
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 #: In text for both kinds of readers, two Chinese characters make a word.
 CHARACTERS_A_WORD = 2
@@ -64,7 +67,7 @@ def headings(page: Page) -> list[Heading]:
 
 def words(page: Page) -> int:
     """How many words of prose a page has, front matter left out."""
-    return length("\n".join(prose(page)))
+    return length(MARK.sub("", "\n".join(prose(page))))
 
 
 def length(text: str) -> int:

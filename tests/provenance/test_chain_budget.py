@@ -26,6 +26,7 @@ FIX = "Move a part of it to a page of its own."
         ("[[questions]]\none", 1),
         ('--8<-- "docs/diagrams/tea.en.svg"\none', 1),
         ("# Tea { #tea }", 2),
+        ("Hot.[](test:hot_tea)[](service:cups/hot) [](claim:none)", 1),
     ],
 )
 def test_words(text: str, count: int) -> None:
