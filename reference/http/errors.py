@@ -9,16 +9,23 @@ from werkzeug import Response
 from werkzeug.exceptions import (
     Conflict,
     HTTPException,
+    InternalServerError,
     NotFound,
     ServiceUnavailable,
 )
 
 from reference.http.problems import answer_error
 from reference.services.errors import NotFoundError, TakenError
+from reference.services.transactions import reached_commit
 from reference.storage.faults import is_unavailable
 
 # Seconds after which a client may try again.
 RETRY_AFTER: Final = 5
+MISSING: Final = "A part of this service does not answer. "
+NOTHING_SAVED: Final = MISSING + "Nothing was saved."
+UNCERTAIN: Final = MISSING + (
+    "It is not certain whether anything was saved: look before you try again."
+)
 
 
 # --8<-- [start:register]
@@ -63,10 +70,25 @@ def answer_database_error(error: SQLAlchemyError) -> Response:
 
 
 def answer_unavailable(error: Exception) -> Response:
-    """Answer that a part is missing, and when to come again."""
+    """Answer that a part is missing, and when to come again.
+
+    A connection that is lost at the commit does not tell what became of it.
+    """
     current_app.logger.error("A part does not answer: %s", error)
-    message = "A part of this service does not answer. Nothing was saved."
-    return answer_error(ServiceUnavailable(message, retry_after=RETRY_AFTER))
+    return answer_error(unavailable(uncertain=reached_commit()))
+
+
+def unavailable(*, uncertain: bool) -> ServiceUnavailable:
+    """Make a 503, which says what may have been saved."""
+    message = UNCERTAIN if uncertain else NOTHING_SAVED
+    return ServiceUnavailable(message, retry_after=RETRY_AFTER)
 
 
 # --8<-- [end:unavailable]
+
+
+def what_escaped(error: Exception) -> HTTPException:
+    """Choose the answer to what no handler saw."""
+    if isinstance(error, SQLAlchemyError) and is_unavailable(error):
+        return unavailable(uncertain=True)
+    return InternalServerError()

@@ -76,12 +76,12 @@ def owner_of(sample_id: int) -> int | None:
 # --8<-- [start:writing]
 def create(
     member_id: int, title: str, note: str, *, actor: Actor | None = None
-) -> int:
-    """Make a sample and return its number; raise `TakenError`."""
+) -> Sample:
+    """Make a sample; raise `TakenError`."""
     sample = Sample(member_id=member_id, title=title, note=note)
     with transaction(actor, taken=title_taken()):
         db.session.add(sample)
-    return sample.id
+    return sample
 
 
 def change(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from sqlalchemy import update
 
@@ -11,6 +12,9 @@ from reference.storage.database import db
 from reference.storage.faults import repeats_unique_value
 from reference.storage.models import Login
 from reference.storage.utc import now
+
+# The mark of a session that has come as far as a commit.
+COMMIT: Final = "commit"
 
 
 # --8<-- [start:transaction]
@@ -29,6 +33,7 @@ def transaction(
         db.session.flush()
         if actor is not None:
             hold(actor)
+        db.session.info[COMMIT] = True
         db.session.commit()
     except BaseException as error:
         db.session.rollback()
@@ -38,6 +43,14 @@ def transaction(
 
 
 # --8<-- [end:transaction]
+
+
+def reached_commit() -> bool:
+    """Tell whether this request may have saved something.
+
+    Even one that fails may have: the answer to its commit can get lost.
+    """
+    return COMMIT in db.session.info
 
 
 def hold(actor: Actor) -> None:

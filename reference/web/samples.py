@@ -52,7 +52,7 @@ def create() -> ResponseReturnValue:
         actor = current_actor()
         try:
             made = service.create(actor.member_id, title, note, actor=actor)
-            return redirect(url_for(".one", sample_id=made), 303)
+            return redirect(url_for(".one", sample_id=made.id), 303)
         except TakenError as error:
             form.title.errors = [str(error)]
             status = 409

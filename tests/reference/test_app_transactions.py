@@ -90,8 +90,8 @@ def test_all_or_nothing(empty: Flask, ada: Actor) -> None:
 def test_conflicts(empty: Flask, ada: Actor) -> None:
     """What is taken or was changed is told by the service, in one way."""
     with empty.app_context():
-        number = samples.create(1, "Seven", "x", actor=ada)
-        other = samples.create(1, "Eight", "x", actor=ada)
+        number = samples.create(1, "Seven", "x", actor=ada).id
+        other = samples.create(1, "Eight", "x", actor=ada).id
         with pytest.raises(TakenError) as taken:
             samples.change(ada, other, 1, "Seven", "x")
         assert taken.value.field == "title"
