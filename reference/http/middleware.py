@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import ClosingIterator
 
+from reference.http.last_resort import LastResortMiddleware
 from reference.http.logs import forget_request_id, request_id
 
 if TYPE_CHECKING:
@@ -90,6 +91,8 @@ def wrap_wsgi(app: Flask) -> None:
     """
     proxies, hosts = app.config["TRUSTED_PROXIES"], app.config["TRUSTED_HOSTS"]
     wsgi_app: WSGIApplication = app.wsgi_app
+    if not app.debug:  # There the debugger shows what escapes.
+        wsgi_app = LastResortMiddleware(app)
     if hosts:
         wsgi_app = ProbeMiddleware(wsgi_app, hosts[0].removeprefix("."))
     if proxies:

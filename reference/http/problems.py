@@ -7,14 +7,14 @@ client of the API never has to parse HTML, and no cache needs a `Vary`.
 
 from typing import Final
 
-from flask import current_app, json, request
+from flask import Flask, current_app, request
 from flask_wtf.csrf import CSRFError
 from werkzeug import Response
 from werkzeug.exceptions import HTTPException, UnprocessableEntity
 
 from reference.http.client import client_address
 from reference.http.logs import current_request_id
-from reference.http.paths import asks_api
+from reference.http.paths import is_api
 from reference.services.events import record
 
 REFUSALS: Final = frozenset({401, 403, 429})
@@ -40,18 +40,23 @@ class InvalidBodyError(UnprocessableEntity):
 
 # --8<-- [start:answer]
 def answer_error(error: HTTPException) -> Response:
-    """Answer any HTTP error; its headers (Allow, Retry-After) are kept.
+    """Answer any HTTP error; its headers (Allow, Retry-After) are kept."""
+    note_refusal(error)
+    return write_error(error, current_app, request.path)
+
+
+def write_error(error: HTTPException, app: Flask, path: str) -> Response:
+    """Write an error for whoever asked for `path`.
 
     The page is rendered without what other pages need: neither the database
     nor the session is asked, because they may be the error.
     """
-    note_refusal(error)
     response = error.get_response()
-    if asks_api():
-        response.data = json.dumps(describe(error))
+    if is_api(path):
+        response.data = app.json.dumps(describe(error))
         response.content_type = "application/problem+json"
     else:
-        page = current_app.jinja_env.get_template("errors/error.html")
+        page = app.jinja_env.get_template("errors/error.html")
         response.data = page.render(
             error=error, request_id=current_request_id()
         )

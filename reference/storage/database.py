@@ -8,12 +8,16 @@ from flask_sqlalchemy import SQLAlchemy
 
 from reference.storage.base import Base
 from reference.storage.engine import engine_options, prepare_engine
+from reference.storage.session import ForgivingSession
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 
 # --8<-- [start:database]
 # What was committed stays readable: a response is built from it, no query.
-db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+db = SQLAlchemy(
+    model_class=Base,
+    session_options={"expire_on_commit": False, "class_": ForgivingSession},
+)
 migrate = Migrate()
 
 

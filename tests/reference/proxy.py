@@ -1,4 +1,4 @@
-"""A line to a server that can be frozen: nothing comes through any more."""
+"""A line to a server that can be frozen, or cut at a word."""
 
 import socket
 import threading
@@ -9,13 +9,18 @@ from sqlalchemy import URL
 
 
 class Line:
-    """Passes on what both ends say, unless it is frozen."""
+    """Passes on what both ends say, unless it is frozen.
+
+    Before a word of `cut` comes through, the line of that connection is cut:
+    when it is asked for (by the client) or answered (by the server).
+    """
 
     def __init__(self, server: URL) -> None:
         """Listen on a free port."""
         self.server = server
         self.thawed = threading.Event()
         self.thawed.set()
+        self.cut: dict[str, bytes] = {}
         self.ear = socket.create_server(("127.0.0.1", 0))
         threading.Thread(target=self.accept, daemon=True).start()
 
@@ -47,17 +52,27 @@ class Line:
             while True:
                 client, _ = self.ear.accept()
                 server = self.connect()
-                for pair in ((client, server), (server, client)):
+                for way in (
+                    ("asked", client, server),
+                    ("answered", server, client),
+                ):
                     threading.Thread(
-                        target=self.pass_on, args=pair, daemon=True
+                        target=self.pass_on, args=way, daemon=True
                     ).start()
 
-    def pass_on(self, source: socket.socket, target: socket.socket) -> None:
+    def pass_on(
+        self, way: str, source: socket.socket, target: socket.socket
+    ) -> None:
         """Pass on in one direction until one end closes."""
         with suppress(OSError), source, target:
             while data := source.recv(65536):
                 self.thawed.wait()
+                if way in self.cut and self.cut[way] in data:
+                    break
                 target.sendall(data)
+            # The other direction may be waiting for its end.
+            for end in (source, target):
+                end.shutdown(socket.SHUT_RDWR)
 
 
 @contextmanager
