@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from flask import Flask
 
 from reference.commands import register_commands
+from reference.http.bodies import read_bodies_whole
 from reference.http.encoding import use_strict_json
 from reference.http.errors import register_error_handlers
 from reference.http.logs import configure_logs
@@ -23,6 +24,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     configure_logs()
     load_config(app, config or {})
     use_strict_json(app)
+    read_bodies_whole(app)
     use_database(app)
     protect(app)
     register_error_handlers(app)
