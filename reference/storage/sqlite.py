@@ -19,7 +19,7 @@ def keep_private(
     del dialect, record, options
     with suppress(OSError):  # SQLite itself will say what is wrong.
         if not arguments[0].startswith((":memory:", "file:")):
-            Path(arguments[0]).touch(mode=0o600)
+            Path(arguments[0]).touch(mode=0o600, exist_ok=False)
 
 
 # --8<-- [start:foreign-keys]
