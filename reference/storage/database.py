@@ -7,7 +7,7 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 
 from reference.storage.base import Base
-from reference.storage.engine import engine_options, prepare_engine
+from reference.storage.engine import engine_options, merge, prepare_engine
 from reference.storage.session import ForgivingSession
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -25,11 +25,9 @@ def use_database(app: Flask) -> None:
     """Bind both; the configuration must be complete by now."""
     address = app.config["SQLALCHEMY_DATABASE_URI"]
     patience = app.config["DATABASE_TIMEOUT"]
+    options = engine_options(address, patience)
     configured = app.config["SQLALCHEMY_ENGINE_OPTIONS"]
-    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {
-        **engine_options(address, patience),
-        **configured,
-    }
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = merge(options, configured)
     db.init_app(app)
     with app.app_context():
         prepare_engine(db.engine, patience)

@@ -1,5 +1,6 @@
 """The engine: nobody waits for a database for ever, and no log quotes it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import URL, Engine, NullPool, create_engine, event, make_url
@@ -18,9 +19,12 @@ def engine_options(address: str | URL, patience: int) -> dict[str, Any]:
     options: dict[str, Any] = {"hide_parameters": True}
     if is_memory(url):
         return options
-    options["pool_timeout"] = patience
     if url.get_backend_name() == "sqlite":
+        # A connection that is kept stays with a file that was replaced, and
+        # stays read-only after the file was.
+        options["poolclass"] = NullPool
         return {**options, "connect_args": {"timeout": patience}}
+    options["pool_timeout"] = patience
     # A pooled connection may have died since it was used.
     options["pool_pre_ping"] = True
     return {**options, "connect_args": {"connect_timeout": patience}}
@@ -38,9 +42,24 @@ def prepare_engine(engine: Engine, patience: int | None = None) -> None:
 # --8<-- [end:engine]
 
 
-def migration_engine(url: URL) -> Engine:
-    """Make an engine for `flask db`, which may change large tables."""
-    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+def merge(ours: dict[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Add what is configured; who adds an argument keeps our time limits."""
+    name = "connect_args"
+    arguments = {**ours.get(name, {}), **theirs.get(name, {})}
+    return {**ours, **theirs, name: arguments}
+
+
+def migration_engine(url: URL, options: Mapping[str, Any]) -> Engine:
+    """Make an engine for `flask db`, which may change large tables.
+
+    It has no pool, but else what the application's has.
+    """
+    others = {
+        name: value
+        for name, value in options.items()
+        if not name.startswith(("pool", "max_overflow"))
+    }
+    engine = create_engine(url, **others, poolclass=NullPool)
     prepare_engine(engine)
     return engine
 

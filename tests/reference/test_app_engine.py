@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from sqlalchemy import NullPool
 from sqlalchemy.exc import (
     ArgumentError,
     DBAPIError,
@@ -22,7 +23,10 @@ from tests.reference.databases import postgresql
     ("address", "options"),
     [
         ("sqlite://", {}),
-        ("sqlite:///x.db", {"pool_timeout": 7, "connect_args": {"timeout": 7}}),
+        (
+            "sqlite:///x.db",
+            {"poolclass": NullPool, "connect_args": {"timeout": 7}},
+        ),
         (
             "postgresql+psycopg://host/name",
             {

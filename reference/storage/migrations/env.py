@@ -45,6 +45,7 @@ def run(**target: Any) -> None:  # noqa: ANN401
 if context.is_offline_mode():
     run(dialect_name=db.engine.dialect.name, literal_binds=True)
 else:
-    engine = migration_engine(db.engine.url)
+    options = current_app.config["SQLALCHEMY_ENGINE_OPTIONS"]
+    engine = migration_engine(db.engine.url, options)
     with engine.connect() as connection, unchecked_keys(connection):
         run(connection=connection)
