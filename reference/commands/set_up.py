@@ -26,7 +26,7 @@ def keep_secret_key(file: Path) -> None:
     """Write a new key into the instance file, unless one is there."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    text = file.read_text("utf-8")
+    text = file.read_text("utf-8-sig")
     if "SECRET_KEY" not in tomllib.loads(text):
         file.write_text(f'SECRET_KEY = "{token_hex()}"\n{text}', "utf-8")
 

@@ -5,43 +5,63 @@ Values are read as JSON where they can be, so lists and numbers keep their
 types: `FLASK_TRUSTED_HOSTS='["samples.example"]'`.
 """
 
+import os
 import secrets
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 
 from reference.settings.defaults import DEFAULTS, DEVELOPMENT
 from reference.settings.logins import LOGIN_SETTINGS
-from reference.settings.secret_check import require_secret
+from reference.settings.rules import SettingError, check_names, check_values
+from reference.settings.secret_check import require_secret, require_token
 
 
 # --8<-- [start:load-config]
 def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
-    """Fill `app.config`, the weakest layer first, and check the secrets.
+    """Fill `app.config`, the weakest layer first, and check all of it.
 
     Development is what `--debug` or `FLASK_DEBUG` says, nothing else.
-    Raises `InsecureSecretError`.
+    Raises `SettingError` and `InsecureSecretError`.
     """
     development = app.debug
     app.config.from_mapping(LOGIN_SETTINGS, **DEFAULTS)
     if development:
         app.config.from_mapping(DEVELOPMENT)
-    app.config.from_file(
-        str(Path(app.instance_path) / "config.toml"),
-        load=tomllib.load,
-        silent=True,
-        text=False,
-    )
+    known = frozenset(app.config)
+    file = read_file(Path(app.instance_path) / "config.toml")
+    check_names([*file, *names_in_the_environment()], known)
+    app.config.from_mapping(file)
     app.config.from_prefixed_env()
     # FLASK_DEBUG=no has just arrived as the text "no", which is true.
     app.debug = development
     app.config.from_mapping(overrides)
+    check_values(app.config)
     check_secrets(app, development=development)
 
 
 # --8<-- [end:load-config]
+
+
+def read_file(file: Path) -> dict[str, Any]:
+    """Read settings from a file, which need not be there."""
+    try:
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        message = f"{file} cannot be read: {error}."
+        raise SettingError(message) from error
+
+
+def names_in_the_environment() -> list[str]:
+    """List what is set there; `FLASK_A__B` sets a part of `A`."""
+    prefix = "FLASK_"
+    set_here = [name for name in os.environ if name.startswith(prefix)]
+    return [name.removeprefix(prefix).split("__")[0] for name in set_here]
 
 
 # --8<-- [start:check-secrets]
@@ -58,7 +78,7 @@ def check_secrets(app: Flask, *, development: bool) -> None:
     for key in app.config["SECRET_KEY_FALLBACKS"]:
         require_secret("SECRET_KEY_FALLBACKS", key)
     if app.config["API_WRITE_TOKEN"] is not None:
-        require_secret("API_WRITE_TOKEN", app.config["API_WRITE_TOKEN"])
+        require_token("API_WRITE_TOKEN", app.config)
 
 
 # --8<-- [end:check-secrets]

@@ -1,6 +1,8 @@
 """What a secret has to be before the application starts with it."""
 
-from typing import Final
+import re
+from collections.abc import Mapping
+from typing import Any, Final
 
 from click import ClickException
 
@@ -15,6 +17,8 @@ PLACEHOLDERS: Final = (
     b"secret",
     b"192b9bdd22ab9ed4d12e236c78afcb9a393ec15f71bbf5dc987d54727823bcbf",
 )
+# RFC 6750, 2.1.
+SENDABLE: Final = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 # 32 random bytes, written in hexadecimal, use all 16 digits as a rule.
 FEWEST_SYMBOLS: Final = 8
 
@@ -66,3 +70,16 @@ def require_secret(name: str, value: object) -> None:
 
 
 # --8<-- [end:require-secret]
+
+
+def require_token(name: str, config: Mapping[str, Any]) -> None:
+    """Raise `InsecureSecretError` unless a program can send the secret.
+
+    Who has the token must not be able to sign, so no key is a token.
+    """
+    require_secret(name, config[name])
+    if not SENDABLE.fullmatch(config[name]):
+        reason = "has characters that no header of a bearer token has"
+        raise InsecureSecretError(name, reason)
+    if config[name] in (config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]):
+        raise InsecureSecretError(name, "is a SECRET_KEY as well")

@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from reference import create_app
 from reference.http.logs import forget_request_id
+from reference.settings import kinds
 from reference.storage.database import db
 
 SECRET_KEY = token_hex()
@@ -38,6 +39,8 @@ def clean_process(folder: Path) -> Iterator[pytest.MonkeyPatch]:
         # `flask` sets them for good; so they are put back when the test ends.
         patch.setenv("FLASK_RUN_FROM_CLI", "false")
         patch.setenv("FLASK_DEBUG", "0")
+        # Cheap: what the real ones cost is tested where it matters.
+        patch.setattr(kinds, "FEWEST_ROUNDS", 1)
         # A client that does not close its answer leaves its id behind.
         forget_request_id()
         yield patch
@@ -74,7 +77,6 @@ def build(database: Path, **config: object) -> Flask:
         {
             "SECRET_KEY": SECRET_KEY,
             "API_WRITE_TOKEN": WRITE_TOKEN,
-            # Cheap: what the real one costs is tested where it matters.
             "PASSWORD_METHOD": "pbkdf2:sha256:1",
             "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}",
             **config,

@@ -49,7 +49,7 @@ def test_login_without_database(make_app: MakeApp) -> None:
 
 def test_locked(make_app: MakeApp, member: Member, tmp_path: Path) -> None:
     """While another program writes, a write is a 503; afterwards it works."""
-    browser = Browser(make_app(DATABASE_TIMEOUT=0))
+    browser = Browser(make_app(DATABASE_TIMEOUT=1))
     browser.client.set_cookie(COOKIE, member("Ada").cookie())
     form = form_of(browser, "/samples/new", title="Seven", note="x")
     with closing(sqlite3.connect(tmp_path / "reference.db")) as other:

@@ -16,16 +16,17 @@ Member = Callable[[str], Browser]
 MakeApp = Callable[..., Flask]
 
 
-def test_end_of_a_login(make_app: MakeApp) -> None:
+def test_end_of_a_login(app: Flask) -> None:
     """The server ends a login, whatever the browser still has."""
-    browser = Browser(make_app(LOGIN_LIFETIME=-1))
+    app.config["LOGIN_LIFETIME"] = -1
+    browser = Browser(app)
     assert browser.register("Ada").status_code == 303
     assert browser.name() is None
 
 
-def test_remember_me(make_app: MakeApp) -> None:
+def test_remember_me(app: Flask) -> None:
     """A remembered login is not over when the browser is closed."""
-    app = make_app(LOGIN_LIFETIME=-1)
+    app.config["LOGIN_LIFETIME"] = -1
     browser = Browser(app)
     browser.register("Ada")
     response = browser.log_in("Ada", remember="y")

@@ -77,7 +77,8 @@ def test_logins_that_are_over_go(
     """A login takes away the rows of those that are over, the own ones only."""
     member("Ada")
     member("Bob")
-    app = make_app(LOGIN_LIFETIME=-1)
+    app = make_app()
+    app.config["LOGIN_LIFETIME"] = -1
     Browser(app).log_in("Ada")
     assert len(rows(app, LOGINS)) == 3
     Browser(app).log_in("Ada")

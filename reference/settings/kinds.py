@@ -1,0 +1,52 @@
+"""Kinds of values that a setting can have."""
+
+import re
+from typing import Any, Final
+
+from limits import parse_many
+from limits.storage import SCHEMES  # type: ignore[attr-defined]
+from sqlalchemy import make_url
+
+# What a hash has to cost at least: rounds of PBKDF2, or N of scrypt.
+FEWEST_ROUNDS: Final = 600_000
+SMALLEST_N: Final = 2**15
+# 1 GiB for each try to log in.
+LARGEST_N: Final = 2**20
+METHOD: Final = re.compile(
+    r"scrypt(?::(?P<n>\d{5,7}):8:1)?|pbkdf2:sha(256|512):(?P<rounds>\d{1,9})"
+)
+
+
+def is_method(value: str) -> bool:
+    """Tell whether passwords may be hashed so."""
+    method = METHOD.fullmatch(value)
+    if method is None:
+        return False
+    rounds = int(method["rounds"] or FEWEST_ROUNDS)
+    n = int(method["n"] or SMALLEST_N)
+    # OpenSSL wants a power of two.
+    usable = SMALLEST_N <= n <= LARGEST_N and n & (n - 1) == 0
+    return usable and rounds >= FEWEST_ROUNDS
+
+
+def is_database(value: str) -> bool:
+    """Tell a database that we know, and whose driver is installed."""
+    url = make_url(value)
+    url.get_dialect().import_dbapi()
+    return url.get_backend_name() in {"sqlite", "postgresql"}
+
+
+def is_store(value: str) -> bool:
+    """Tell where tries can be counted."""
+    scheme, separator, _ = value.partition("://")
+    return scheme in SCHEMES and bool(separator)
+
+
+def are_tries(value: str) -> bool:
+    """Tell how often something may be tried; never is not often."""
+    return all(item.amount > 0 for item in parse_many(value))
+
+
+def can_be_merged(value: dict[str, Any]) -> bool:
+    """Tell options whose arguments for the driver are a table, too."""
+    return isinstance(value.get("connect_args", {}), dict)

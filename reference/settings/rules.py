@@ -1,0 +1,114 @@
+"""What each setting has to be; secrets have rules of their own."""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Annotated, Any, Final, Literal, NamedTuple
+
+from click import ClickException
+from msgspec import Meta, convert
+from sqlalchemy.exc import ArgumentError
+
+from reference.settings import kinds
+
+# How much a name has to be like another one to be taken for a slip.
+ALIKE: Final = 0.85
+
+
+class SettingError(ClickException):
+    """The application must not start so.
+
+    A `ClickException`, so that `flask` prints the text without a traceback.
+    """
+
+
+class Rule(NamedTuple):
+    """The type of a value, and what else it has to be, in words and code."""
+
+    kind: Any
+    words: str
+    fits: Callable[[Any], bool] = lambda _: True
+
+
+FLAG: Final = Rule(bool, "true or false")
+NAME: Final = Rule(
+    Annotated[str, Meta(pattern=r"^[\w-]+$")], "a word of letters and digits"
+)
+BYTES: Final = Rule(Annotated[int, Meta(ge=1)], "a whole number of bytes")
+TRIES: Final = Rule(str, 'like "5 per minute; 30 per hour"', kinds.are_tries)
+SECONDS: Final = Rule(
+    Annotated[int, Meta(ge=1, le=10 * 365 * 24 * 3600)],
+    "a whole number of seconds, from 1 to ten years",
+)
+# Names with a port, without a scheme.
+HOSTS: Final = Annotated[
+    list[Annotated[str, Meta(pattern=r"^[^\s/]+$")]], Meta(min_length=1)
+]
+
+RULES: Final[Mapping[str, Rule]] = {
+    "SECRET_KEY_FALLBACKS": Rule(list, "a list of keys, which may be empty"),
+    "SQLALCHEMY_DATABASE_URI": Rule(
+        Any,
+        "an address of SQLite or PostgreSQL, whose driver is installed",
+        kinds.is_database,
+    ),
+    "SQLALCHEMY_ENGINE_OPTIONS": Rule(
+        dict[str, Any], "a table of options", kinds.can_be_merged
+    ),
+    "RATELIMIT_STORAGE_URI": Rule(
+        str, "like memory:// or redis://host", kinds.is_store
+    ),
+    "DATABASE_TIMEOUT": SECONDS,
+    "LOGIN_LIFETIME": SECONDS,
+    "PERMANENT_SESSION_LIFETIME": SECONDS,
+    "WTF_CSRF_TIME_LIMIT": SECONDS,
+    "TRIES_BY_ACCOUNT": TRIES,
+    "TRIES_BY_ADDRESS": TRIES,
+    "TRIES_FROM_ANYWHERE": TRIES,
+    "REGISTRATIONS_BY_ADDRESS": TRIES,
+    "PASSWORD_METHOD": Rule(
+        str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
+    ),
+    "TRUSTED_HOSTS": Rule(HOSTS | None, 'like ["samples.example"], or null'),
+    "TRUSTED_PROXIES": Rule(Annotated[int, Meta(ge=0)], "a whole number"),
+    "MAX_CONTENT_LENGTH": BYTES,
+    "MAX_FORM_MEMORY_SIZE": BYTES,
+    "SESSION_COOKIE_NAME": NAME,
+    "KNOWN_BROWSER_COOKIE": NAME,
+    "SESSION_COOKIE_SAMESITE": Rule(Literal["Lax", "Strict"], "Lax or Strict"),
+    "SESSION_COOKIE_SECURE": FLAG,
+    "SESSION_COOKIE_HTTPONLY": FLAG,
+    "SESSION_REFRESH_EACH_REQUEST": FLAG,
+    "REMEMBER_COOKIE_NAME": Rule(None, "null"),
+    "WTF_CSRF_CHECK_DEFAULT": FLAG,
+}
+# What may hold a password or a key.
+HIDDEN: Final = frozenset(
+    name for name in RULES if name.startswith(("SECRET", "SQL", "RATE"))
+)
+
+
+# --8<-- [start:rules]
+def check_values(config: Mapping[str, object]) -> None:
+    """Refuse to start with a value that would fail when somebody comes."""
+    for name, rule in RULES.items():
+        value = config[name]
+        try:
+            fits = rule.fits(convert(value, rule.kind))
+        except (ValueError, ArgumentError, ImportError):
+            fits = False
+        if not fits:
+            given = "what it is" if name in HIDDEN else repr(value)
+            message = f"{name} must be {rule.words}, not {given}."
+            raise SettingError(message)
+
+
+def check_names(names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse a name that is nearly one of ours, and would be ignored."""
+    names, known = set(names), set(known)
+    for name in sorted(names - known):
+        if near := get_close_matches(name.upper(), known, 1, ALIKE):
+            message = f"There is no setting {name}. Is {near[0]} meant?"
+            raise SettingError(message)
+
+
+# --8<-- [end:rules]

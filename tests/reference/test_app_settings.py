@@ -1,0 +1,119 @@
+"""Settings that would fail later end the start, with a sentence each."""
+
+from collections.abc import Callable
+from secrets import token_hex
+
+import pytest
+from flask import Flask
+
+from reference.settings.defaults import DEFAULTS
+from reference.settings.logins import LOGIN_SETTINGS
+from reference.settings.rules import RULES, SettingError
+from reference.settings.secret_check import InsecureSecretError
+from tests.reference.process import SECRET_KEY
+
+MakeApp = Callable[..., Flask]
+WRONG: dict[str, list[object]] = {
+    "TRIES_BY_ACCOUNT": ["five a minute", "20", 20, "", "0 per minute"],
+    "TRIES_FROM_ANYWHERE": ["5 per fortnight"],
+    "REGISTRATIONS_BY_ADDRESS": [None],
+    "LOGIN_LIFETIME": ["12h", 0, -1, 1.5, 10**11, True, None],
+    "PERMANENT_SESSION_LIFETIME": ["30d", 0],
+    "WTF_CSRF_TIME_LIMIT": ["12h", 0],
+    "DATABASE_TIMEOUT": ["5s", 0, 0.5],
+    "PASSWORD_METHOD": [
+        *("argon2", "plain", "", 7, "scrypt:1:8:1", "scrypt:32769:8:1"),
+        *("scrypt:2097152:8:1", "pbkdf2:md5:1000000", "pbkdf2:sha256"),
+    ],
+    "MAX_CONTENT_LENGTH": ["1MB", 0, None],
+    "MAX_FORM_MEMORY_SIZE": [0.5],
+    "SESSION_COOKIE_SAMESITE": ["Sometimes", "None", None],
+    "SESSION_COOKIE_SECURE": ["no", 0],
+    "SESSION_COOKIE_NAME": ["", "a b", None],
+    "TRUSTED_HOSTS": ["samples.example", "", [""], [], ["http://a"], [1]],
+    "TRUSTED_PROXIES": ["one", -1, True],
+    "SECRET_KEY_FALLBACKS": [None, token_hex()],
+    "RATELIMIT_STORAGE_URI": ["", "REDIS://host", "memory", "x://", None],
+    "SQLALCHEMY_DATABASE_URI": [
+        *("", "postgres://host/x", "mysql://host/x", "sqlite", None, 5),
+        *("postgresql+pg8000://host/x", "postgresql://host:port/x"),
+    ],
+    "SQLALCHEMY_ENGINE_OPTIONS": ["pool_size=3", {"connect_args": 1}, None],
+}
+HIDDEN = ("SECRET", "SQL", "RATE")
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_wrong_value(make_app: MakeApp, name: str) -> None:
+    """The application does not start, and says what the setting must be.
+
+    It does not show what may hold a password.
+    """
+    needed = f"{name} must be {RULES[name].words}, not "
+    for value in WRONG[name]:
+        with pytest.raises(SettingError) as caught:
+            make_app(**{name: value})
+        given = "what it is" if name.startswith(HIDDEN) else repr(value)
+        assert caught.value.message == f"{needed}{given}."
+
+
+RIGHT: dict[str, object] = {
+    "TRIES_BY_ACCOUNT": "1/second",
+    "PASSWORD_METHOD": "scrypt:65536:8:1",
+    "SESSION_COOKIE_SAMESITE": "Strict",
+    "TRUSTED_HOSTS": [".samples.example", "localhost:5000", "[::1]"],
+    "RATELIMIT_STORAGE_URI": "memory://",
+    "SQLALCHEMY_DATABASE_URI": "sqlite://",
+    "LOGIN_LIFETIME": 315_360_000,
+    "DATABASE_TIMEOUT": 1,
+}
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_right_value(make_app: MakeApp, name: str) -> None:
+    """What is allowed is kept as it is."""
+    assert make_app(**{name: RIGHT[name]}).config[name] == RIGHT[name]
+
+
+@pytest.mark.parametrize("rounds", [600_000, 599_999])
+def test_cost_of_a_hash(
+    make_app: MakeApp, environment: pytest.MonkeyPatch, rounds: int
+) -> None:
+    """PBKDF2 needs many rounds."""
+    environment.setattr("reference.settings.kinds.FEWEST_ROUNDS", 600_000)
+    method = f"pbkdf2:sha256:{rounds}"
+    if rounds == 600_000:
+        assert make_app(PASSWORD_METHOD=method).config["PASSWORD_METHOD"]
+        return
+    with pytest.raises(SettingError, match="PASSWORD_METHOD must be strong"):
+        make_app(PASSWORD_METHOD=method)
+
+
+def test_every_setting_has_a_rule() -> None:
+    """No setting of ours is believed without a look; secrets are elsewhere."""
+    secrets = {"SECRET_KEY", "API_WRITE_TOKEN"}
+    assert RULES.keys() | secrets == {*DEFAULTS, *LOGIN_SETTINGS}
+
+
+TOKENS: dict[str, tuple[str, str]] = {
+    "the key": (SECRET_KEY, "is a SECRET_KEY as well"),
+    "blank": (f" {token_hex()}", "has characters"),
+    "two words": (f"{token_hex()} {token_hex()}", "has characters"),
+    "not ASCII": (f"é{token_hex()}", "has characters"),
+    "line break": (f"{token_hex()}\n", "has characters"),
+}
+
+
+@pytest.mark.parametrize("case", TOKENS)
+def test_token(make_app: MakeApp, case: str) -> None:
+    """A token is no key, and fits into a header."""
+    token, reason = TOKENS[case]
+    with pytest.raises(InsecureSecretError, match=f"API_WRITE_TOKEN {reason}"):
+        make_app(API_WRITE_TOKEN=token)
+
+
+def test_token_is_an_old_key(make_app: MakeApp) -> None:
+    """A token is no key of yesterday either."""
+    token = token_hex()
+    with pytest.raises(InsecureSecretError, match="is a SECRET_KEY as well"):
+        make_app(API_WRITE_TOKEN=token, SECRET_KEY_FALLBACKS=[token])
