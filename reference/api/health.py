@@ -4,14 +4,18 @@ from collections.abc import Callable
 from typing import Final
 
 from flask import Blueprint, current_app
+from limits import RateLimitItemPerMinute
 from limits.errors import StorageError
 from sqlalchemy import update
 from sqlalchemy.exc import SQLAlchemyError
 
+from reference.http.errors import RETRY_AFTER
 from reference.security.access import Access, access
 from reference.security.limits import limiter
 from reference.storage.database import db
 from reference.storage.models import Login
+
+PROBE: Final = RateLimitItemPerMinute(1)
 
 health = Blueprint("health", __name__, url_prefix="/health")
 
@@ -26,19 +30,18 @@ def live() -> dict[str, str]:
     return {"status": "ok"}
 
 
-def database_answers() -> bool:
+def database_answers() -> None:
     """Change no row: a database that may only be read is refused, too."""
     db.session.execute(update(Login).where(Login.id < 0).values(device=""))
     db.session.rollback()
-    return True
 
 
-def limits_answer() -> bool:
-    """Ask where tries are counted."""
-    return limiter().storage.check()
+def limits_answer() -> None:
+    """Count something: what is full or read-only answers, but cannot."""
+    limiter().hit(PROBE, "health")
 
 
-PARTS: Final[dict[str, Callable[[], bool]]] = {
+PARTS: Final[dict[str, Callable[[], None]]] = {
     "database": database_answers,
     "limits": limits_answer,
 }
@@ -46,19 +49,20 @@ PARTS: Final[dict[str, Callable[[], bool]]] = {
 
 @health.get("/ready")
 @access(Access.PUBLIC)
-def ready() -> tuple[dict[str, object], int]:
+def ready() -> tuple[dict[str, object], int, dict[str, str]]:
     """Answer 200 if all parts do; else traffic should go elsewhere."""
     parts = {name: part_status(name) for name in PARTS}
-    ok = set(parts.values()) == {"ok"}
-    status = "ok" if ok else "unavailable"
-    return {"status": status, "parts": parts}, 200 if ok else 503
+    if set(parts.values()) == {"ok"}:
+        return {"status": "ok", "parts": parts}, 200, {}
+    later = {"Retry-After": str(RETRY_AFTER)}
+    return {"status": "unavailable", "parts": parts}, 503, later
 
 
 def part_status(name: str) -> str:
     """Say how a part is; why it is so stands in the log."""
     try:
-        answers = PARTS[name]()
+        PARTS[name]()
     except (SQLAlchemyError, StorageError):
         current_app.logger.exception("The %s part does not answer", name)
-        answers = False
-    return "ok" if answers else "unavailable"
+        return "unavailable"
+    return "ok"

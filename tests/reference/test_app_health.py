@@ -31,6 +31,7 @@ def test_no_database(
     assert client.get("/health/live").status_code == 200
     response = client.get("/health/ready")
     assert response.status_code == 503
+    assert response.headers["Retry-After"] == "5"
     assert response.get_json() == {
         "status": "unavailable",
         "parts": {"database": "unavailable", "limits": "ok"},
@@ -39,7 +40,10 @@ def test_no_database(
 
 
 def test_no_counters(make_app: MakeApp) -> None:
-    """Without what counts the tries it is live but not ready."""
+    """Without what counts the tries it is live but not ready.
+
+    It may answer, and be full: whether it counts is what is asked.
+    """
     client = make_app(RATELIMIT_STORAGE_URI=BROKEN).test_client()
     assert client.get("/health/live").status_code == 200
     response = client.get("/health/ready")
