@@ -6,6 +6,7 @@ from contextlib import contextmanager
 import click
 from flask.cli import AppGroup
 
+from reference.commands.faults import database_faults
 from reference.services import members as service
 from reference.services.errors import NotFoundError, TakenError
 from reference.services.names import name_fault
@@ -18,7 +19,8 @@ members = AppGroup("members", help="Manage the members.")
 def told(name: str) -> Iterator[None]:
     """Say what is wrong with a name as a command does."""
     try:
-        yield
+        with database_faults():
+            yield
     except TakenError as error:
         message = f"There is a member {name} already."
         raise click.ClickException(message) from error

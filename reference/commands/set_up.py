@@ -9,6 +9,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
+from reference.commands.faults import database_faults
+
 
 # --8<-- [start:set-up]
 @click.command("set-up")
@@ -17,7 +19,8 @@ def set_up() -> None:
     """Make the secret key and the database, or bring the latter up to date."""
     if current_app.debug:
         keep_secret_key(Path(current_app.instance_path) / "config.toml")
-    upgrade()
+    with database_faults():
+        upgrade()
     debug = " --debug" if current_app.debug else ""
     click.echo(f"Ready. Now run:\n  flask --app reference{debug} run")
 

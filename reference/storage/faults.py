@@ -19,6 +19,7 @@ CODES: Final = ("sqlite_errorname", "sqlstate", "pgcode")
 WRONG_STATEMENT: Final = "SQLITE_ERROR"
 # PostgreSQL as a standby, which answers but writes nothing.
 READ_ONLY: Final = "25006"
+NO_TABLE: Final = "42P01"
 
 
 def code_of(error: DBAPIError) -> str | None:
@@ -48,3 +49,10 @@ def is_unavailable(error: SQLAlchemyError) -> bool:
 
 
 # --8<-- [end:faults]
+
+
+def misses_table(error: BaseException) -> bool:
+    """Tell a database that was not set up; SQLite has only words for it."""
+    if not isinstance(error, DBAPIError):
+        return False
+    return code_of(error) == NO_TABLE or "no such table" in str(error.orig)

@@ -1,13 +1,22 @@
-"""What PostgreSQL needs: an end to statements, on both ends of the line."""
+"""What PostgreSQL needs: an end to statements, and migrations in turn."""
 
 from typing import Any, Final
 
-from sqlalchemy import Dialect, Engine, event
+from sqlalchemy import Connection, Dialect, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 # Longer than the server, which says why it gives up.
 GRACE: Final = 1
+# Any number, as long as nothing else in the database locks it.
+MIGRATION: Final = 20_261_126
+
+
+def take_turns(connection: Connection) -> None:
+    """Let one migration run at a time; the lock ends with the connection."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_lock({MIGRATION})")
+        connection.commit()
 
 
 def limit_statements(engine: Engine, patience: int) -> None:
@@ -34,16 +43,16 @@ def impatient(seconds: int) -> Any:  # noqa: ANN401 - a hook of SQLAlchemy's
     It cannot end its own statements, and its machine still says that all is
     well, so only this end can notice.
     """
-    from psycopg import Connection, OperationalError  # noqa: PLC0415
+    import psycopg  # noqa: PLC0415
 
-    class Impatient(Connection[Any]):
+    class Impatient(psycopg.Connection[Any]):
         """Gives a connection up on which nothing comes back."""
 
         def wait(self, *args: Any, **options: Any) -> Any:  # noqa: ANN401
             """Wait for an answer, but not for ever."""
             try:
                 return super().wait(*args, **{"timeout": seconds, **options})
-            except OperationalError as error:
+            except psycopg.OperationalError as error:
                 if error.sqlstate is None:  # It does not come from the server.
                     self.close()
                 raise

@@ -51,7 +51,8 @@ def unchecked_keys(connection: Connection) -> Iterator[None]:
         return
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
     connection.commit()
-    connection.exec_driver_sql("BEGIN")
+    # Two that begin by reading could both not go on to write.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
     check = "PRAGMA foreign_key_check"
     before = connection.exec_driver_sql(check).all()
     yield

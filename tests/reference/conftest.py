@@ -20,9 +20,7 @@ from tests.reference.problem_checks import failures
 from tests.reference.process import WRITE_TOKEN, build, clean_process, close
 
 # They need a server to take away.
-collect_ignore = (
-    [] if SERVER else ["test_app_servers.py", "test_app_lost_servers.py"]
-)
+collect_ignore_glob = [] if SERVER else ["test_app_*server*.py"]
 
 __all__ = ["browser", "empty", "log_in", "member", "place"]
 

@@ -16,7 +16,7 @@ from tests.reference.databases import empty_database
 from tests.reference.problem_checks import check_page, public
 from tests.reference.process import close
 from tests.reference.proxy import line_to
-from tests.reference.schema import flask_db, rows
+from tests.reference.schema import flask_db
 
 MakeApp = Callable[..., Flask]
 KILL = (
@@ -77,21 +77,4 @@ def test_slow_statement(make_app: MakeApp, tmp_path: Path) -> None:
 
         check_page(app.test_client().get("/sleep"), 503)
         assert Browser(app).client.get("/").status_code == 200
-        close(app)
-
-
-def test_schema(make_app: MakeApp, tmp_path: Path) -> None:
-    """The tables are made where the application looks for them."""
-    with empty_database("postgresql", tmp_path) as address:
-        url = make_url(address)
-        schema = url.query["options"]
-        plain = url.difference_update_query(["options"])
-        app = make_app(
-            SQLALCHEMY_DATABASE_URI=plain.render_as_string(False),
-            SQLALCHEMY_ENGINE_OPTIONS={"connect_args": {"options": schema}},
-        )
-        flask_db(app.test_cli_runner(), "upgrade")
-        tables = "SELECT '-csearch_path=' || schemaname FROM pg_tables"
-        assert (schema,) in rows(app, f"{tables} WHERE tablename = 'members'")
-        assert app.test_client().get("/health/ready").status_code == 200
         close(app)

@@ -1,5 +1,8 @@
-"""Foreign keys, which SQLite checks only if it is told to."""
+"""What SQLite does only if it is told to."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -7,6 +10,7 @@ from flask import Flask
 from sqlalchemy.exc import IntegrityError
 
 from reference.storage.database import db
+from reference.storage.engine import migration_engine
 from reference.storage.faults import repeats_unique_value
 from reference.storage.models import Sample
 from reference.storage.sqlite import unchecked_keys
@@ -20,6 +24,21 @@ def test_foreign_keys(app: Flask) -> None:
         with pytest.raises(IntegrityError, match="FOREIGN KEY") as caught:
             db.session.commit()
     assert not repeats_unique_value(caught.value)
+
+
+def test_one_migration_at_a_time(app: Flask, tmp_path: Path) -> None:
+    """What changes tables writes from the start: another one has to wait."""
+    with app.app_context():
+        engine = migration_engine(db.engine.url, {})
+    file = tmp_path / "reference.db"
+    with closing(sqlite3.connect(file, timeout=0)) as other:
+        with (
+            engine.connect() as connection,
+            unchecked_keys(connection),
+            pytest.raises(sqlite3.OperationalError, match="is locked"),
+        ):
+            other.execute("BEGIN IMMEDIATE")
+        other.execute("BEGIN IMMEDIATE")
 
 
 def test_only_sqlite_looks_away() -> None:

@@ -12,6 +12,7 @@ from flask import current_app
 
 from reference.storage.database import db
 from reference.storage.engine import migration_engine
+from reference.storage.postgresql import take_turns
 from reference.storage.sqlite import unchecked_keys
 from reference.storage.utc import UTCDateTime
 
@@ -48,4 +49,5 @@ else:
     options = current_app.config["SQLALCHEMY_ENGINE_OPTIONS"]
     engine = migration_engine(db.engine.url, options)
     with engine.connect() as connection, unchecked_keys(connection):
+        take_turns(connection)
         run(connection=connection)
