@@ -9,7 +9,6 @@ from werkzeug.utils import cached_property
 from werkzeug.wsgi import LimitedStream
 
 
-# --8<-- [start:bodies]
 class WholeRequest(Request):
     """A request whose body is read whole or refused.
 
@@ -31,9 +30,6 @@ class WholeRequest(Request):
         if len(body) > limit:
             raise RequestEntityTooLarge
         return BytesIO(body)
-
-
-# --8<-- [end:bodies]
 
 
 def read_bodies_whole(app: Flask) -> None:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from flask import Flask
 
 
-# --8<-- [start:last-resort]
 class LastResortMiddleware:
     """Answer an error of a handler, or of what Flask does in the end.
 
@@ -46,6 +45,3 @@ class LastResortMiddleware:
             path = environ.get("PATH_INFO", "")
             answer = write_error(what_escaped(error), self.app, path)
             return answer(environ, start_again)
-
-
-# --8<-- [end:last-resort]

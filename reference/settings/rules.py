@@ -87,7 +87,6 @@ HIDDEN: Final = frozenset(
 )
 
 
-# --8<-- [start:rules]
 def check_values(config: Mapping[str, object]) -> None:
     """Refuse to start with a value that would fail when somebody comes."""
     for name, rule in RULES.items():
@@ -109,6 +108,3 @@ def check_names(names: Iterable[str], known: Iterable[str]) -> None:
         if near := get_close_matches(name.upper(), known, 1, ALIKE):
             message = f"There is no setting {name}. Is {near[0]} meant?"
             raise SettingError(message)
-
-
-# --8<-- [end:rules]

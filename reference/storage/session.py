@@ -9,7 +9,6 @@ from sqlalchemy.exc import DBAPIError
 logger: Final = logging.getLogger(__name__)
 
 
-# --8<-- [start:session]
 class ForgivingSession(Session):
     """Ends with its request, also if the connection cannot even roll back.
 
@@ -24,6 +23,3 @@ class ForgivingSession(Session):
         except DBAPIError as error:
             logger.warning("A connection died in the end: %s", error)
             self.invalidate()
-
-
-# --8<-- [end:session]

@@ -45,7 +45,7 @@ def test_before_set_up(empty: Flask) -> None:
 
 
 @every_command
-def test_locked(
+def test_locked_database(
     make_app: MakeApp, tmp_path: Path, command: tuple[str, ...]
 ) -> None:
     """While somebody else writes the command says that, after a while."""
@@ -56,7 +56,7 @@ def test_locked(
 
 
 @every_command
-def test_nowhere(make_app: MakeApp, command: tuple[str, ...]) -> None:
+def test_no_database_file(make_app: MakeApp, command: tuple[str, ...]) -> None:
     """A database that cannot be opened is named as the cause."""
     app = make_app(SQLALCHEMY_DATABASE_URI="sqlite:////nowhere/x.db")
     assert failed(app, command) == f"{SILENT}unable to open database file\n"
