@@ -9,6 +9,7 @@ import os
 import secrets
 import tomllib
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,8 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     Raises `SettingError` and `InsecureSecretError`.
     """
     development = app.debug
-    app.config.from_mapping(LOGIN_SETTINGS, **DEFAULTS)
+    # A copy: FLASK_A__B changes a table where it is.
+    app.config.from_mapping(deepcopy({**LOGIN_SETTINGS, **DEFAULTS}))
     if development:
         app.config.from_mapping(DEVELOPMENT)
     known = frozenset(app.config)

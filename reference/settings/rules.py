@@ -57,7 +57,11 @@ RULES: Final[Mapping[str, Rule]] = {
     "RATELIMIT_STORAGE_URI": Rule(
         str, "like memory:// or redis://host", kinds.is_store
     ),
-    "DATABASE_TIMEOUT": SECONDS,
+    # PostgreSQL counts milliseconds, and not for more than 24 days.
+    "DATABASE_TIMEOUT": Rule(
+        Annotated[int, Meta(ge=1, le=3600)],
+        "a whole number of seconds, from 1 to 3600",
+    ),
     "LOGIN_LIFETIME": SECONDS,
     "PERMANENT_SESSION_LIFETIME": SECONDS,
     "WTF_CSRF_TIME_LIMIT": SECONDS,
@@ -96,7 +100,8 @@ def check_values(config: Mapping[str, object]) -> None:
         except (ValueError, ArgumentError, ImportError):
             fits = False
         if not fits:
-            given = "what it is" if name in HIDDEN else repr(value)
+            kind = f"this {type(value).__name__}"
+            given = kind if name in HIDDEN else repr(value)
             message = f"{name} must be {rule.words}, not {given}."
             raise SettingError(message)
 

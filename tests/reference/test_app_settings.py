@@ -20,7 +20,7 @@ WRONG: dict[str, list[object]] = {
     "LOGIN_LIFETIME": ["12h", 0, -1, 1.5, 10**11, True, None],
     "PERMANENT_SESSION_LIFETIME": ["30d", 0],
     "WTF_CSRF_TIME_LIMIT": ["12h", 0],
-    "DATABASE_TIMEOUT": ["5s", 0, 0.5],
+    "DATABASE_TIMEOUT": ["5s", 0, 0.5, 3601],
     "PASSWORD_METHOD": [
         *("argon2", "plain", "", 7, "scrypt:1:8:1", "scrypt:32769:8:1"),
         *("scrypt:2097152:8:1", "pbkdf2:md5:1000000", "pbkdf2:sha256"),
@@ -53,7 +53,8 @@ def test_wrong_value(make_app: MakeApp, name: str) -> None:
     for value in WRONG[name]:
         with pytest.raises(SettingError) as caught:
             make_app(**{name: value})
-        given = "what it is" if name.startswith(HIDDEN) else repr(value)
+        kind = f"this {type(value).__name__}"
+        given = kind if name.startswith(HIDDEN) else repr(value)
         assert caught.value.message == f"{needed}{given}."
 
 
