@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reference.http.errors import what_escaped
 from reference.http.problems import write_error
@@ -30,18 +29,23 @@ class LastResortMiddleware:
     def __call__(
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
-        """Serve one request."""
+        """Serve one request.
 
-        def start_again(
-            status: str, headers: list[tuple[str, str]], *_: object
-        ) -> Callable[[bytes], object]:
-            # The server raises the error again if it has sent headers already.
-            return start_response(status, headers, sys.exc_info())
+        The server is told the headers when Flask is done: gunicorn adds those
+        of a second answer to those of the first.
+        """
+        held: list[Any] = []
+
+        def hold(*answer: object) -> Callable[[bytes], object]:
+            held[:] = answer
+            return bytes  # Flask does not write: it returns the body.
 
         try:
-            return self.wsgi_app(environ, start_response)
+            body = self.wsgi_app(environ, hold)
         except Exception as error:
             self.app.logger.exception("An error escaped")
             path = environ.get("PATH_INFO", "")
             answer = write_error(what_escaped(error), self.app, path)
-            return answer(environ, start_again)
+            return answer(environ, start_response)
+        start_response(*held)
+        return body

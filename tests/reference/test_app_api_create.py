@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask, Response
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import event, select
 from werkzeug.test import TestResponse
 
 from reference.storage.database import db
@@ -56,6 +56,20 @@ def test_hook_after_a_conflict(app: Flask, keep: Keep) -> None:
 
     assert [keep().status_code, keep().status_code] == [201, 409]
     assert seen == [1, 1]
+
+
+def test_no_query_after_the_commit(app: Flask, keep: Keep) -> None:
+    """The answer to what was saved asks nothing that could fail."""
+    said: list[str] = []
+    with app.app_context():
+        engine = db.engine
+    event.listen(engine, "commit", lambda _: said.append("COMMIT"))
+    event.listen(
+        engine, "before_cursor_execute", lambda *words: said.append(words[2])
+    )
+    assert keep().status_code == 201
+    assert said[-1] == "COMMIT"
+    assert said[-2].startswith("INSERT INTO samples")
 
 
 INVALID: dict[str, tuple[dict[str, object], str, str]] = {
