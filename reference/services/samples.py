@@ -76,12 +76,16 @@ def owner_of(sample_id: int) -> int | None:
 # --8<-- [start:writing]
 def create(
     member_id: int, title: str, note: str, *, actor: Actor | None = None
-) -> Sample:
-    """Make a sample; raise `TakenError`."""
+) -> AnyRow:
+    """Make a sample and return what is shown of it; raise `TakenError`.
+
+    It is read before the commit: afterwards nothing may fail.
+    """
     sample = Sample(member_id=member_id, title=title, note=note)
     with transaction(actor, taken=title_taken()):
         db.session.add(sample)
-    return sample
+        db.session.flush()
+        return show(sample.id)
 
 
 def change(

@@ -8,7 +8,6 @@ from reference.http.problems import InvalidBodyError
 from reference.security.access import Access, access
 from reference.services import members
 from reference.services import samples as service
-from reference.storage.models import Sample
 from reference.storage.rows import AnyRow
 
 # --8<-- [start:read]
@@ -17,7 +16,14 @@ samples = Blueprint("samples", __name__, url_prefix="/samples")
 
 def as_json(sample: AnyRow) -> dict[str, object]:
     """Write a sample as the API shows it."""
-    return sample_of(sample.member_name, sample)
+    return {
+        "id": sample.id,
+        "member": sample.member_name,
+        "title": sample.title,
+        "note": sample.note,
+        "created_at": sample.created_at,
+        "url": url_for("api.v1.samples.one", sample_id=sample.id),
+    }
 
 
 @samples.get("")
@@ -47,21 +53,8 @@ def create() -> tuple[dict[str, object], int, dict[str, str]]:
     if member is None:
         raise InvalidBodyError({"#/member": "is not the name of a member"})
     made = service.create(member.id, body.title, body.note)
-    # No query: it is saved already, and must not fail any more.
-    headers = {"Location": url_for(".one", sample_id=made.id)}
-    return sample_of(member.name, made), 201, headers
-
-
-def sample_of(member: str, sample: AnyRow | Sample) -> dict[str, object]:
-    """Write a sample of a member."""
-    return {
-        "id": sample.id,
-        "member": member,
-        "title": sample.title,
-        "note": sample.note,
-        "created_at": sample.created_at,
-        "url": url_for("api.v1.samples.one", sample_id=sample.id),
-    }
+    location = url_for(".one", sample_id=made.id)
+    return as_json(made), 201, {"Location": location}
 
 
 # --8<-- [end:create]
