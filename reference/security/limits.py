@@ -1,5 +1,6 @@
 """How often somebody may try."""
 
+import hashlib
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
 from reference.http.client import client_network
-from reference.security.known_browsers import account_key, known_browser
+from reference.security.known_browsers import known_browser
+from reference.services.names import name_key
 
 EXTENSION: Final = "limits"
 # How long a server of counters may take, in seconds.
@@ -53,11 +55,15 @@ def login_limits(name: str) -> list[Limit]:
     """Say what a try to log in with this name counts for.
 
     A browser in which the member has been before counts for itself: so
-    nobody can lock a member out by trying their name.
+    nobody can lock them out of it by trying their name.
     """
+    if known := known_browser(name):
+        member, browser = known
+        return [
+            Limit("TRIES_BY_ACCOUNT", (member, browser)),
+            Limit("TRIES_FROM_KNOWN", (member,)),
+        ]
     account, network = account_key(name), client_network()
-    if browser := known_browser(account):
-        return [Limit("TRIES_BY_ACCOUNT", (account, browser))]
     return [
         Limit("TRIES_BY_ADDRESS", (network,)),
         Limit("TRIES_BY_ACCOUNT", (account, network)),
@@ -66,6 +72,11 @@ def login_limits(name: str) -> list[Limit]:
 
 
 # --8<-- [end:limit-keys]
+
+
+def account_key(name: str) -> str:
+    """Name an account for a counter, however its own name is written."""
+    return hashlib.sha256(name_key(name).encode()).hexdigest()
 
 
 # --8<-- [start:limits]

@@ -48,7 +48,7 @@ def begin_session(actor: Actor, *, remember: bool = False) -> None:
     end_session()
     login_user(Visitor(actor))
     session.permanent = remember
-    after_this_request(partial(remember_browser, name=actor.name))
+    after_this_request(partial(remember_browser, actor=actor))
 
 
 def end_session() -> None:

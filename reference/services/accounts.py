@@ -83,9 +83,11 @@ def change_password(
     checked = (own, Member.password_hash == stored)
     change = update(Member).where(*checked).returning(Member)
     end = delete(Login).where(Login.member_id == actor.member_id)
-    hashed = hash_of(new)
+    new_one = change.values(
+        password_hash=hash_of(new), password_version=Member.password_version + 1
+    )
     with transaction():
-        member = db.session.scalar(change.values(password_hash=hashed))
+        member = db.session.scalar(new_one)
         ended = db.session.scalars(end.returning(Login.token)).all()
         if member is None or actor.token not in ended:
             raise LoginEndedError

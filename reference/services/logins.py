@@ -46,13 +46,16 @@ def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
     )
     db.session.add(login)
     db.session.flush()
-    return Actor(login.token, login.id, member.id, member.name)
+    return Actor(
+        login.token, login.id, member.id, member.name, member.password_version
+    )
 
 
 def find(token: str) -> Actor | None:
     """Find who is logged in with a token; None if that login is over."""
-    columns = (Login.token, Login.id, Login.member_id, Member.name)
-    query = select(*columns, Login.seen_at).join_from(
+    login = (Login.token, Login.id, Login.member_id)
+    member = (Member.name, Member.password_version)
+    query = select(*login, *member, Login.seen_at).join_from(
         Login, Member, Login.member_id == Member.id
     )
     valid = (Login.token == token, Login.ends_at > now(), Member.active)
@@ -61,7 +64,7 @@ def find(token: str) -> Actor | None:
         return None
     if row.seen_at < now() - SEEN_EVERY:
         note_visit(token)
-    return Actor(*row[:4])
+    return Actor(*row[:5])
 
 
 def note_visit(token: str) -> None:

@@ -63,7 +63,11 @@ def change_profile(actor: Actor, name: str, about: str) -> None:
 
 def give_password(name: str, password: str) -> None:
     """Give somebody else a password, and log them out everywhere."""
-    change(name, password_hash=hash_of(password))
+    change(
+        name,
+        password_hash=hash_of(password),
+        password_version=Member.password_version + 1,
+    )
 
 
 def activate(name: str) -> None:

@@ -22,10 +22,12 @@ LOGIN_SETTINGS: Final[Mapping[str, object]] = {
     # The method and its cost, as Werkzeug writes them.
     "PASSWORD_METHOD": "scrypt",
     # Tries that fail: at one account from one address, from one address at
-    # whatever account, and at one account from wherever.
+    # whatever account, at one account from wherever; and from all browsers
+    # that the account has been used in.
     "TRIES_BY_ACCOUNT": "5 per minute; 30 per hour",
     "TRIES_BY_ADDRESS": "20 per minute",
     "TRIES_FROM_ANYWHERE": "100 per hour",
+    "TRIES_FROM_KNOWN": "60 per hour",
     "REGISTRATIONS_BY_ADDRESS": "10 per minute; 100 per day",
     # Several processes count together in redis://
     "RATELIMIT_STORAGE_URI": "memory://",

@@ -88,7 +88,7 @@ def test_from_outside(runner: FlaskCliRunner, ada: str) -> None:
     ended = runner.invoke(args=["members", "deactivate", ada])
     message = {"message": "changed from outside", "member": 1}
     assert events_in(given.stderr[given.stderr.index("{") :]) == [
-        {**message, "what": ["password_hash"]}
+        {**message, "what": ["password_hash", "password_version"]}
     ]
     assert events_in(ended.stderr) == [{**message, "what": ["active"]}]
 

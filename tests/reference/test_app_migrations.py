@@ -32,6 +32,7 @@ FILLED = {
     "0003": [f"{LOGIN} (1, 'a', 1, '{TIME}', '{TIME}', '{TIME}', 'b', 'c')"],
     "0004": ["UPDATE samples SET version = 2"],
     "0005": ["UPDATE members SET name = 'Ada L.' WHERE id = 1"],
+    "0006": ["UPDATE members SET password_version = 2"],
 }
 
 

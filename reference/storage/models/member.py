@@ -27,6 +27,8 @@ class Member(Base):
     about: Mapped[str] = mapped_column(String(ABOUT_LENGTH), default="")
     # A scrypt hash has 162 characters. None: cannot log in.
     password_hash: Mapped[str | None] = mapped_column(String(255))
+    # One more with each new password, however it came about.
+    password_version: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[CreatedAt]
 
