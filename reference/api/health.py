@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from reference.http.errors import RETRY_AFTER
 from reference.security.access import Access, access
-from reference.security.limits import limiter
+from reference.security.counters import limiter
 from reference.storage.database import db
 from reference.storage.models import Login
 

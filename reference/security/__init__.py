@@ -4,13 +4,13 @@ from flask import Flask
 
 from reference.http.headers import add_headers, csp_nonce
 from reference.security.access import Access, access
+from reference.security.counters import use_limits
 from reference.security.forgery import (
     csrf,
     refuse_forged_requests,
     use_all_keys,
 )
 from reference.security.guard import guard, refuse_ended_login
-from reference.security.limits import use_limits
 from reference.security.sessions import login_manager
 from reference.services.errors import LoginEndedError
 

@@ -62,7 +62,7 @@ def remember_browser(response: Response, actor: Actor) -> Response:
 
 
 def known_browser(name: str) -> tuple[str, str] | None:
-    """Name the member and this browser, if the one was logged in in the other."""
+    """Name the member and this browser, if they know each other."""
     browser, members = read_cookie()
     member = named(name) if members else None
     if member and [member.id, member.password_version] in members:

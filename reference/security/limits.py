@@ -5,37 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Final, cast
 
-from flask import Flask, current_app
+from flask import current_app
 from limits import RateLimitItem, parse_many
-from limits.storage import storage_from_string
-from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
 
 from reference.http.client import client_network
+from reference.security.counters import Counted, limiter, take_back
 from reference.security.known_browsers import known_browser
+from reference.services.errors import WrongPasswordError
 from reference.services.names import name_key
-
-EXTENSION: Final = "limits"
-# How long a server of counters may take, in seconds.
-PATIENCE: Final = 2
-
-
-def use_limits(app: Flask) -> None:
-    """Give the application its counters."""
-    address = app.config["RATELIMIT_STORAGE_URI"]
-    options: dict[str, Any] = {}
-    if address.startswith("redis"):
-        options = {"socket_timeout": PATIENCE}
-        options["socket_connect_timeout"] = PATIENCE
-    counters = storage_from_string(address, wrap_exceptions=True, **options)
-    app.extensions[EXTENSION] = FixedWindowRateLimiter(counters)
-
-
-def limiter() -> FixedWindowRateLimiter:
-    """Return the counters of the application that serves this request."""
-    return cast("FixedWindowRateLimiter", current_app.extensions[EXTENSION])
 
 
 # --8<-- [start:limit-keys]
@@ -80,29 +59,37 @@ def account_key(name: str) -> str:
 
 
 # --8<-- [start:limits]
-def count(limit: Limit) -> None:
+def count(limit: Limit) -> list[Counted]:
     """Count for a limit; raise 429, with the seconds to wait, above it."""
+    tries = []
     for item in limit.items():
-        if not limiter().hit(item, limit.setting, *limit.key):
-            window = limiter().get_window_stats(item, limit.setting, *limit.key)
-            seconds = max(1, int(window.reset_time - time.time()))
+        key = (limit.setting, *limit.key)
+        allowed = limiter().hit(item, *key)
+        ends = limiter().get_window_stats(item, *key).reset_time
+        if not allowed:
+            seconds = max(1, int(ends - time.time()))
             message = "Too many tries. Wait a little."
             raise TooManyRequests(message, retry_after=seconds)
+        tries.append(Counted(item, key, ends))
+    return tries
 
 
 @contextmanager
 def counted(limits: list[Limit]) -> Iterator[None]:
-    """Count a try before it is made; one that succeeds is taken back.
+    """Count a try before it is made; only one that fails stays counted.
 
     Counting the failures afterwards would let many through that are tried
-    at the same moment.
+    at the same moment. So right ones, too, are refused if more of them come
+    at once than a limit allows: nobody knows yet that they are right.
     """
-    for limit in limits:
-        count(limit)
-    yield
-    for limit in limits:
-        for item in limit.items():
-            limiter().hit(item, limit.setting, *limit.key, cost=-1)
+    tries = [one for limit in limits for one in count(limit)]
+    try:
+        yield
+    except WrongPasswordError:
+        tries.clear()
+        raise
+    finally:
+        take_back(tries)
 
 
 # --8<-- [end:limits]

@@ -26,8 +26,8 @@ login_manager.session_protection = None
 
 
 def origin() -> Origin:
-    """Say where a login comes from."""
-    return Origin(device=device(), address=client_address())
+    """Say where a login comes from, and whose place it takes."""
+    return Origin(device(), client_address(), session.get("_user_id"))
 
 
 # --8<-- [start:begin]
@@ -39,13 +39,13 @@ def lifetime(*, remember: bool) -> timedelta:
 
 
 def begin_session(actor: Actor, *, remember: bool = False) -> None:
-    """Begin the session of a login; the one before it ends.
+    """Begin the session of a login, which took the place of the one before.
 
     Nothing of it is kept, so what somebody planted before is worth nothing.
     "Remember me" lets the same cookie live longer; no logout would end a
-    remember cookie.
+    remember cookie. The login is committed: nothing here may fail.
     """
-    end_session()
+    session.clear()
     login_user(Visitor(actor))
     session.permanent = remember
     after_this_request(partial(remember_browser, actor=actor))
@@ -55,6 +55,11 @@ def end_session() -> None:
     """Log out: a copy of the cookie is worth nothing without its login."""
     if token := session.get("_user_id"):
         logins.end(token)
+    forget_session()
+
+
+def forget_session() -> None:
+    """Leave nothing in the cookie."""
     logout_user()
     session.clear()
 

@@ -27,7 +27,9 @@ def register(
     with transaction(taken=name_taken()):
         db.session.add(member)
         db.session.flush()
+        replaced = logins.drop(Login.token == origin.replaces)
         actor = logins.add(member, origin, lifetime)
+    logins.note_ends(replaced)
     record("registered", member=member.id, address=origin.address)
     return actor
 
@@ -54,7 +56,9 @@ def log_in(
     with transaction():
         if db.session.scalar(kept) is None:
             raise login_failed(member, origin)
+        replaced = logins.drop(Login.token == origin.replaces)
         actor = logins.add(member, origin, lifetime)
+    logins.note_ends(replaced)
     record("logged in", member=member.id, address=origin.address)
     return actor
 

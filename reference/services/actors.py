@@ -11,5 +11,5 @@ class Actor:
     login_id: int
     member_id: int
     name: str
-    # How many passwords they have had; a browser that knew the last one is known.
+    # How many passwords they have had.
     password_version: int

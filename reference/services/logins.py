@@ -28,6 +28,8 @@ class Origin:
 
     device: str
     address: str
+    # The token of the login that was there before, which makes room.
+    replaces: str | None = None
 
 
 def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
@@ -104,10 +106,20 @@ def end_all(actor: Actor) -> None:
 
 
 def remove(*which: ColumnElement[bool]) -> None:
-    """Delete logins, and write down whose they were."""
-    gone = delete(Login).where(*which).returning(Login.member_id)
+    """End logins, and write down whose they were."""
     with transaction():
-        members = db.session.scalars(gone).all()
+        members = drop(*which)
+    note_ends(members)
+
+
+def drop(*which: ColumnElement[bool]) -> Sequence[int]:
+    """Delete logins, inside of a transaction; return whose they were."""
+    gone = delete(Login).where(*which).returning(Login.member_id)
+    return db.session.scalars(gone).all()
+
+
+def note_ends(members: Sequence[int]) -> None:
+    """Write down who was logged out, once that is committed."""
     for member in members:
         record("logged out", member=member)
 

@@ -98,7 +98,7 @@ def change(
     """
     own = (Sample.id == sample_id, Sample.member_id == actor.member_id)
     seen = update(Sample).where(*own, Sample.version == version)
-    new = seen.values(title=title, note=note, version=version + 1)
+    new = seen.values(title=title, note=note, version=Sample.version + 1)
     with transaction(actor, taken=title_taken()):
         if db.session.scalar(new.returning(Sample.id)) is None:
             raise ChangedError

@@ -11,6 +11,7 @@ from reference.security.sessions import (
     begin_session,
     current_actor,
     end_session,
+    forget_session,
     lifetime,
     origin,
 )
@@ -68,7 +69,7 @@ def log_out() -> ResponseReturnValue:
 def log_out_everywhere() -> ResponseReturnValue:
     """Log out here and wherever else this member is logged in."""
     logins.end_all(current_actor())
-    end_session()
+    forget_session()
     return redirect(url_for("web.home"), 303)
 
 

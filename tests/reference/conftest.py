@@ -18,11 +18,20 @@ from tests.reference.people import browser, empty, member
 from tests.reference.places import log_in, place
 from tests.reference.problem_checks import failures
 from tests.reference.process import WRITE_TOKEN, build, clean_process, close
+from tests.reference.stores import make_counting, store
 
 # They need a server to take away.
 collect_ignore_glob = [] if SERVER else ["test_app_*server*.py"]
 
-__all__ = ["browser", "empty", "log_in", "member", "place"]
+__all__ = [
+    "browser",
+    "empty",
+    "log_in",
+    "make_counting",
+    "member",
+    "place",
+    "store",
+]
 
 
 @pytest.fixture(scope="session")

@@ -54,9 +54,11 @@ class Answer:
         return rest.split(";")[0] if name == COOKIE else None
 
 
-def form_of(browser: Browser, page: str, **changes: str) -> dict[str, str]:
-    """Read what the last form of a page would send."""
-    return fields(browser.page(page).select("form")[-1]) | changes
+def form_of(
+    browser: Browser, page: str, form: int = -1, **changes: str
+) -> dict[str, str]:
+    """Read what a form of a page, by default the last one, would send."""
+    return fields(browser.page(page).select("form")[form]) | changes
 
 
 def held(

@@ -1,34 +1,21 @@
 """How often somebody may try."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from limits.storage import storage_from_string
 
 from reference.storage.models.member import NAME_LENGTH
 from tests.reference.browser import PASSWORD, Browser, html
 
 MakeApp = Callable[..., Flask]
 WRONG = "wrong" * 4
-SERVER = os.environ.get("REDIS_URL")
-STORES = ["memory://", SERVER] if SERVER else ["memory://"]
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of counters, all of them at nought."""
-    address: str = request.param
-    storage_from_string(address).reset()
-    yield address
-    storage_from_string(address).reset()
 
 
 @pytest.fixture
-def make_app(make_app: MakeApp, store: str) -> MakeApp:
-    """A maker of applications that count in the store."""
-    return lambda **config: make_app(**config, RATELIMIT_STORAGE_URI=store)
+def make_app(make_counting: MakeApp) -> MakeApp:
+    """A maker of applications on each of the stores."""
+    return make_counting
 
 
 def statuses(browser: Browser, names: list[str]) -> list[int]:
