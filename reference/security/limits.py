@@ -10,9 +10,10 @@ from flask import current_app
 from limits import RateLimitItem, parse_many
 from werkzeug.exceptions import TooManyRequests
 
-from reference.http.client import client_network
+from reference.http.client import client_network, client_site
 from reference.security.counters import Counted, limiter, take_back
 from reference.security.known_browsers import known_browser
+from reference.services.actors import Actor
 from reference.services.errors import WrongPasswordError
 from reference.services.names import name_key
 
@@ -42,15 +43,38 @@ def login_limits(name: str) -> list[Limit]:
             Limit("TRIES_BY_ACCOUNT", (member, browser)),
             Limit("TRIES_FROM_KNOWN", (member,)),
         ]
-    account, network = account_key(name), client_network()
+    account = account_key(name)
     return [
-        Limit("TRIES_BY_ADDRESS", (network,)),
-        Limit("TRIES_BY_ACCOUNT", (account, network)),
+        *network_limits("TRIES"),
+        Limit("TRIES_BY_ACCOUNT", (account, client_network())),
         Limit("TRIES_FROM_ANYWHERE", (account,)),
     ]
 
 
 # --8<-- [end:limit-keys]
+
+
+def network_limits(what: str) -> list[Limit]:
+    """Count for the network that a request comes from.
+
+    A site of IPv6 may have 65,536 of them, so they also count together.
+    """
+    limits = [Limit(f"{what}_BY_ADDRESS", (client_network(),))]
+    if site := client_site():
+        limits.append(Limit(f"{what}_BY_SITE", (site,)))
+    return limits
+
+
+def password_limits(actor: Actor) -> list[Limit]:
+    """Say what a try to change one's password counts for.
+
+    It is the login that counts. Who has stolen another one cannot keep its
+    member from changing the password, and has not many tries either.
+    """
+    return [
+        Limit("TRIES_BY_ACCOUNT", ("login", str(actor.login_id))),
+        Limit("TRIES_FROM_KNOWN", ("logins", str(actor.member_id))),
+    ]
 
 
 def account_key(name: str) -> str:

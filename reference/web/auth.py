@@ -3,9 +3,13 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from reference.http.client import client_network
 from reference.security.access import Access, access
-from reference.security.limits import Limit, count, counted, login_limits
+from reference.security.limits import (
+    count,
+    counted,
+    login_limits,
+    network_limits,
+)
 from reference.security.redirects import local_target
 from reference.security.sessions import (
     begin_session,
@@ -92,7 +96,8 @@ def register() -> ResponseReturnValue:
     status = 422
     if form.validate():
         name, password = text_of(form.name), text_of(form.password)
-        count(Limit("REGISTRATIONS_BY_ADDRESS", (client_network(),)))
+        for limit in network_limits("REGISTRATIONS"):
+            count(limit)
         try:
             lasts = lifetime(remember=False)
             actor = accounts.register(name, password, origin(), lasts)

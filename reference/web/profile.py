@@ -4,7 +4,7 @@ from flask import Blueprint, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
 from reference.security.access import Access, access
-from reference.security.limits import Limit, counted
+from reference.security.limits import counted, password_limits
 from reference.security.sessions import (
     begin_session,
     current_actor,
@@ -68,7 +68,7 @@ def change_password() -> ResponseReturnValue:
         actor, remember = current_actor(), session.permanent
         begins = origin(), lifetime(remember=remember)
         try:
-            with counted([Limit("TRIES_BY_ACCOUNT", (str(actor.member_id),))]):
+            with counted(password_limits(actor)):
                 actor = accounts.change_password(actor, *passwords, *begins)
         except WrongPasswordError:
             form.current.errors = ["This is not your password."]

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from tests.reference.browser import Browser
+from tests.reference.schema import flask_db, rows
 
 MakeApp = Callable[..., Flask]
 WRONG = "wrong" * 4
@@ -23,6 +24,10 @@ WRONG = "wrong" * 4
         # Some proxies add the port, or write a word.
         ("192.0.2.1:5678", "192.0.2.1:5679", True),
         ("192.0.2.1:5678", "192.0.2.2:5678", False),
+        # NAT64: one prefix, many hosts.
+        ("64:ff9b::192.0.2.1", "64:ff9b::192.0.2.2", False),
+        ("64:ff9b::192.0.2.1", "192.0.2.1", True),
+        ("fe80::1%a", "[fe80::2%b]:1", True),
         ("unknown", "unix:", True),
         ("", "é:1:2", True),
     ],
@@ -50,3 +55,31 @@ def test_forwarded(make_app: MakeApp, forwarded: str) -> None:
     browser = Browser(make_app(TRUSTED_PROXIES=1))
     browser.client.environ_base["HTTP_X_FORWARDED_FOR"] = forwarded
     assert browser.log_in("Ada", WRONG).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("forwarded", "kept"),
+    [
+        (f"fe80::1%{'a' * 60}", "fe80::1"),
+        (f"[fe80::1%{'a' * 60}]:5678", "fe80::1"),
+        ("192.0.2.1%a", "192.0.2.1"),
+        ("64:ff9b::192.0.2.1", "192.0.2.1"),
+        ("a" * 5000, "unknown"),
+        (":".join(["1111"] * 8), ":".join(["1111"] * 8)),
+    ],
+)
+def test_address_fits(empty: Flask, forwarded: str, kept: str) -> None:
+    """What is kept of an address fits into its column, on each database."""
+    flask_db(empty.test_cli_runner(), "upgrade")
+    assert Browser(empty, forwarded).register("Ada").status_code == 303
+    assert rows(empty, "SELECT address FROM logins") == [(kept,)]
+
+
+def test_site(make_app: MakeApp) -> None:
+    """All networks of one IPv6 site together have a number of tries, too."""
+    app = make_app(TRIES_BY_SITE="2 per minute")
+    answers = [
+        Browser(app, f"2001:db8:{site}:{net}::1").log_in(f"{net}", WRONG)
+        for site, net in ((0, 1), (0, 2), (0, 3), (1, 1))
+    ]
+    assert [answer.status_code for answer in answers] == [422, 422, 429, 422]
