@@ -1,35 +1,60 @@
-"""Names of members: which of them are the same, and which are refused."""
+"""Names of members: which of them are the same, and which are refused.
+
+Letters of one script that look alike stay different, such as `l` and `I` or
+`a` and `\u0251`; so do whole words of two scripts, and signs. Against these
+only a list of look-alikes helps (UTS 39, 4).
+"""
 
 import unicodedata
 from typing import Final
 
-from reference.services.texts import JOINERS, VARIATION_SELECTORS, fault_of
+from reference.services.characters import IGNORABLE
+from reference.services.texts import fault_of
 from reference.storage.models.member import NAME_LENGTH
 
-# Their letters look alike; a word in two of them is meant to deceive.
-LOOK_ALIKES: Final = frozenset({"LATIN", "CYRILLIC", "GREEK"})
+# Chinese, Japanese and Korean are written with several scripts, and with ours
+# (UTS 39, 5.2, "Highly Restrictive").
+EAST_ASIAN: Final = frozenset(
+    {
+        "BOPOMOFO",
+        "CJK",
+        "HANGUL",
+        "HIRAGANA",
+        "IDEOGRAPHIC",
+        "KATAKANA",
+        "LATIN",
+    }
+)
+# Letters with or without upper case. Modifier letters go with many scripts.
+LETTERS: Final = frozenset({"Ll", "Lo", "Lt", "Lu"})
 
 
 def name_key(name: str) -> str:
     """Write names equally that people take for the same.
 
     Upper and lower case, wide and narrow letters, composed and decomposed
-    accents make no difference, nor does what joins letters.
+    accents make no difference, nor do the number of blanks and what cannot
+    be seen.
     """
     plain = unicodedata.normalize("NFKC", name).casefold()
-    kept = "".join(
-        char for char in plain if char not in JOINERS | VARIATION_SELECTORS
-    )
-    return unicodedata.normalize("NFKC", kept)
+    kept = "".join(char for char in plain if char not in IGNORABLE)
+    return " ".join(unicodedata.normalize("NFKC", kept).split())
 
 
 def name_fault(name: object) -> str | None:
     """Say what keeps a value from being the name of a member."""
     if fault := fault_of(name, NAME_LENGTH):
         return fault
-    scripts = {
-        unicodedata.name(char, "").split(" ")[0] for char in name_key(str(name))
-    }
-    if len(scripts & LOOK_ALIKES) > 1:
-        return "must not mix letters that look alike"
+    scripts = scripts_of(name_key(str(name)))
+    if len(scripts) > 1 and not scripts <= EAST_ASIAN:
+        return "must not mix letters of several scripts"
     return None
+
+
+def scripts_of(text: str) -> set[str]:
+    """Name the scripts of the letters: a letter's name begins with its own."""
+    return {
+        unicodedata.name(char, "").split(" ")[0]
+        for char in text
+        if unicodedata.category(char) in LETTERS
+    }

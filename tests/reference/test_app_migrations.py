@@ -33,7 +33,10 @@ FILLED = {
     "0004": ["UPDATE samples SET version = 2"],
     "0005": ["UPDATE members SET name = 'Ada L.' WHERE id = 1"],
     "0006": ["UPDATE members SET password_version = 2"],
+    "0007": ["UPDATE members SET name = 'Ada  L.' WHERE id = 1"],
 }
+# They change rows only.
+SAME_SCHEMA = {"0007"}
 
 
 def names(app: Flask) -> list[tuple[object, ...]]:
@@ -52,7 +55,7 @@ def test_up_down_up(empty: Flask) -> None:
         before = schema(empty)
         flask_db(runner, "upgrade", revision)
         after = schema(empty)
-        assert after != before
+        assert (after == before) is (revision in SAME_SCHEMA)
         execute(empty, *FILLED[revision])
         flask_db(runner, "downgrade")
         assert schema(empty) == before

@@ -39,3 +39,29 @@ def test_names_that_look_the_same(empty: Flask) -> None:
     flask_db(runner, "upgrade")
     keys = rows(empty, "SELECT name_key FROM members ORDER BY id")
     assert keys == [("ada",), ("ada 2",)]
+
+
+def test_names_of_before(empty: Flask) -> None:
+    """Names that only now look the same stop the upgrade; keys are renewed."""
+    runner = empty.test_cli_runner()
+    flask_db(runner, "upgrade", "0006")
+    insert = (
+        "INSERT INTO members (id, name, name_key, about, password_version, "
+        "active, created_at) VALUES "
+    )
+    rest = "'', 1, true, '2026-11-22 12:00:00'"
+    execute(
+        empty,
+        f"{insert} (1, 'Ada L.', 'ada l.', {rest})",
+        f"{insert} (2, 'Ada  L.', 'ada  l.', {rest})",
+    )
+    done = runner.invoke(args=["db", "upgrade"])
+    assert done.exit_code == 1
+    assert "Members 1 and 2 have names that look the same" in done.stderr
+    keys = "SELECT name_key FROM members ORDER BY id"
+    assert rows(empty, keys) == [("ada l.",), ("ada  l.",)]
+    execute(empty, "UPDATE members SET name = 'Bob\ufe00  L.' WHERE id = 2")
+    flask_db(runner, "upgrade", "0007")
+    assert rows(empty, keys) == [("ada l.",), ("bob l.",)]
+    flask_db(runner, "downgrade", "0006")
+    assert rows(empty, keys) == [("ada l.",), ("bob\ufe00  l.",)]
