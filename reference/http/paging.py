@@ -49,10 +49,11 @@ def one_page(query: AnySelect) -> Page:
         func.count(), maintain_column_froms=True
     )
     total = db.session.scalar(count) or 0
+    more = number * size < total and number < LAST_PAGE
     return Page(
         items,
         total,
-        next_url=page_url(number + 1) if number * size < total else None,
+        next_url=page_url(number + 1) if more else None,
         previous_url=page_url(number - 1) if number > 1 else None,
     )
 

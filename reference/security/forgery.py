@@ -5,6 +5,7 @@ from typing import Final
 from flask import Flask, current_app, flash, make_response, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, CSRFProtect
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from reference.http.problems import answer_error, note_refusal
@@ -70,6 +71,9 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
         page = current_app.view_functions[endpoint](**values)
     except HTTPException:
         return answer_error(error)
+    except SQLAlchemyError as fault:
+        # Flask asks no handler about what an error handler raises.
+        return current_app.handle_user_exception(fault)
     return make_response(page, 400)
 
 

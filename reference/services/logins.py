@@ -1,18 +1,19 @@
 """Logins: rows that begin, are asked for, and end."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from sqlalchemy import ColumnElement, ScalarSelect, delete, or_, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import SQLAlchemyError
 
 from reference.services.actors import Actor
+from reference.services.errors import LoginEndedError
 from reference.services.events import record
 from reference.services.transactions import transaction
 from reference.storage.database import db
+from reference.storage.faults import is_unavailable
 from reference.storage.models import Login, Member
 from reference.storage.utc import now
 
@@ -71,9 +72,13 @@ def find(token: str) -> Actor | None:
 
 def note_visit(token: str) -> None:
     """Note that a login was seen, if the database can write just now."""
-    with suppress(OperationalError), transaction():
-        seen = update(Login).where(Login.token == token)
-        db.session.execute(seen.values(seen_at=now()))
+    seen = update(Login).where(Login.token == token)
+    try:
+        with transaction():
+            db.session.execute(seen.values(seen_at=now()))
+    except SQLAlchemyError as error:
+        if not is_unavailable(error):
+            raise
 
 
 def of_member(actor: Actor) -> Sequence[Login]:
@@ -96,20 +101,27 @@ def end(token: str) -> None:
 
 
 def end_one(actor: Actor, login_id: int) -> None:
-    """End one of the logins of who asks."""
-    remove(Login.id == login_id, Login.member_id == member_of(actor))
+    """End one of the logins of who asks; raise `LoginEndedError`.
+
+    That it is over already is as good, but not that who asks is logged out.
+    """
+    which = (Login.id == login_id, Login.member_id == member_of(actor))
+    if not remove(*which) and find(actor.token) is None:
+        raise LoginEndedError
 
 
 def end_all(actor: Actor) -> None:
-    """End all logins of who asks, this one included."""
-    remove(Login.member_id == member_of(actor))
+    """End all logins of who asks, this one included; or `LoginEndedError`."""
+    if not remove(Login.member_id == member_of(actor)):
+        raise LoginEndedError
 
 
-def remove(*which: ColumnElement[bool]) -> None:
-    """End logins, and write down whose they were."""
+def remove(*which: ColumnElement[bool]) -> bool:
+    """End logins, and write down whose they were; tell if there were any."""
     with transaction():
         members = drop(*which)
     note_ends(members)
+    return bool(members)
 
 
 def drop(*which: ColumnElement[bool]) -> Sequence[int]:

@@ -16,7 +16,7 @@ from werkzeug.test import TestResponse
 from tests.reference.databases import SERVER
 from tests.reference.people import browser, empty, member
 from tests.reference.places import log_in, place
-from tests.reference.problem_checks import failures
+from tests.reference.problem_checks import failing
 from tests.reference.process import WRITE_TOKEN, build, clean_process, close
 from tests.reference.stores import make_counting, store
 
@@ -26,6 +26,7 @@ collect_ignore_glob = [] if SERVER else ["test_app_*server*.py"]
 __all__ = [
     "browser",
     "empty",
+    "failing",
     "log_in",
     "make_counting",
     "member",
@@ -115,14 +116,3 @@ def keep(
         )
 
     return post
-
-
-@pytest.fixture
-def failing(app: Flask) -> FlaskClient:
-    """A client of an application that fails below both kinds of path."""
-    blueprint = failures()
-    for name in ("api/failures", "failures"):
-        app.register_blueprint(
-            blueprint, url_prefix=f"/{name}", name=name.replace("/", "-")
-        )
-    return app.test_client()

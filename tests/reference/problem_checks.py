@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 from bs4 import BeautifulSoup
-from flask import Blueprint, abort
+from flask import Blueprint, Flask, abort
+from flask.testing import FlaskClient
 from sqlalchemy import text
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import (
@@ -95,3 +96,14 @@ def failures() -> Blueprint:
         return CAUSE
 
     return blueprint
+
+
+@pytest.fixture
+def failing(app: Flask) -> FlaskClient:
+    """A client of an application that fails below both kinds of path."""
+    blueprint = failures()
+    for name in ("api/failures", "failures"):
+        app.register_blueprint(
+            blueprint, url_prefix=f"/{name}", name=name.replace("/", "-")
+        )
+    return app.test_client()

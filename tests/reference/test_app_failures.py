@@ -47,6 +47,16 @@ def test_login_without_database(make_app: MakeApp) -> None:
     assert browser.log_in("Ada").status_code == 503
 
 
+def test_stale_form_without_database(make_app: MakeApp, member: Member) -> None:
+    """A stale form that cannot be shown again is a 503, as any page is."""
+    browser = Browser(make_app(SQLALCHEMY_DATABASE_URI=NOWHERE))
+    browser.client.set_cookie(COOKIE, member("Ada").cookie())
+    for url in ("/login", "/register"):
+        response = browser.client.post(url, data={"csrf_token": "stale"})
+        check_page(response, 503)
+        assert response.headers["Retry-After"] == "5"
+
+
 def test_locked(make_app: MakeApp, member: Member, tmp_path: Path) -> None:
     """While another program writes, a write is a 503; afterwards it works."""
     browser = Browser(make_app(DATABASE_TIMEOUT=1))

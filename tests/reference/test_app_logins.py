@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from tests.reference.browser import Browser
+from tests.reference.browser import Browser, fields
 from tests.reference.schema import execute, rows
 
 Member = Callable[[str], Browser]
@@ -57,6 +57,20 @@ def test_end_another_one(app: Flask, member: Member) -> None:
     response = here.send(URL, 2)  # the one that was seen last stands first
     assert (response.status_code, response.location) == (303, URL)
     assert (there.name(), here.name()) == (None, "Ada")
+
+
+def test_end_what_is_over(app: Flask, member: Member) -> None:
+    """A button for a login that is over ends none that began later."""
+    here, there = member("Ada"), Browser(app)
+    there.log_in("Ada")
+    old = here.page(URL).select(f"form[action^='{URL}']")[0]
+    assert old["action"] == f"{URL}/2/end"
+    there.log_out()
+    later = Browser(app)
+    later.log_in("Ada")
+    response = here.client.post(str(old["action"]), data=fields(old))
+    assert response.status_code == 404
+    assert later.name() == "Ada"
 
 
 def test_end_this_one(member: Member) -> None:

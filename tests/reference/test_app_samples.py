@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from flask import Flask
 
+from reference.http import paging
 from tests.reference.browser import Browser, complaints, fields, values
 from tests.reference.schema import execute, rows
 
@@ -82,6 +83,20 @@ def test_pages_of_samples(browser: Browser, member: Member) -> None:
     (link,) = newest.select("a[rel=next]")
     assert titles(browser.page(str(link["href"]))) == ["One"]
     assert browser.client.get("/samples?page=0").status_code == 400
+
+
+def test_last_page(
+    browser: Browser, member: Member, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No page leads to one that may not be asked for."""
+    monkeypatch.setattr(paging, "LAST_PAGE", 2)
+    ada = member("Ada")
+    for title in ("One", "Two", "Three"):
+        ada.add(title)
+    first = browser.page("/samples?per_page=1")
+    (link,) = first.select("a[rel=next]")
+    assert browser.page(str(link["href"])).select("a[rel=next]") == []
+    assert browser.client.get("/samples?per_page=1&page=3").status_code == 400
 
 
 def titles(page: BeautifulSoup) -> list[str]:

@@ -63,8 +63,11 @@ def test_ended_login_ends_no_other(empty: Flask, ada: Actor) -> None:
     with empty.app_context():
         logins.end(ada.token)
         other = accounts.log_in("Ada", PASSWORD, ORIGIN, HOUR)
-        logins.end_all(ada)
-        logins.end_one(ada, other.login_id)
+        with pytest.raises(LoginEndedError):
+            logins.end_all(ada)
+        with pytest.raises(LoginEndedError):
+            logins.end_one(ada, other.login_id)
+        logins.end_one(other, ada.login_id)  # It is over, and that is fine.
         assert logins.find(other.token) == other
         logins.end_one(other, other.login_id)
         assert logins.find(other.token) is None

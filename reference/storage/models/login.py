@@ -24,10 +24,12 @@ class Login(Base):
     """Made at the login and deleted at the logout."""
 
     __tablename__ = "logins"
+    # Else SQLite gives the id of a deleted row to the next one, and a button
+    # that was to end the one would end the other.
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    # What the browser's cookie holds. The id alone would not do: a database
-    # may give the id of a deleted row to the next one.
+    # What the browser's cookie holds; unlike an id, nobody can guess it.
     token: Mapped[str] = mapped_column(
         String(43), unique=True, default=new_token
     )
