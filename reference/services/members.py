@@ -4,6 +4,7 @@ from sqlalchemy import delete, select, update
 
 from reference.services.actors import Actor
 from reference.services.errors import (
+    ChangedError,
     NotFoundError,
     TakenError,
 )
@@ -37,7 +38,11 @@ def by_name() -> AnySelect:
 
 def show(member_id: int) -> AnyRow:
     """Read what is shown of a member; raise `NotFoundError`."""
-    one = by_name().add_columns(Member.about).where(Member.id == member_id)
+    one = (
+        by_name()
+        .add_columns(Member.about, Member.version)
+        .where(Member.id == member_id)
+    )
     shown = db.session.execute(one).one_or_none()
     if shown is None:
         raise NotFoundError
@@ -52,13 +57,14 @@ def create(name: str) -> Member:
     return member
 
 
-def change_profile(actor: Actor, name: str, about: str) -> None:
-    """Change what others see; raise `TakenError`."""
-    own = update(Member).where(Member.id == actor.member_id)
+def change_profile(actor: Actor, version: int, name: str, about: str) -> None:
+    """Change what others see; raise `TakenError` or `ChangedError`."""
+    own = (Member.id == actor.member_id, Member.version == version)
+    new = {"name": name, "name_key": name_key(name), "about": about}
+    seen = update(Member).where(*own).values(**new, version=Member.version + 1)
     with transaction(actor, taken=name_taken()):
-        db.session.execute(
-            own.values(name=name, name_key=name_key(name), about=about)
-        )
+        if db.session.scalar(seen.returning(Member.id)) is None:
+            raise ChangedError
 
 
 def give_password(name: str, password: str) -> None:

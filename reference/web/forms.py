@@ -1,5 +1,7 @@
 """The forms, and what their fields have in common."""
 
+from typing import Final
+
 from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
@@ -79,6 +81,9 @@ class Name(Line):
 
 
 # --8<-- [start:forms]
+SEEN: Final = (InputRequired(), NumberRange(1, LARGEST_ID))
+
+
 class SampleForm(PageForm):
     """Adds a sample."""
 
@@ -93,14 +98,13 @@ class SampleForm(PageForm):
 class SampleEditForm(SampleForm):
     """Changes a sample, of which its sender has seen one version."""
 
-    version = IntegerField(
-        validators=[InputRequired(), NumberRange(1, LARGEST_ID)]
-    )
+    version = IntegerField(validators=SEEN)
 
 
 class ProfileForm(PageForm):
-    """Changes what others see of a member."""
+    """Changes what others see of a member, and the sender has seen."""
 
+    version = IntegerField(validators=SEEN)
     name = StringField(
         validators=[InputRequired(), Name(NAME_LENGTH)], filters=[stripped]
     )

@@ -12,7 +12,11 @@ from reference.security.sessions import (
     origin,
 )
 from reference.services import accounts, members
-from reference.services.errors import TakenError, WrongPasswordError
+from reference.services.errors import (
+    ChangedError,
+    TakenError,
+    WrongPasswordError,
+)
 from reference.web.account_forms import PasswordForm
 from reference.web.forms import ProfileForm, text_of
 
@@ -28,26 +32,33 @@ def show() -> str:
     return render_template("web/profile/show.html", form=form)
 
 
+# --8<-- [end:profile]
+
+
+# --8<-- [start:save-profile]
 @profile.post("")
 @access(Access.MEMBER)
 def save() -> ResponseReturnValue:
-    """Save the form; a taken name is a 409."""
+    """Save the form; what collides with what is there is a 409."""
     form = ProfileForm()
-    status = 422
+    status, theirs = 422, None
     if form.validate():
         name, about = text_of(form.name), text_of(form.about)
+        actor, version = current_actor(), form.version.data or 0
         try:
-            members.change_profile(current_actor(), name, about)
+            members.change_profile(actor, version, name, about)
         except TakenError as error:
-            form.name.errors = [str(error)]
-            status = 409
+            form.name.errors, status = [str(error)], 409
+        except ChangedError:
+            theirs, status = members.show(actor.member_id), 409
         else:
             flash("Saved.")
             return redirect(url_for(".show"), 303)
-    return render_template("web/profile/show.html", form=form), status
+    page = render_template("web/profile/show.html", form=form, theirs=theirs)
+    return page, status
 
 
-# --8<-- [end:profile]
+# --8<-- [end:save-profile]
 
 
 # --8<-- [start:password]

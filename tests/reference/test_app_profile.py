@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.reference.browser import Browser, complaints, values
+from tests.reference.browser import Browser, complaints, fields, html, values
 
 Member = Callable[[str], Browser]
 
@@ -37,6 +37,23 @@ def test_taken_name(member: Member) -> None:
     assert b'value="Bob"' in response.data
     assert b'value="me"' in response.data
     assert ada.name() == "Ada"
+
+
+def test_two_tabs(member: Member) -> None:
+    """Of two forms that are open the second one overwrites nothing unseen."""
+    ada = member("Ada")
+    first, second = (
+        fields(ada.page("/profile").select("form")[-1]) for _ in "12"
+    )
+    assert ada.client.post("/profile", data=first | {"about": "one"}).location
+    response = ada.client.post("/profile", data=second | {"about": "two"})
+    assert response.status_code == 409
+    assert values(response) == {"name": "Ada", "about": "two"}
+    assert "It is now" in complaints(response)[-1]
+    assert "one" in complaints(response)[-1]
+    again = fields(html(response).select("form")[-1])
+    assert ada.client.post("/profile", data=again).status_code == 303
+    assert values(ada.client.get("/profile"))["about"] == "two"
 
 
 def test_faults(member: Member) -> None:

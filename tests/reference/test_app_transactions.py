@@ -37,7 +37,7 @@ def ada(empty: Flask) -> Actor:
 WRITES: dict[str, Callable[[Actor], object]] = {
     "create": lambda ada: samples.create(1, "a", "b", actor=ada),
     "change": lambda ada: samples.change(ada, 1, 1, "a", "b"),
-    "profile": lambda ada: members.change_profile(ada, "Bob", "b"),
+    "profile": lambda ada: members.change_profile(ada, 1, "Bob", "b"),
     "password": lambda ada: accounts.change_password(
         ada, PASSWORD, NEW, ORIGIN, HOUR
     ),

@@ -29,6 +29,8 @@ class Member(Base):
     password_hash: Mapped[str | None] = mapped_column(String(255))
     # One more with each new password, however it came about.
     password_version: Mapped[int] = mapped_column(default=1)
+    # One more with each change of the profile.
+    version: Mapped[int] = mapped_column(default=1)
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[CreatedAt]
 
