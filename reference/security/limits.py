@@ -102,9 +102,8 @@ def count(limit: Limit) -> list[Counted]:
 def counted(limits: list[Limit]) -> Iterator[None]:
     """Count a try before it is made; only one that fails stays counted.
 
-    Counting the failures afterwards would let many through that are tried
-    at the same moment. So right ones, too, are refused if more of them come
-    at once than a limit allows: nobody knows yet that they are right.
+    Counting failures afterwards would let many through at the same moment. So
+    of right ones, too, no more are checked at once than a limit allows.
     """
     tries = [one for limit in limits for one in count(limit)]
     try:

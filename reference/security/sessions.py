@@ -39,11 +39,10 @@ def lifetime(*, remember: bool) -> timedelta:
 
 
 def begin_session(actor: Actor, *, remember: bool = False) -> None:
-    """Begin the session of a login, which took the place of the one before.
+    """Begin the session of a login; nothing here may fail, behind its commit.
 
-    Nothing of it is kept, so what somebody planted before is worth nothing.
-    "Remember me" lets the same cookie live longer; no logout would end a
-    remember cookie. The login is committed: nothing here may fail.
+    Nothing of the one before is kept, so what somebody planted is worthless.
+    "Remember me" lets the same cookie live longer; no logout would end another.
     """
     session.clear()
     login_user(Visitor(actor))
@@ -53,8 +52,7 @@ def begin_session(actor: Actor, *, remember: bool = False) -> None:
 
 def end_session() -> None:
     """Log out: a copy of the cookie is worth nothing without its login."""
-    if token := session.get("_user_id"):
-        logins.end(token)
+    logins.end(current_actor().token)
     forget_session()
 
 
