@@ -67,8 +67,11 @@ RULES: Final[Mapping[str, Rule]] = {
     "WTF_CSRF_TIME_LIMIT": SECONDS,
     "TRIES_BY_ACCOUNT": TRIES,
     "TRIES_BY_ADDRESS": TRIES,
+    "TRIES_BY_SITE": TRIES,
     "TRIES_FROM_ANYWHERE": TRIES,
+    "TRIES_FROM_KNOWN": TRIES,
     "REGISTRATIONS_BY_ADDRESS": TRIES,
+    "REGISTRATIONS_BY_SITE": TRIES,
     "PASSWORD_METHOD": Rule(
         str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
     ),

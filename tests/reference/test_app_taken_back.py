@@ -57,7 +57,8 @@ def test_counters_fail_afterwards(
 
 def test_database_fails(make_counting: MakeApp, tmp_path: Path) -> None:
     """A try that the database could not answer is no failed one."""
-    app = make_counting(DATABASE_TIMEOUT=0, **ONCE)
+    impatient = {"connect_args": {"timeout": 0}}
+    app = make_counting(SQLALCHEMY_ENGINE_OPTIONS=impatient, **ONCE)
     Browser(app).register("Ada")
     browser = Browser(app)
     with closing(sqlite3.connect(tmp_path / "reference.db")) as other:
