@@ -1,9 +1,7 @@
 from flask import Flask, request
 
 app = Flask(__name__)
-app.config["MAX_CONTENT_LENGTH"] = 60  # the whole body, of any type
-app.config["MAX_FORM_MEMORY_SIZE"] = 40  # one text field, if multipart
-app.config["MAX_FORM_PARTS"] = 2  # fields and files together, if multipart
+app.config["MAX_CONTENT_LENGTH"] = 60  # bytes of the whole body
 
 
 @app.post("/count")

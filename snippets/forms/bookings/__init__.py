@@ -1,4 +1,3 @@
-import os
 import secrets
 from typing import Any
 
@@ -10,14 +9,14 @@ from werkzeug.wrappers import Response
 from .forms import BookingForm
 
 app = Flask(__name__)
-# The fallback is for development: a restart ends all sessions, and several
-# workers need one shared key.
-app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
 app.config.update(
     MAX_CONTENT_LENGTH=16_000,
+    SESSION_COOKIE_SECURE=True,
     SESSION_COOKIE_SAMESITE="Lax",
     WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
 )
+app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
 
 bookings: list[dict[str, Any]] = []

@@ -12,6 +12,7 @@ from wtforms.validators import (
     InputRequired,
     Length,
     NumberRange,
+    ValidationError,
 )
 
 
@@ -22,21 +23,25 @@ def tidy(text: str | None) -> str | None:
 
 class BookingForm(FlaskForm):
     name = StringField(
-        "Name", filters=[tidy], validators=[DataRequired(), Length(max=60)]
+        filters=[tidy],
+        validators=[DataRequired(), Length(max=60)],
+        render_kw={"autocomplete": "name"},
     )
     email = EmailField(
         "E-mail",
         filters=[tidy],
         validators=[DataRequired(), Email(), Length(max=254)],
+        render_kw={"autocomplete": "email"},
     )
-    guests = IntegerField(
-        "Guests", validators=[InputRequired(), NumberRange(1, 12)]
-    )
+    guests = IntegerField(validators=[InputRequired(), NumberRange(1, 12)])
     children = IntegerField(
         "Children among them",
         validators=[InputRequired(), NumberRange(0, 12)],
     )
     terrace = BooleanField("On the terrace, please")
-    wishes = TextAreaField(
-        "Wishes", filters=[tidy], validators=[Length(max=500)]
-    )
+    wishes = TextAreaField(filters=[tidy], validators=[Length(max=500)])
+
+    def validate_children(self, field: IntegerField) -> None:
+        if (field.data or 0) > (self.guests.data or 0):
+            message = "There are fewer guests."
+            raise ValidationError(message)

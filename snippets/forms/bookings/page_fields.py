@@ -1,23 +1,53 @@
 from html.parser import HTMLParser
 
+BUTTONS = {"submit", "button", "reset", "image"}
+BOXES = {"checkbox", "radio"}
+
 
 class FieldFinder(HTMLParser):
-    """Collects what a browser would send for the form of a page."""
+    """Collects what a browser sends if nobody touches the form of a page.
+
+    It cannot read a select, a file field, or a name that comes twice.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.fields: dict[str, str] = {}
+        self.textarea = ""  # the name of the one that is open
+
+    def add(self, name: str, value: str) -> None:
+        if name in self.fields:
+            raise NotImplementedError(name)
+        self.fields[name] = value
 
     def handle_starttag(
         self, tag: str, attrs: list[tuple[str, str | None]]
     ) -> None:
-        found = dict(attrs)
-        name, unchecked = found.get("name"), "checked" not in found
-        if tag not in {"input", "textarea"} or name is None:
+        found = {name: value or "" for name, value in attrs}
+        name, kind = found.get("name", ""), found.get("type", "text")
+        if not name or "disabled" in found or kind in BUTTONS:
             return
-        if found.get("type") == "checkbox" and unchecked:
-            return
-        self.fields[name] = found.get("value") or ""
+        if tag == "select" or kind == "file":
+            raise NotImplementedError(name)
+        if tag == "textarea":
+            self.textarea = name
+            self.add(name, "")
+        elif tag == "input" and kind not in BOXES:
+            self.add(name, found.get("value", ""))
+        elif tag == "input" and "checked" in found:
+            self.add(name, found.get("value", "on"))
+
+    def handle_data(self, data: str) -> None:
+        if self.textarea:
+            self.fields[self.textarea] += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "textarea" and self.textarea:
+            text = self.fields[self.textarea].replace("\r\n", "\n")
+            # A line break right behind the start tag is no part of the text.
+            text = text.removeprefix("\n").replace("\n", "\r\n")
+            self.fields[self.textarea] = text
+            self.textarea = ""
 
 
 def fields_in(page: str) -> dict[str, str]:

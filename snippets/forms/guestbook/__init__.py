@@ -1,4 +1,3 @@
-import os
 import secrets
 from typing import NamedTuple
 
@@ -7,12 +6,11 @@ from flask_wtf import CSRFProtect
 from werkzeug.wrappers import Response
 
 app = Flask(__name__)
-# The fallback is for development: a restart ends all sessions, and several
-# workers need one shared key.
-app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
+app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_000
+app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
-
 
 LIMITS = {"name": 40, "message": 500}  # characters
 
@@ -26,11 +24,16 @@ class Entry(NamedTuple):
 entries: list[Entry] = []
 
 
+def length(text: str) -> int:
+    """Count as `maxlength` does: in UTF-16, where an emoji has two units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def find_errors(entry: Entry) -> dict[str, str]:
     return {
         field: f"Write 1 to {limit} characters."
         for field, limit in LIMITS.items()
-        if not 1 <= len(getattr(entry, field)) <= limit
+        if not 1 <= length(getattr(entry, field)) <= limit
     }
 
 
@@ -46,11 +49,9 @@ def show() -> str:
 
 @app.post("/")
 def sign() -> Response | tuple[str, int]:
-    entry = Entry(
-        request.form["name"].strip(),
-        request.form["message"].replace("\r\n", "\n").strip(),
-        "anonymous" in request.form,
-    )
+    name, message = request.form["name"], request.form["message"]
+    message = message.replace("\r\n", "\n").strip()
+    entry = Entry(name.strip(), message, "anonymous" in request.form)
     # --8<-- [start:outcome]
     errors = find_errors(entry)
     if errors:

@@ -1,5 +1,5 @@
-import os
 import secrets
+from typing import NamedTuple
 
 from flask import Flask, redirect, render_template, session, url_for
 from flask_wtf import CSRFProtect, FlaskForm
@@ -9,19 +9,31 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 app = Flask(__name__)
-# The fallback is for development: a restart ends all sessions, and several
-# workers need one shared key.
-app.secret_key = os.environ.get("SECRET_KEY") or secrets.token_hex()
+app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
+app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_000
+app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
 
-accounts: dict[str, str] = {}  # name: hash of the password
+
+class Account(NamedTuple):
+    number: int
+    stored: str  # the hash of the password
+
+
+accounts: dict[str, Account] = {}  # by name
 NOBODY = generate_password_hash(secrets.token_hex())
 
 
 class SignInForm(FlaskForm):
-    name = StringField("Name", [InputRequired(), Length(max=60)])
-    password = PasswordField("Password", [InputRequired(), Length(max=200)])
+    name = StringField(
+        validators=[InputRequired(), Length(max=60)],
+        render_kw={"autocomplete": "username"},
+    )
+    password = PasswordField(
+        validators=[InputRequired(), Length(max=200)],
+        render_kw={"autocomplete": "current-password"},
+    )
 
 
 @app.get("/")
@@ -32,19 +44,19 @@ def show() -> str:
 @app.post("/")
 def sign_in() -> Response | tuple[str, int]:
     form = SignInForm()
-    if not form.validate() or not is_right(form):
+    account = find_account(form) if form.validate() else None
+    if account is None:
         return render_template("sign_in.html", form=form), 422
     session.clear()  # nothing from before the sign-in lives on
-    session["name"] = form.name.data
+    session["number"] = account.number  # a name may get another owner
     return redirect(url_for("show"), 303)
 
 
-def is_right(form: SignInForm) -> bool:
-    known = accounts.get(form.name.data or "")
+def find_account(form: SignInForm) -> Account | None:
+    account = accounts.get(form.name.data or "")
     # An unknown name is compared too, so that it takes as long.
-    typed = form.password.data or ""
-    same = check_password_hash(known or NOBODY, typed)
-    if known is None or not same:
+    stored = account.stored if account else NOBODY
+    same = check_password_hash(stored, form.password.data or "")
+    if not same:
         form.form_errors.append("Name or password is wrong.")
-        return False
-    return True
+    return account if same else None

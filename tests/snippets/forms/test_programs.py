@@ -1,10 +1,12 @@
 """The claims of the page `forms` about the settings of its programs."""
 
+import secrets
 from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from flask import g
+from flask import Flask, g
+from flask_wtf.csrf import generate_csrf
 from itsdangerous import TimestampSigner
 
 Load = Callable[[str], ModuleType]
@@ -16,19 +18,33 @@ GOOD = {
 }
 
 
-@pytest.mark.parametrize(
-    ("name", "same_site"), [("guestbook", None), ("bookings", "Lax")]
-)
-def test_flask_sets_no_same_site(
-    load: Load, name: str, same_site: str | None
-) -> None:
-    """The session cookie has no SameSite attribute unless it is configured."""
+@pytest.mark.parametrize("name", ["guestbook", "bookings", "sign_in", "likes"])
+def test_the_cookie_has_its_flags(load: Load, name: str) -> None:
+    """The session cookies of the programs are Secure, HttpOnly and Lax."""
     client = load(f"forms/{name}").app.test_client()
+    client.get("/books/3" if name == "likes" else "/")
+    cookie = client.get_cookie("session")
+    assert cookie
+    assert (cookie.secure, cookie.http_only) == (True, True)
+    assert cookie.same_site == "Lax"
+
+
+def test_flask_sets_no_same_site() -> None:
+    """The session cookie has no SameSite attribute unless it is configured."""
+    app = Flask("bare")
+    app.secret_key = secrets.token_hex()
+    app.add_url_rule("/", view_func=generate_csrf)
+    client = app.test_client()
     client.get("/")
     cookie = client.get_cookie("session")
     assert cookie
-    assert cookie.same_site == same_site
-    assert cookie.http_only
+    assert (cookie.same_site, cookie.secure) == (None, False)
+    app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
+    client = app.test_client()
+    client.get("/")
+    cookie = client.get_cookie("session")
+    assert cookie
+    assert cookie.same_site == "Lax"
 
 
 def test_a_token_lasts_as_long_as_its_session(
@@ -52,14 +68,15 @@ def test_a_token_lasts_as_long_as_its_session(
         ("guestbook", "/"),
         ("bookings", "/"),
         ("likes", "/books/3/likes"),
+        ("sign_in", "/"),
         ("json_body.py", "/notes/check"),
     ],
 )
 def test_the_programs_have_a_limit(load: Load, name: str, path: str) -> None:
-    """Each program that takes a body refuses a long one with 413."""
+    """Each program that takes a body refuses one beyond 16,000 bytes."""
     client = load(f"forms/{name}").app.test_client()
-    assert client.post(path, json={}).status_code != 413
     sent = "json" if name == "json_body.py" else "x-www-form-urlencoded"
     kind = f"application/{sent}"
-    reply = client.post(path, data="x" * 16_001, content_type=kind)
-    assert reply.status_code == 413
+    for length, refused in ((16_000, False), (16_001, True)):
+        reply = client.post(path, data="x" * length, content_type=kind)
+        assert (reply.status_code == 413) is refused
