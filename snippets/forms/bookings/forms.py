@@ -42,6 +42,7 @@ class BookingForm(FlaskForm):
     wishes = TextAreaField(filters=[tidy], validators=[Length(max=500)])
 
     def validate_children(self, field: IntegerField) -> None:
-        if (field.data or 0) > (self.guests.data or 0):
+        guests, children = self.guests.data, field.data
+        if guests and children and children > guests:
             message = "There are fewer guests."
             raise ValidationError(message)

@@ -26,14 +26,8 @@ NOBODY = generate_password_hash(secrets.token_hex())
 
 
 class SignInForm(FlaskForm):
-    name = StringField(
-        validators=[InputRequired(), Length(max=60)],
-        render_kw={"autocomplete": "username"},
-    )
-    password = PasswordField(
-        validators=[InputRequired(), Length(max=200)],
-        render_kw={"autocomplete": "current-password"},
-    )
+    name = StringField(validators=[InputRequired(), Length(max=60)])
+    password = PasswordField(validators=[InputRequired(), Length(max=200)])
 
 
 @app.get("/")
@@ -57,6 +51,7 @@ def find_account(form: SignInForm) -> Account | None:
     # An unknown name is compared too, so that it takes as long.
     stored = account.stored if account else NOBODY
     same = check_password_hash(stored, form.password.data or "")
-    if not same:
-        form.form_errors.append("Name or password is wrong.")
-    return account if same else None
+    if account and same:
+        return account
+    form.form_errors.append("Name or password is wrong.")
+    return None

@@ -60,6 +60,7 @@ def test_the_shown_tests_pass(bookings: ModuleType) -> None:
         ("guests", "", "This field is required."),
         ("guests", "13", "Number must be between 1 and 12."),
         ("children", "-1", "Number must be between 0 and 12."),
+        ("children", "3", "There are fewer guests."),
         ("wishes", "x" * 501, "Field cannot be longer than 500 characters."),
     ],
 )
