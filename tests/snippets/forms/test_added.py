@@ -1,12 +1,10 @@
 """The claims of the page `forms` about what a FlaskForm adds to a Form."""
 
 import secrets
-from io import BytesIO
 
 import pytest
 from flask import Flask, session
 from flask_wtf import FlaskForm
-from flask_wtf.file import FileAllowed, FileField, FileRequired, FileSize
 from flask_wtf.recaptcha import RecaptchaField
 from jinja2 import UndefinedError
 from wtforms import Form, StringField
@@ -53,50 +51,6 @@ def test_a_plain_form_has_no_hidden_tag(wrong: CounterExamples) -> None:
     blame = "form.hidden_tag()"
     with wrong.raises(path, UndefinedError, match=match, blame=blame):
         app.test_client().get("/")
-
-
-@pytest.mark.corrects("W59")
-@pytest.mark.parametrize(
-    ("name", "size", "said"),
-    [
-        (None, 0, ["This field is required."]),
-        ("a.exe", 3, ["File does not have an approved extension: png"]),
-        ("a.png", 11, ["File must be between 0 and 10 bytes."]),
-        ("a.png", 10, []),
-    ],
-)
-def test_file_fields(
-    app: Flask, name: str | None, size: int, said: list[str]
-) -> None:
-    """Its file validators check presence, extension and size of a file."""
-
-    class Upload(FlaskForm):
-        class Meta:
-            csrf = False
-
-        image = FileField(
-            validators=[FileRequired(), FileAllowed(["png"]), FileSize(10)]
-        )
-
-    data = {"image": (BytesIO(b"x" * size), name)} if name else {"other": "x"}
-    with app.test_request_context(method="POST", data=data):
-        form = Upload()
-        form.validate()
-        assert form.errors.get("image", []) == said
-
-
-def test_the_extension_is_only_a_name(app: Flask) -> None:
-    """FileAllowed looks at the name of a file, never at its content."""
-
-    class Upload(FlaskForm):
-        class Meta:
-            csrf = False
-
-        image = FileField(validators=[FileAllowed(["png"])])
-
-    data = {"image": (BytesIO(b"<script>"), "a.png")}
-    with app.test_request_context(method="POST", data=data):
-        assert Upload().validate()
 
 
 @pytest.mark.corrects("W59")

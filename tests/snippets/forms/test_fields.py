@@ -1,5 +1,6 @@
 """The claims of the page `forms` about fields and validators."""
 
+import sys
 from collections.abc import Callable
 from types import ModuleType
 
@@ -7,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 from werkzeug.datastructures import MultiDict
 from wtforms import EmailField, Form, StringField
-from wtforms.validators import Email
+from wtforms.validators import DataRequired, Email, InputRequired
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -40,6 +41,14 @@ def test_what_an_address_may_be(address: str, *, valid: bool) -> None:
     assert Contact(MultiDict({"email": address})).validate() is valid
 
 
+def test_email_needs_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the package email-validator, Email() raises."""
+    monkeypatch.setitem(sys.modules, "email_validator", None)
+    form = Contact(MultiDict({"email": "ada@example.com"}))
+    with pytest.raises(Exception, match="Install 'email_validator'"):
+        form.validate()
+
+
 def test_zero_is_not_missing(wrong: CounterExamples) -> None:
     """DataRequired refuses the number 0, as if nothing had been typed."""
     path = f"{FOLDER}/zero.py"
@@ -64,8 +73,7 @@ def test_blanks_are_not_a_name(wrong: CounterExamples) -> None:
 def test_input_required_looks_before_the_filter() -> None:
     """InputRequired looks at what was sent, DataRequired at what is left."""
     blanks = MultiDict({"name": "  "})
-    for validator, valid in (("InputRequired", True), ("DataRequired", False)):
-        kind = getattr(__import__("wtforms.validators").validators, validator)
+    for kind, valid in ((InputRequired, True), (DataRequired, False)):
 
         class Name(Form):
             name = StringField(

@@ -74,6 +74,24 @@ def test_a_string_or_a_number_crashes_it_too(
         app.test_client().post(URL, json=body)
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ([], 422),
+        ("", 422),
+        (None, 422),
+        ([["title", "Dune"]], 200),
+        (["ab"], 422),
+    ],
+)
+def test_other_bodies_are_taken_for_a_form(
+    wrong: CounterExamples, body: object, status: int
+) -> None:
+    """An empty body is an empty form, and a list of pairs is a form."""
+    client = wrong.load(PATH).app.test_client()
+    assert client.post(URL, json=body).status_code == status
+
+
 def test_a_flask_form_prefers_a_real_form(wrong: CounterExamples) -> None:
     """A FlaskForm meant for JSON takes an ordinary form as well."""
     client = wrong.load(PATH).app.test_client()

@@ -43,7 +43,7 @@ def test_the_limit_of_a_field_is_one_of_a_chunk(
     limit: int, fields: dict[str, str], status: int
 ) -> None:
     """Below 64 KiB the limit of a field is one of the whole form as well."""
-    assert post(limit, multipart(**fields)) == status
+    assert post(limit, multipart(None, **fields)) == status
 
 
 def test_a_small_limit_refuses_files_by_their_content() -> None:

@@ -7,7 +7,7 @@ from types import ModuleType
 import flask_wtf
 import pytest
 from flask_wtf import FlaskForm, file, recaptcha
-from wtforms import Form, PasswordField, StringField, validators
+from wtforms import Form, StringField, validators
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -100,15 +100,3 @@ def test_a_field_has_no_class(wrong: CounterExamples) -> None:
         name = StringField()
 
     assert 'class="form-control"' in Plain().name(class_="form-control")
-
-
-@pytest.mark.corrects("S18")
-def test_a_password_field_forgets() -> None:
-    """A PasswordField is never drawn with its value."""
-
-    class Plain(Form):
-        password = PasswordField()
-
-    form = Plain(data={"password": "correct horse"})
-    assert form.password.data == "correct horse"
-    assert 'value=""' in str(form.password)

@@ -24,7 +24,7 @@ def app() -> Flask:
     app = Flask("bare")
     app.secret_key = secrets.token_hex()
 
-    @app.route("/", methods=["GET", "POST"])
+    @app.route("/", methods=["GET", "POST", "PUT", "PATCH", "DELETE"])
     def note() -> str:
         form = NoteForm()
         if form.validate_on_submit():
@@ -71,8 +71,10 @@ def test_a_token_is_good_more_than_once(app: Flask) -> None:
 def test_a_get_is_never_submitted(app: Flask) -> None:
     """validate_on_submit is False for a GET, whatever the query string says."""
     client = app.test_client()
-    query = {"csrf_token": token_of(client), "text": "x"}
-    assert client.get("/", query_string=query).text == "not submitted"
+    form = {"csrf_token": token_of(client), "text": "x"}
+    assert client.get("/", query_string=form).text == "not submitted"
+    for method in ("POST", "PUT", "PATCH", "DELETE"):
+        assert client.open("/", method=method, data=form).text == "valid"
 
 
 def test_without_csrfprotect_the_header_is_not_read(app: Flask) -> None:

@@ -1,0 +1,84 @@
+"""The claims of the page `forms` about two fields, and fields with choices."""
+
+from typing import Any
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from wtforms import Form, PasswordField, SelectField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
+from wtforms.validators import EqualTo, InputRequired
+
+Data = dict[str, str]
+LETTERS: list[Any] = ["a", "b"]
+NUMBERS: list[Any] = [SelectChoice(1, "One"), SelectChoice(2, "Two")]
+
+
+class PasswordsForm(Form):
+    """A form that asks for a password twice."""
+
+    password = PasswordField(validators=[InputRequired()])
+    again = PasswordField(validators=[EqualTo("password")])
+
+
+@pytest.mark.parametrize("again", ["", "other", "right"])
+def test_equal_to_compares_two_fields(again: str) -> None:
+    """EqualTo names the other field; the error belongs to its own."""
+    form = PasswordsForm(MultiDict({"password": "right", "again": again}))
+    wrong = {"again": ["Field must be equal to password."]}
+    form.validate()
+    assert form.errors == ({} if again == "right" else wrong)
+
+
+class ShelfForm(Form):
+    """A form with fields to choose from."""
+
+    letter = SelectField(choices=LETTERS)
+    number = SelectField(choices=NUMBERS, coerce=int)
+
+
+@pytest.mark.parametrize(
+    ("data", "errors"),
+    [
+        ({"letter": "a", "number": "2"}, {}),
+        ({"letter": "c", "number": "2"}, {"letter": ["Not a valid choice."]}),
+        ({"letter": "a", "number": "3"}, {"number": ["Not a valid choice."]}),
+        ({"number": "1"}, {"letter": ["Not a valid choice."]}),
+    ],
+)
+def test_a_choice_has_to_be_in_the_list(
+    data: Data, errors: dict[str, list[str]]
+) -> None:
+    """A SelectField refuses what is not among its choices."""
+    form = ShelfForm(MultiDict(data))
+    form.validate()
+    assert form.errors == errors
+
+
+def test_choices_may_come_with_each_request() -> None:
+    """Choices may be set on the form; without any, validate() raises."""
+
+    class Late(Form):
+        room = SelectField()
+
+    form = Late(MultiDict({"room": "blue"}))
+    with pytest.raises(TypeError, match=r"^Choices cannot be None\.$"):
+        form.validate()
+    form = Late(MultiDict({"room": "blue"}))
+    rooms: list[Any] = ["red"]
+    form.room.choices = rooms
+    assert not form.validate()
+    rooms.append("blue")
+    assert form.validate()
+
+
+def test_choices_as_tuples_are_deprecated() -> None:
+    """WTForms 3.3 warns of choices that are tuples and takes SelectChoice."""
+
+    class Old(Form):
+        number = SelectField(choices=[(1, "One")], coerce=int)
+
+    with pytest.warns(DeprecationWarning, match="removed in wtforms 3.4"):
+        drawn = Old().number()
+    assert drawn == ShelfForm().number().replace(
+        '<option value="2">Two</option>', ""
+    )
