@@ -92,3 +92,24 @@ def test_form_is_not_flask_form(app: Flask) -> None:
         assert "csrf_token" not in flask_wtf.Form()
         page = "[{{ form.csrf_token }}]"
         assert render_template_string(page, form=flask_wtf.Form()) == "[]"
+
+
+def test_without_csrfprotect_nobody_checks_a_form() -> None:
+    """A plain Form is valid without a token, where CSRFProtect is missing."""
+
+    class Plain(Form):
+        name = StringField(validators=[InputRequired()])
+
+    app = Flask("bare")
+    app.secret_key = secrets.token_hex()
+
+    @app.post("/")
+    def show() -> str:
+        return str(Plain(request.form).validate())
+
+    assert app.test_client().post("/", data={"name": "a"}).text == "True"
+    CSRFProtect(protected := Flask("bare"))
+    protected.secret_key = app.secret_key
+    protected.add_url_rule("/", view_func=show, methods=["POST"])
+    reply = protected.test_client().post("/", data={"name": "a"})
+    assert reply.status_code == 400

@@ -46,6 +46,13 @@ def test_a_form_is_not_taken_for_json(app: Flask) -> None:
     assert reply.status_code == 415
 
 
+def test_the_json_program_keeps_no_session(app: Flask) -> None:
+    """The program sets no cookie and has no key for a session."""
+    reply = app.test_client().post(URL, json={"title": "Dune"})
+    assert "Set-Cookie" not in reply.headers
+    assert app.secret_key is None
+
+
 def test_a_list_crashes_a_flask_form(wrong: CounterExamples) -> None:
     """A FlaskForm reads a JSON body by itself; a list crashes it."""
     app = wrong.load(PATH).app

@@ -1,0 +1,84 @@
+"""The claims of the page `forms` about gunicorn."""
+
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from provenance.layout import ROOT
+
+Gunicorn = Callable[..., AbstractContextManager[str]]
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+SECONDS = 20
+TOKEN = re.compile('name="csrf_token" value="(.+?)"')
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with two programs."""
+    shutil.copy(ROOT / "snippets/forms/sizes.py", tmp_path)
+    shutil.copytree(ROOT / "snippets/forms/guestbook", tmp_path / "guestbook")
+    return tmp_path
+
+
+def ask(
+    address: str,
+    path: str,
+    body: str | None = None,
+    *,
+    chunked: bool = False,
+    **headers: str,
+) -> tuple[int, str, str]:
+    """Ask for a page or post a form; give status, text and cookie."""
+    host = address.removeprefix("http://")
+    connection = HTTPConnection(host, timeout=SECONDS)
+    connection.request(
+        "GET" if body is None else "POST",
+        path,
+        iter([body.encode()]) if body and chunked else body,
+        FORM | headers,
+        encode_chunked=chunked,
+    )
+    response = connection.getresponse()
+    text = response.read().decode()
+    connection.close()
+    cookie = response.headers.get("Set-Cookie", "").split(";")[0]
+    return response.status, text, cookie
+
+
+def test_gunicorn_cuts_a_chunked_form(gunicorn: Gunicorn, folder: Path) -> None:
+    """Below gunicorn an urlencoded form in chunks is cut at the limit."""
+    long = "text=" + "a" * 100
+    with gunicorn(folder, "sizes:app") as address:
+        assert ask(address, "/count", long)[0] == 413
+        status, text, _ = ask(address, "/count", long, chunked=True)
+    assert (status, text) == (200, '{"text":55}\n')
+
+
+@pytest.mark.parametrize(
+    ("options", "found"), [((), {303, 400}), (("--preload",), {303})], ids=str
+)
+def test_two_workers_refuse_each_others_forms(
+    gunicorn: Gunicorn,
+    folder: Path,
+    options: tuple[str, ...],
+    found: set[int],
+) -> None:
+    """Two workers that each made a key refuse the forms of the other."""
+    served = gunicorn(folder, "guestbook:app", "--workers=2", *options)
+    answers = set()
+    with served as address:
+        _, page, cookie = ask(address, "/")
+        token = TOKEN.findall(page)[0]
+        form = {"csrf_token": token, "name": "Ada", "message": "Hello"}
+        for _ in range(100):
+            status, text, _ = ask(address, "/", urlencode(form), Cookie=cookie)
+            answers.add(status)
+            refused = "The CSRF session token is missing." in text
+            assert refused is (status == 400)
+    assert answers == found
