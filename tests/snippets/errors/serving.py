@@ -46,9 +46,9 @@ def waitress(app: Flask, largest_body: int = 1024) -> Iterator[int]:
     try:
         yield server.effective_port
     finally:
+        server.task_dispatcher.shutdown()  # its threads wake the server
         server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
         thread.join()
-        server.task_dispatcher.shutdown()
 
 
 SERVERS: dict[str, Serve] = {
