@@ -15,6 +15,15 @@ from provenance.layout import ROOT
 Gunicorn = Callable[..., AbstractContextManager[str]]
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 SECONDS = 20
+REFUSING = """from flask import abort, request
+from sizes import app
+
+
+@app.before_request
+def want_a_length():
+    if "Transfer-Encoding" in request.headers:
+        abort(411)
+"""
 TOKEN = re.compile('name="csrf_token" value="(.+?)"')
 
 
@@ -58,6 +67,14 @@ def test_gunicorn_cuts_a_chunked_form(gunicorn: Gunicorn, folder: Path) -> None:
         assert ask(address, "/count", long)[0] == 413
         status, text, _ = ask(address, "/count", long, chunked=True)
     assert (status, text) == (200, '{"text":55}\n')
+
+
+def test_gunicorn_shows_the_chunks(gunicorn: Gunicorn, folder: Path) -> None:
+    """Below gunicorn a view sees Transfer-Encoding and may answer 411."""
+    (folder / "refusing.py").write_text(REFUSING, encoding="utf-8")
+    with gunicorn(folder, "refusing:app") as address:
+        assert ask(address, "/count", "text=a", chunked=True)[0] == 411
+        assert ask(address, "/count", "text=a")[0] == 200
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ def test_a_choice_has_to_be_in_the_list(
     form = ShelfForm(MultiDict(data))
     form.validate()
     assert form.errors == errors
+    assert form.number.data == int(data["number"])
 
 
 def test_choices_may_come_with_each_request() -> None:

@@ -39,6 +39,11 @@ def test_no_key_no_form(wrong: CounterExamples) -> None:
         app.test_client().get("/")
     app.testing = False
     assert app.test_client().get("/").status_code == 500
+    with (
+        app.test_request_context(),
+        pytest.raises(RuntimeError, match="no secret key was set"),
+    ):
+        session["name"] = "Ada"
 
 
 @pytest.mark.corrects("S21", "S33")

@@ -79,15 +79,20 @@ def test_a_token_expires_after_an_hour(
 
 
 @pytest.mark.parametrize(
-    ("proxy", "status"),
-    [({"x_proto": 1}, 400), ({"x_proto": 1, "x_host": 1}, 200)],
+    ("proxy", "host", "status"),
+    [
+        ({"x_proto": 1}, "inside:8000", 400),
+        ({"x_proto": 1}, "shop.example", 200),
+        ({"x_proto": 1, "x_host": 1}, "inside:8000", 200),
+    ],
 )
 def test_the_referer_has_to_fit_the_host_that_flask_knows(
-    app: Flask, proxy: dict[str, int], status: int
+    app: Flask, proxy: dict[str, int], host: str, status: int
 ) -> None:
     """Behind a proxy the Referer is compared with the host Flask knows."""
     app.wsgi_app = ProxyFix(app.wsgi_app, **proxy)  # type: ignore[method-assign]
     outside = {
+        "Host": host,
         "X-Forwarded-Proto": "https",
         "X-Forwarded-Host": "shop.example",
         "Referer": "https://shop.example/form",
