@@ -73,6 +73,7 @@ def test_an_invalid_entry_is_a_422(
     message = page.select("#message")[0].text.lstrip("\n")
     assert message == typed["message"].strip()
     assert page.select("#anonymous[checked]")
+    assert page.select("#name[autocomplete=name]")
     assert guestbook.entries == []
 
 
