@@ -23,12 +23,14 @@ from provenance.checks.markup import foreign_markup
 from provenance.checks.programs import scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.checks.shape import misshapen_pages
+from provenance.checks.skeletons import different_skeletons
 from provenance.checks.statements import cut_statements, unmeasured_statements
 from provenance.errors import ProvenanceError
 
 CHECKS: tuple[Callable[[Project], Problems], ...] = (
     unproven_blocks,
     different_languages,
+    different_skeletons,
     foreign_markup,
     misshapen_pages,
     repeated_anchors,

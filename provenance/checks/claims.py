@@ -9,17 +9,10 @@ from provenance.pages.markdown import LANGUAGES, Page
 from provenance.pages.units import NONE, Named, units
 from provenance.printing.naming import Names
 
-#: Topics whose prose is older than the rule and not yet bound.
-UNBOUND = frozenset(
-    {
-        "forms",
-    }
-)
-
 
 def unproven_claims(project: Project) -> Problems:
     """A unit without proof, or with a test that does not prove it."""
-    bound = _bound_folders(project)
+    folders = _folders(project)
     names = Names(project.record, project.root)
     for pages in project.pages.values():
         for path, page in pages.items():
@@ -29,7 +22,7 @@ def unproven_claims(project: Project) -> Problems:
                         names.find(named, page.where, unit.where)
                     except ProvenanceError as problem:
                         yield problem
-                if not unit.proof and path.startswith(bound):
+                if not unit.proof and path.startswith(folders):
                     what = f"nothing proves {unit.words[:60]!r}"
                     fix = f"Name a test or a source, or write {NONE}."
                     yield ProvenanceError(unit.where, what, fix)
@@ -55,6 +48,5 @@ def _tests_by_section(page: Page) -> dict[str, set[Named]]:
     return found
 
 
-def _bound_folders(project: Project) -> tuple[str, ...]:
-    topics = answered_topics(project.root)
-    return tuple(f"{t.pages}/" for t in topics if t.name not in UNBOUND)
+def _folders(project: Project) -> tuple[str, ...]:
+    return tuple(f"{topic.pages}/" for topic in answered_topics(project.root))

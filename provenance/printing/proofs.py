@@ -7,14 +7,12 @@ from provenance.pages.topic_pages import pages_of_topic
 from provenance.pages.units import PROOFS, units
 from provenance.printing.context import Context
 
-KINDS = (*PROOFS, "")
-
 
 def claims(context: Context) -> list[str]:
     """A row for each answered topic, and one for all."""
     labels = context.labels
     head = [labels.topic, *labels.proofs]
-    lines = [_row(head), _row(["---", *["---:"] * len(KINDS)])]
+    lines = [_row(head), _row(["---", *["---:"] * len(PROOFS)])]
     total: Counter[str] = Counter()
     for topic in answered_topics(context.prover.root):
         counts, title = _counted(topic, context)
@@ -33,7 +31,7 @@ def _counted(topic: Topic, context: Context) -> tuple[Counter[str], str]:
 
 
 def _numbers(counts: Counter[str]) -> list[str]:
-    return [str(counts[kind]) for kind in KINDS]
+    return [str(counts[kind]) for kind in PROOFS]
 
 
 def _row(cells: list[str]) -> str:

@@ -1,8 +1,5 @@
 """Checks: every unit names its proof, alike in both languages."""
 
-import pytest
-
-from provenance.checks import claims
 from provenance.checks.claims import different_claims, unproven_claims
 from provenance.checks.project import Project
 from provenance.record import Test as Passed
@@ -53,13 +50,6 @@ def test_unknown(sample: Sample) -> None:
     home, page = map(str, unproven_claims(project(sample)))
     assert page.startswith(f"{EN}:{line}: tests/snippets/tea/ have no test")
     assert home.startswith("docs/en/index.md:7: 'hot' is a test of")
-
-
-def test_not_bound_yet(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A topic that is older than the rule may have bare units for a while."""
-    add(sample, EN, "Tea is hot.")
-    monkeypatch.setattr(claims, "UNBOUND", frozenset({"tea"}))
-    assert list(unproven_claims(project(sample))) == []
 
 
 def test_other_language(sample: Sample) -> None:
