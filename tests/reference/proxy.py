@@ -46,6 +46,13 @@ class Line:
         link.connect(f"{host}/.s.PGSQL.{port}")
         return link
 
+    def freeze(self, seconds: float = 30) -> None:
+        """Say nothing; not for ever, so that whoever waits is found out."""
+        self.thawed.clear()
+        timer = threading.Timer(seconds, self.thawed.set)
+        timer.daemon = True
+        timer.start()
+
     def accept(self) -> None:
         """Serve until the ear is closed."""
         with suppress(OSError):

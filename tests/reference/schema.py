@@ -36,6 +36,12 @@ def rows(app: Flask, sql: str) -> list[tuple[object, ...]]:
         return [tuple(row) for row in connection.execute(text(sql))]
 
 
+def tables(app: Flask) -> list[str]:
+    """Name all tables that there are, whoever made them."""
+    with app.app_context():
+        return inspect(db.engine).get_table_names()
+
+
 def schema(app: Flask) -> dict[str, list[str]]:
     """Read what all tables but Alembic's own are made of, in any order."""
     with app.app_context():

@@ -1,10 +1,11 @@
 """What the models promise."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
-from sqlalchemy import literal, select
+from sqlalchemy import event, literal, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from reference.storage.base import Base
@@ -12,8 +13,10 @@ from reference.storage.database import db
 from reference.storage.faults import repeats_unique_value
 from reference.storage.models import Member
 from reference.storage.utc import UTCDateTime
+from tests.reference.browser import Browser
 from tests.reference.databases import postgresql
 
+LISTS = ("members", "members/1", "samples", "samples/1")
 SHANGHAI = timezone(timedelta(hours=8))
 
 
@@ -82,3 +85,22 @@ def test_every_constraint_has_a_name() -> None:
     ]
     assert len(names) == 8
     assert all(isinstance(name, str) for name in names)
+
+
+def test_lists_read_no_secrets(
+    app: Flask, member: Callable[[str], Browser]
+) -> None:
+    """What everybody may see is read without what nobody may see."""
+    url = member("Ada").add("Seven")
+    read: list[str] = []
+    with app.app_context():
+        engine = db.engine
+    event.listen(
+        engine, "before_cursor_execute", lambda *args: read.append(args[2])
+    )
+    pages = ("/", "/samples", "/members/1", url)
+    for page in (*pages, *(f"/api/v1/{name}" for name in LISTS)):
+        assert app.test_client().get(page).status_code == 200
+    assert len(read) >= len(pages)
+    for secret in ("password_hash", "token"):
+        assert not [statement for statement in read if secret in statement]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import NullPool
+from sqlalchemy import NullPool, make_url, text
 from sqlalchemy.exc import (
     ArgumentError,
     DBAPIError,
@@ -14,7 +14,11 @@ from sqlalchemy.exc import (
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
-from reference.storage.engine import engine_options, prepare_engine
+from reference.storage.engine import (
+    engine_options,
+    migration_engine,
+    prepare_engine,
+)
 from reference.storage.faults import is_unavailable
 from tests.reference.databases import postgresql
 
@@ -96,3 +100,17 @@ def test_unavailable(case: str) -> None:
     """What a later try may find mended is told from what is our mistake."""
     error, unavailable = FAULTS[case]
     assert is_unavailable(error) is unavailable
+
+
+def test_migrations_hide_values() -> None:
+    """A statement of a migration that fails does not tell its values."""
+    url = make_url("sqlite://")
+    engine = migration_engine(url, engine_options(url, 5))
+    statement = text("SELECT :hash FROM nowhere")
+    with (
+        engine.connect() as connection,
+        pytest.raises(OperationalError) as caught,
+    ):
+        connection.execute(statement, {"hash": "scrypt:hash"})
+    assert "nowhere" in str(caught.value)
+    assert "scrypt:hash" not in str(caught.value)

@@ -80,6 +80,7 @@ def test_read_only(make_app: MakeApp, member: Member, tmp_path: Path) -> None:
     assert browser.name() == "Ada"
     form = form_of(browser, "/samples/new", title="Seven", note="x")
     check_page(browser.client.post("/samples/new", data=form), 503)
+    check_page(browser.log_in("Ada"), 503)
     assert browser.client.get("/health/ready").status_code == 503
 
 

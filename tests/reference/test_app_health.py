@@ -54,9 +54,10 @@ def test_no_counters(make_app: MakeApp) -> None:
     }
 
 
-def test_probe_by_address(make_app: MakeApp) -> None:
+@pytest.mark.parametrize("host", ["samples.example", ".samples.example"])
+def test_probe_by_address(make_app: MakeApp, host: str) -> None:
     """A probe names no host that is trusted, and is answered all the same."""
-    app = make_app(TRUSTED_HOSTS=["samples.example"])
+    app = make_app(TRUSTED_HOSTS=[host])
     client = app.test_client()
     for kind in ("live", "ready"):
         response = client.get(f"/health/{kind}", base_url="http://10.0.0.7")

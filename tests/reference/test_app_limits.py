@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
+from limits import parse_many
 
+from reference.settings.logins import HOUR, LOGIN_SETTINGS
 from reference.storage.models.member import NAME_LENGTH
 from tests.reference.browser import PASSWORD, Browser, html
 
@@ -90,3 +92,17 @@ def test_only_real_tries_count(make_app: MakeApp) -> None:
         assert browser.log_in("Ada", "").status_code == 422
         assert browser.log_in("x" * (NAME_LENGTH + 1)).status_code == 422
     assert statuses(browser, ["Ada", "Ada"]) == [422, 429]
+
+
+def test_every_spelling_counts(make_app: MakeApp) -> None:
+    """However a name is written, the tries are those of one account."""
+    app = make_app()
+    names = ["Zoë", " Zoë", "zoë", "Zoe\u0308", "Zo\u200dë", "ZOË"]
+    assert statuses(Browser(app), names) == [422] * 5 + [429]
+
+
+@pytest.mark.parametrize("setting", ["TRIES_BY_ACCOUNT", "TRIES_FROM_ANYWHERE"])
+def test_no_account_is_locked_for_long(setting: str) -> None:
+    """Whoever tries a name keeps its member out for an hour at most."""
+    limits = parse_many(str(LOGIN_SETTINGS[setting]))
+    assert max(limit.get_expiry() for limit in limits) <= HOUR

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from flask import Flask
 
 from tests.reference.browser import Browser, fields
 
@@ -79,12 +80,15 @@ def test_unreadable_token(
 
 @pytest.mark.parametrize("cookie", ["a|\xe9", "a|b", "|", "\xe9"])
 @pytest.mark.parametrize("name", ["remember_token", "__Host-session", "x"])
-def test_odd_cookie(browser: Browser, name: str, cookie: str) -> None:
+def test_odd_cookie(app: Flask, name: str, cookie: str) -> None:
     """A cookie that we did not make is none."""
+    # A client that keeps cookies would drop the header for its own.
+    client = app.test_client(use_cookies=False)
     header = {"Cookie": f"{name}={cookie}"}
-    for url in ("/", "/profile", "/login"):
-        answer = browser.client.get(url, headers=header)
-        assert answer.status_code in {200, 303}
+    for url, status in (("/", 200), ("/profile", 303), ("/login", 200)):
+        answer = client.get(url, headers=header)
+        assert answer.request.headers["Cookie"] == header["Cookie"]
+        assert answer.status_code == status
 
 
 @pytest.mark.parametrize("version", ["", "x", "0", "-1", str(2**31), "1.5"])

@@ -1,10 +1,13 @@
 """Requests that are on their way while something else happens."""
 
+from threading import Thread
+
 import pytest
+from flask import Flask, Response, request
 
 from tests.reference.browser import COOKIE, PASSWORD, Browser
 from tests.reference.places import Make, Place
-from tests.reference.schema import rows
+from tests.reference.schema import flask_db, rows
 from tests.reference.server import form_of, held, together
 
 NEW = "another horse battery"
@@ -60,3 +63,32 @@ def test_save_beside_a_logout(place: Place, log_in: Make) -> None:
             copy = Browser(app)
             copy.client.set_cookie(COOKIE, cookie)
             assert copy.name() is None
+
+
+@pytest.mark.parametrize("url", ["/profile", "/samples/new"])
+@pytest.mark.parametrize("hook", ["before_request", "after_request"])
+def test_logout_in_the_middle(empty: Flask, hook: str, url: str) -> None:
+    """A logout holds, right before a save is done or right after.
+
+    Here no chance decides which of the two is first.
+    """
+    flask_db(empty.test_cli_runner(), "upgrade")
+    here, there = Browser(empty), Browser(empty)
+
+    def log_out(*answer: Response) -> Response | None:
+        if (request.method, request.path) == ("POST", url):
+            thread = Thread(target=there.log_out)
+            thread.start()
+            thread.join()
+        return answer[0] if answer else None
+
+    getattr(empty, hook)(log_out)
+    here.register("Ada")
+    there.client.set_cookie(COOKIE, here.cookie())
+    response = here.send(url, title="x", note="x", about="x")
+    assert rows(empty, "SELECT token FROM logins") == []
+    assert here.name() is None
+    if hook == "before_request":
+        assert (response.status_code, response.location) == (303, "/login")
+        assert rows(empty, "SELECT title FROM samples") == []
+        assert rows(empty, "SELECT about FROM members") == [("",)]

@@ -30,3 +30,11 @@ def test_every_home_is_named_in_order() -> None:
         min(table.index(f"`{home}/`") for home in homes) for homes in LEVELS
     ]
     assert places == sorted(places)
+
+
+def test_slow_senders_are_named() -> None:
+    """Whoever reads about gunicorn reads that a proxy has to buffer."""
+    _, _, rest = README.partition("and gunicorn\n")
+    section, _, _ = rest.partition("\n## ")
+    assert "gunicorn --workers" in section
+    assert "proxy_request_buffering on" in section

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from flask import Flask
 
 from reference.http import paging
-from tests.reference.browser import Browser, complaints, fields, values
+from tests.reference.browser import Browser, complaints, fields, html, values
 from tests.reference.schema import execute, rows
 
 Member = Callable[[str], Browser]
@@ -111,3 +111,20 @@ def test_not_found(member: Member, number: str) -> None:
     browser.add("Seven")
     for url in (f"/samples/{number}", f"/samples/{number}/edit"):
         assert browser.client.get(url).status_code == 404
+
+
+def test_changed_meanwhile(app: Flask, member: Member) -> None:
+    """Who is late sees what is there now, keeps theirs and may save it."""
+    browser = member("Ada")
+    url = f"{browser.add('Seven')}/edit"
+    late = fields(browser.page(url).select("form")[-1]) | {"note": "late"}
+    browser.send(url, note="early")
+    browser.page("/")  # It says that the early one is saved.
+    response = browser.client.post(url, data=late)
+    assert response.status_code == 409
+    (told,) = complaints(response)
+    assert "early" in told
+    assert values(response) == {"title": "Seven", "note": "late"}
+    again = fields(html(response).select("form")[-1])
+    assert browser.client.post(url, data=again).status_code == 303
+    assert rows(app, "SELECT note, version FROM samples") == [("late", 3)]

@@ -1,10 +1,18 @@
-"""Numbers of versions that no row has."""
+"""Versions of rows: numbers that no row has, and writers that overtake."""
+
+from datetime import timedelta
+from threading import Thread
 
 import pytest
 from flask import Flask
+from sqlalchemy import event
 
 from reference.http.ids import LARGEST_ID
-from tests.reference.browser import Browser
+from reference.services import accounts, samples
+from reference.services.errors import ChangedError
+from reference.services.logins import Origin
+from reference.storage.database import db
+from tests.reference.browser import PASSWORD, Browser
 from tests.reference.schema import flask_db, rows
 
 
@@ -18,3 +26,27 @@ def test_version_of_a_sample(empty: Flask, version: int) -> None:
     response = ada.send(f"{url}/edit", version=str(version), note="y")
     assert response.status_code == 409
     assert rows(empty, "SELECT note, version FROM samples") == [("x", 1)]
+
+
+def test_overtaken(empty: Flask) -> None:
+    """What changes right before a change is written is not overwritten."""
+    flask_db(empty.test_cli_runner(), "upgrade")
+    origin, overtaken = Origin("Firefox", "::1"), list[Thread]()
+
+    def early() -> None:
+        with empty.app_context():
+            samples.change(ada, 1, 1, "Seven", "early")
+
+    def overtake(*execution: object) -> None:
+        if str(execution[2]).startswith("UPDATE samples") and not overtaken:
+            overtaken.append(Thread(target=early))
+            overtaken[0].start()
+            overtaken[0].join()
+
+    with empty.app_context():
+        ada = accounts.register("Ada", PASSWORD, origin, timedelta(hours=1))
+        samples.create(1, "Seven", "x", actor=ada)
+        event.listen(db.engine, "before_cursor_execute", overtake)
+        with pytest.raises(ChangedError):
+            samples.change(ada, 1, 1, "Seven", "late")
+    assert rows(empty, "SELECT note, version FROM samples") == [("early", 2)]
