@@ -71,3 +71,13 @@ def test_an_error_in_a_stream(gunicorn: Gunicorn, folder: Path) -> None:
         with pytest.raises(IncompleteRead):
             response.read()
         connection.close()
+
+
+def test_http_1_0_hides_the_cut(gunicorn: Gunicorn, folder: Path) -> None:
+    """Over HTTP/1.0 a body of gunicorn that was cut looks complete."""
+    with gunicorn(folder, "streamed:app") as address:
+        answer = ask(address, "GET /api/prices HTTP/1.0")
+    head, _, body = answer.partition("\r\n\r\n")
+    assert " 200 OK" in head.partition("\r\n")[0]
+    assert "Content-Length" not in head
+    assert body == '{"title": "Dune", "price": 9.5}\n'

@@ -1,5 +1,7 @@
 """The claims of the page `errors` about what no handler sees."""
 
+from functools import partial
+
 import pytest
 from flask import Flask, Response, abort
 from werkzeug.exceptions import HTTPException
@@ -45,11 +47,14 @@ def test_a_redirect_of_the_router_bypasses_the_handlers(app: Flask) -> None:
 
 
 def test_an_aborted_response_bypasses_the_handlers(app: Flask) -> None:
-    """A response given to abort is sent as it is, past every handler."""
+    """abort(response) passes every handler, and no other abort does."""
     teapot = Response("short and stout", 418)
+    with_code = partial(abort, 418, response=teapot)
+    app.add_url_rule("/with-code", "with_code", with_code)
     app.add_url_rule("/fail", view_func=lambda: abort(teapot))
     response = app.test_client().get("/fail")
     assert (response.status_code, response.text) == (418, "short and stout")
+    assert app.test_client().get("/with-code").text == "handler"
 
 
 def test_an_http_exception_without_code_goes_out_as_200(app: Flask) -> None:

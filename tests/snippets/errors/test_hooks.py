@@ -58,6 +58,26 @@ def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
     assert seen == [("last registered", 200), ("last registered", 500)]
 
 
+def test_the_500_calls_the_function_that_raised_again(app: Flask) -> None:
+    """For the 500 all after_request functions run again, also that one."""
+    seen: list[tuple[str, int]] = []
+
+    @app.after_request
+    def behind(response: Response) -> Response:
+        seen.append(("behind", response.status_code))
+        return response
+
+    @app.after_request
+    def fails_once(response: Response) -> Response:
+        seen.append(("fails once", response.status_code))
+        if response.status_code == 200:
+            raise ShopError
+        return response
+
+    assert app.test_client().get("/").text == "500"
+    assert seen == [("fails once", 200), ("fails once", 500), ("behind", 500)]
+
+
 @pytest.mark.parametrize(("path", "status"), [("/none", 409), ("/fail", 500)])
 def test_a_header_of_after_request_is_on_error_responses(
     app: Flask, path: str, status: int

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from flask import Flask
+from flask import Flask, request
+from werkzeug.exceptions import BadRequestKeyError, HTTPException
 
 Load = Callable[[str], ModuleType]
 Run = Callable[[str], tuple[ModuleType, list[str]]]
@@ -56,6 +57,28 @@ def test_debug_mode_propagates() -> None:
     app.debug = True
     with pytest.raises(ZeroDivisionError):
         app.test_client().get("/crash")
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_debug_mode_propagates_a_missing_field(*, debug: bool) -> None:
+    """Without a handler a missing form field propagates in debug mode."""
+    app = Flask("shop")
+    app.debug = debug
+
+    @app.post("/")
+    def name() -> str:
+        return request.form["name"]
+
+    if not debug:
+        assert app.test_client().post("/").status_code == 400
+        return
+    with pytest.raises(BadRequestKeyError):
+        app.test_client().post("/")
+    handled = Flask("shop")
+    handled.debug = True
+    handled.add_url_rule("/", view_func=name, methods=["POST"])
+    handled.register_error_handler(HTTPException, lambda _error: ("x", 400))
+    assert handled.test_client().post("/").text == "x"
 
 
 def test_what_runs_after_an_error(run: Run) -> None:

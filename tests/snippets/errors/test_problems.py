@@ -44,6 +44,19 @@ def test_api_errors_are_problem_details(app: Flask) -> None:
     }
 
 
+@pytest.mark.parametrize("wanted", ["text/html", "application/json", "*/*"])
+@pytest.mark.parametrize(
+    ("path", "kind"), [("/api/nothing", PROBLEM), ("/nothing", "text/html")]
+)
+def test_one_url_has_one_format(
+    app: Flask, path: str, kind: str, wanted: str
+) -> None:
+    """The path alone chooses the format: Accept does not count."""
+    headers = {"Accept": wanted}
+    response = app.test_client().get(path, headers=headers)
+    assert response.content_type.partition(";")[0] == kind
+
+
 @pytest.mark.corrects("W15")
 def test_unknown_urls_reach_the_handler_too(app: Flask) -> None:
     """The application's handler also answers URLs that no view matches."""

@@ -35,7 +35,7 @@ def head(answer: str) -> str:
 def test_a_malformed_request_never_reaches_flask(
     app: Flask, serve: Serve
 ) -> None:
-    """A malformed request line is a 400 of the server; no handler is asked."""
+    """What is no request line is a 400 of the server; no handler is asked."""
     with serve(app) as port:
         assert "handler" in ask(port, get("/none"))
         answer = ask(port, "GET / HTTP/one\r\nHost: localhost\r\n\r\n")

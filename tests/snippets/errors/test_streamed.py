@@ -3,10 +3,22 @@
 from http.client import HTTPConnection, IncompleteRead
 
 import pytest
-from flask import Flask, got_request_exception
+from flask import (
+    Flask,
+    Response,
+    got_request_exception,
+    stream_with_context,
+)
 
 from provenance.recording.counter_examples import CounterExamples
-from tests.snippets.errors.serving import HOST, SECONDS, SERVERS, Serve
+from tests.snippets.errors.serving import (
+    HOST,
+    SECONDS,
+    SERVERS,
+    Serve,
+    ask,
+    waitress,
+)
 
 FILE = "errors/wrong/streamed.py"
 servers = pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
@@ -31,6 +43,35 @@ def test_an_error_in_a_stream_cuts_a_200(
     assert caught.value.partial == b'{"title": "Dune", "price": 9.5}\n'
     body = caught.value.partial.decode().strip()
     wrong.answers(FILE, f"GET /api/prices -> 200, {body} ...")
+
+
+def test_http_1_0_hides_the_cut(wrong: CounterExamples) -> None:
+    """Over HTTP/1.0 a body of Waitress that was cut looks complete."""
+    app = wrong.load(FILE).app
+    request = "GET /api/prices HTTP/1.0\r\nHost: localhost\r\n\r\n"
+    with waitress(app) as port:
+        head, _, body = ask(port, request).partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.0 200 OK")
+    assert "Content-Length" not in head
+    assert body == '{"title": "Dune", "price": 9.5}\n'
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_stream_with_context_calls_teardown_twice(*, keep: bool) -> None:
+    """With stream_with_context a second teardown_request gets the error."""
+    app = Flask("shop")
+    torn: list[str] = []
+    app.teardown_request(lambda error: torn.append(repr(error)))
+
+    @app.get("/")
+    def stream() -> Response:
+        numbers = (str(1 // number) for number in (1, 0))
+        return Response(stream_with_context(numbers) if keep else numbers)
+
+    with pytest.raises(ZeroDivisionError):
+        app.test_client().get("/").get_data()
+    second = "ZeroDivisionError('integer division or modulo by zero')"
+    assert torn == (["None", second] if keep else ["None"])
 
 
 def test_flask_neither_logs_nor_signals_an_error_in_a_stream(
