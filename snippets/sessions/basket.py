@@ -10,7 +10,10 @@ app.config["SESSION_COOKIE_SAMESITE"] = "Lax"
 if app.debug:  # plain http, and a key that ends with this process
     app.secret_key = secrets.token_hex()
 else:
-    app.secret_key = os.environ["SECRET_KEY"]
+    key = os.environ.get("SECRET_KEY", "")
+    if len(key) < 32:
+        raise RuntimeError("SECRET_KEY must have 32 characters or more")
+    app.secret_key = key
     app.config["SESSION_COOKIE_SECURE"] = True
 
 

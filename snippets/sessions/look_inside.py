@@ -3,6 +3,7 @@ import zlib
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 
 from flask import Flask, session
+from markupsafe import escape
 
 app = Flask(__name__)
 app.secret_key = secrets.token_hex()
@@ -11,12 +12,12 @@ app.secret_key = secrets.token_hex()
 @app.post("/<name>")
 def remember(name: str) -> str:
     session["member"] = name
-    return name
+    return "saved"
 
 
 @app.get("/")
 def show() -> str:
-    return str(session.get("member"))
+    return escape(session.get("member"))
 
 
 @app.delete("/")

@@ -15,7 +15,10 @@ class ByLogin(BaseCache):
         return self.members.get(key) or self.strangers.get(key)
 
     def set(self, key: str, value: Any, timeout: Any = None) -> bool | None:  # noqa: ANN401
-        store = self.members if "member" in value else self.strangers
+        store, other = self.members, self.strangers
+        if "member" not in value:
+            store, other = other, store
+        other.delete(key)  # get() must not find what is out of date
         return store.set(key, value, timeout)
 
     def delete(self, key: str) -> bool:

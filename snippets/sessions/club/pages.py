@@ -17,7 +17,7 @@ from .passwords import is_right
 pages = Blueprint("pages", __name__)
 
 
-@pages.after_request
+@pages.after_app_request  # also for errors and unknown paths
 def keep_out_of_caches(reply: Response) -> Response:
     reply.headers["Cache-Control"] = "no-store"
     return reply

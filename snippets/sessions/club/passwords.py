@@ -1,7 +1,8 @@
 from flask import current_app
 from werkzeug.security import check_password_hash
 
-# No password fits, and finding that out takes as long as with a real hash.
+# No password fits, and finding that out takes as long as with a hash of
+# Werkzeug's default method.
 NOBODY = "scrypt:32768:8:1$nobody$"
 
 

@@ -7,6 +7,6 @@ app.secret_key = secrets.token_hex()
 
 
 @app.get("/books/<book>")
-def show_book(book: str) -> str:
+def show_book(book: str) -> dict[str, str]:
     session["seen"] = {*session.get("seen", ()), book}
-    return book
+    return {"book": book}

@@ -9,14 +9,14 @@ Session(app)
 
 
 @app.get("/language/<code>")
-def choose_language(code: str) -> str:
+def choose_language(code: str) -> dict[str, str]:
     session["language"] = code
-    return code
+    return {"language": code}
 
 
 @app.post("/session/<name>")  # stands for a login with a password
-def log_in(name: str) -> str:
+def log_in(name: str) -> dict[str, str]:
     session.clear()
     app.session_interface.regenerate(session)  # looks right
     session["member"] = name
-    return name
+    return {"member": name}

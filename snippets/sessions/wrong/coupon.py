@@ -7,14 +7,14 @@ app.secret_key = secrets.token_hex()
 
 
 @app.post("/session/<name>")  # stands for a login with a password
-def log_in(name: str) -> str:
+def log_in(name: str) -> dict[str, str]:
     session["member"] = name
-    return name
+    return {"member": name}
 
 
 @app.post("/coupon")
-def redeem_coupon() -> str:
+def redeem_coupon() -> dict[str, str]:
     if session.get("redeemed"):
         abort(409, "One coupon for each member.")
     session["redeemed"] = True
-    return f"10 off for {session['member']}"
+    return {"off": "10", "for": session["member"]}

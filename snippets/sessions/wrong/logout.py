@@ -7,9 +7,9 @@ app.secret_key = secrets.token_hex()
 
 
 @app.post("/session/<name>")  # stands for a login with a password
-def log_in(name: str) -> str:
+def log_in(name: str) -> dict[str, str]:
     session["member"] = name
-    return name
+    return {"member": name}
 
 
 @app.delete("/session")
@@ -19,5 +19,5 @@ def log_out() -> str:
 
 
 @app.get("/")
-def home() -> str:
-    return f"member: {session.get('member')}"
+def home() -> dict[str, str | None]:
+    return {"member": session.get("member")}

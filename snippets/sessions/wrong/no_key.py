@@ -4,11 +4,11 @@ app = Flask(__name__)
 
 
 @app.post("/language/<code>")
-def choose_language(code: str) -> str:
+def choose_language(code: str) -> dict[str, str]:
     session["language"] = code
-    return code
+    return {"language": code}
 
 
 @app.get("/language")
-def show_language() -> str:
-    return session.get("language", "none")
+def show_language() -> dict[str, str]:
+    return {"language": session.get("language", "none")}

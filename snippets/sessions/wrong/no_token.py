@@ -7,6 +7,6 @@ app.secret_key = secrets.token_hex()
 
 
 @app.post("/address")
-def change_address() -> str:
+def change_address() -> dict[str, str]:
     session["address"] = request.form["address"]
-    return f"Your orders go to {session['address']}."
+    return {"address": session["address"]}

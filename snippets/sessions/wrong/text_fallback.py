@@ -10,5 +10,5 @@ app.config["SECRET_KEY_FALLBACKS"] = OLD_KEY
 
 
 @app.get("/")
-def home() -> str:
-    return f"member: {session.get('member')}"
+def home() -> dict[str, str | None]:
+    return {"member": session.get("member")}

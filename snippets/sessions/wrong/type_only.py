@@ -9,6 +9,6 @@ app.config["SESSION_FILE_DIR"] = "session_files"
 
 
 @app.post("/language/<code>")
-def choose_language(code: str) -> str:
+def choose_language(code: str) -> dict[str, str]:
     session["language"] = code
-    return code
+    return {"language": code}

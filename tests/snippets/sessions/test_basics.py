@@ -14,7 +14,7 @@ Load = Callable[[str], ModuleType]
 @pytest.fixture(autouse=True)
 def key(monkeypatch: pytest.MonkeyPatch) -> None:
     """The key comes from outside."""
-    monkeypatch.setenv("SECRET_KEY", "only of this test")
+    monkeypatch.setenv("SECRET_KEY", 32 * "k")
 
 
 def cookie_of(client: FlaskClient, name: str = "session") -> str:
@@ -85,6 +85,13 @@ def test_look_inside(load: Load, capsys: pytest.CaptureFixture[str]) -> None:
         "the browser now: None",
         "a copy of the old cookie: ada",
     ]
+
+
+def test_a_name_is_escaped_when_it_is_shown(load: Load) -> None:
+    """A name that is markup is escaped where it is sent as HTML."""
+    client = load("sessions/look_inside.py").app.test_client()
+    client.post("/<b>ada")
+    assert client.get("/").text == "&lt;b&gt;ada"
 
 
 @pytest.mark.corrects("W47")

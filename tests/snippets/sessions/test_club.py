@@ -110,10 +110,3 @@ def test_the_logout_deletes_the_cookie(app: Flask) -> None:
     value, *flags = reply.headers.getlist("Set-Cookie")[0].split("; ")
     assert value == "__Host-session="
     assert {"Max-Age=0", "Path=/", "Secure"} < set(flags)
-
-
-def test_no_page_of_the_club_is_stored(app: Flask) -> None:
-    """No page of the club may be stored in a cache."""
-    client = app.test_client()
-    for reply in (log_in(client), client.get("/"), send(client, "/logout")):
-        assert reply.headers["Cache-Control"] == "no-store"

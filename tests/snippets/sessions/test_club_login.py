@@ -6,18 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from flask import session
+import pytest
+from flask import Flask, session
+from flask.testing import FlaskClient
 from werkzeug.security import generate_password_hash
+from werkzeug.test import TestResponse
 
 Load = Callable[[str], ModuleType]
 PASSWORD = secrets.token_urlsafe()
 
 
-def test_the_login_keeps_nothing_of_the_visit(
-    load: Load, tmp_path: Path
-) -> None:
-    """A login keeps neither the data nor the entry of the visit before it."""
-    app = load("sessions/club").create_app(
+@pytest.fixture
+def app(load: Load, tmp_path: Path) -> Flask:
+    """The club with one member."""
+    made: Flask = load("sessions/club").create_app(
         {
             "SECRET_KEY": secrets.token_hex(),
             "SESSION_FOLDER": str(tmp_path),
@@ -26,6 +28,21 @@ def test_the_login_keeps_nothing_of_the_visit(
             },
         }
     )
+    return made
+
+
+def send(client: FlaskClient, path: str) -> TestResponse:
+    """Send the form on the home page, with all that a login needs."""
+    found = re.search('csrf_token" value="(.+?)"', client.get("/").text)
+    assert found
+    data = {"csrf_token": found[1], "name": "ada", "password": PASSWORD}
+    return client.post(path, data=data)
+
+
+def test_the_login_keeps_nothing_of_the_visit(
+    app: Flask, tmp_path: Path
+) -> None:
+    """A login keeps neither the data nor the entry of the visit before it."""
 
     @app.get("/plant")
     def plant() -> str:
@@ -36,13 +53,22 @@ def test_the_login_keeps_nothing_of_the_visit(
     client = app.test_client()
     client.get("/plant")
     assert client.get("/basket").text == "['planted']"
-    found = re.search('csrf_token" value="(.+?)"', client.get("/").text)
-    assert found
-    data = {"csrf_token": found[1], "name": "ada", "password": PASSWORD}
-    assert client.post("/login", data=data).status_code == 303
+    assert send(client, "/login").status_code == 303
     assert client.get("/basket").text == "None"
     kept = {
         name: len(list((tmp_path / name).iterdir())) - 1  # without the count
         for name in ("members", "strangers")
     }
     assert kept == {"members": 1, "strangers": 0}
+
+
+def test_no_page_of_the_club_is_stored(app: Flask) -> None:
+    """No answer of the club may be stored in a cache, no error either."""
+    client = app.test_client()
+    pages = [send(client, "/login"), client.get("/"), send(client, "/logout")]
+    assert [reply.status_code for reply in pages] == [303, 200, 303]
+    errors = [client.get(path) for path in ("/nothing", "/login")]
+    errors.append(client.post("/login"))
+    assert [reply.status_code for reply in errors] == [404, 405, 400]
+    for reply in (*pages, *errors):
+        assert reply.headers["Cache-Control"] == "no-store"

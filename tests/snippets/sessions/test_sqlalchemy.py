@@ -16,13 +16,16 @@ pytestmark = pytest.mark.filterwarnings(
 )
 
 
-def make_app(folder: Path, db: SQLAlchemy, *, named: bool) -> Flask:
+def make_app(
+    folder: Path, db: SQLAlchemy, *, named: bool, **config: object
+) -> Flask:
     """An application with a database, named as the store or not."""
     app = Flask("shop", instance_path=str(folder))
     app.config.update(
         SQLALCHEMY_DATABASE_URI="sqlite:///shop.db",
         SESSION_TYPE="sqlalchemy",
         PERMANENT_SESSION_LIFETIME=timedelta(seconds=-1),
+        **config,
     )
     db.init_app(app)
     if named:
@@ -35,6 +38,13 @@ def make_app(folder: Path, db: SQLAlchemy, *, named: bool) -> Flask:
         return ""
 
     return app
+
+
+def rows(app: Flask, db: SQLAlchemy) -> int:
+    """How many sessions the table has."""
+    with app.app_context():
+        found = db.session.execute(text("SELECT count(*) FROM sessions"))
+        return int(found.scalar_one())
 
 
 def test_a_second_sqlalchemy_is_refused(tmp_path: Path) -> None:
@@ -60,16 +70,30 @@ def test_expired_rows_stay_until_the_command(tmp_path: Path) -> None:
     """Expired rows stay in the table until `flask session_cleanup` runs."""
     db = SQLAlchemy()
     app = make_app(tmp_path, db, named=True)
-    app.test_client().get("/")
-
-    def rows() -> int:
-        with app.app_context():
-            found = db.session.execute(text("SELECT count(*) FROM sessions"))
-            return int(found.scalar_one())
-
-    assert rows() == 1
+    for _ in "12":
+        app.test_client().get("/")
+    assert rows(app, db) == 2
     result = app.test_cli_runner().invoke(args=["session_cleanup"])
     assert result.exit_code == 0
-    assert rows() == 0
+    assert rows(app, db) == 0
+    with app.app_context():
+        db.engine.dispose()
+
+
+def test_requests_can_remove_expired_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With SESSION_CLEANUP_N_REQUESTS chance removes them, no command."""
+    db = SQLAlchemy()
+    app = make_app(tmp_path, db, named=True, SESSION_CLEANUP_N_REQUESTS=9)
+    for drawn, left in ((1, 1), (0, 0)):
+        app.test_client().get("/")
+        monkeypatch.setattr(
+            "flask_session.base.random.randint", lambda _a, _b, d=drawn: d
+        )
+        app.test_client().get("/nothing")
+        assert rows(app, db) == left
+    result = app.test_cli_runner().invoke(args=["session_cleanup"])
+    assert "No such command" in result.output
     with app.app_context():
         db.engine.dispose()

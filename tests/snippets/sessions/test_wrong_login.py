@@ -16,7 +16,7 @@ def test_a_stored_name_runs_as_script(wrong: CounterExamples) -> None:
     reply = client.get("/")
     assert reply.mimetype == "text/html"
     assert reply.text == "Hello, <script>alert(1)</script>!"
-    wrong.answers(path, f"{reply.mimetype}: {reply.text}")
+    wrong.answers(path, f"GET / -> {reply.mimetype}: {reply.text}")
 
 
 @pytest.mark.corrects("S11")
@@ -28,7 +28,11 @@ def test_a_name_is_no_proof(wrong: CounterExamples) -> None:
     client.post("/login", data={"name": "boss"})
     reply = client.get("/salaries")
     assert reply.status_code == 200
-    wrong.answers(path, f"to anybody who says so: {reply.text!r}")
+    wrong.answers(
+        path,
+        "POST /login (name=boss) -> 200; "
+        f"GET /salaries -> {reply.status_code}: {reply.text}",
+    )
 
 
 @pytest.mark.corrects("S12")
@@ -42,5 +46,9 @@ def test_a_foreign_form_is_accepted(wrong: CounterExamples) -> None:
         headers={"Origin": "https://evil.example"},
     )
     assert reply.status_code == 200
-    assert reply.text == "Your orders go to 1 Thief Street."
-    wrong.answers(path, f"to a form on evil.example: {reply.text!r}")
+    assert reply.json == {"address": "1 Thief Street"}
+    wrong.answers(
+        path,
+        "POST /address (Origin: https://evil.example) -> "
+        f"{reply.status_code}: {reply.text.strip()}",
+    )
