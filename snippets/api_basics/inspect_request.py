@@ -1,6 +1,17 @@
 from flask import Flask, Response, abort, request
+from flask.json.provider import DefaultJSONProvider
+
+
+class SafeJSON(DefaultJSONProvider):
+    def loads(self, s: str | bytes, **kwargs: object) -> object:
+        try:
+            return super().loads(s, **kwargs)
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
+
 
 app = Flask(__name__)
+app.json = SafeJSON(app)
 app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
 
 

@@ -1,8 +1,18 @@
 from flask import Flask, abort, request
+from flask.json.provider import DefaultJSONProvider
+
+
+class SafeJSON(DefaultJSONProvider):
+    def loads(self, s: str | bytes, **kwargs: object) -> object:
+        try:
+            return super().loads(s, **kwargs)
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
 
 
 def create_app() -> Flask:
     app = Flask(__name__)
+    app.json = SafeJSON(app)
     app.config["MAX_CONTENT_LENGTH"] = 16 * 1024
     tags: list[str] = []
 

@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,24 @@ def test_gunicorn_can_demand_a_length(gunicorn: Gunicorn, folder: Path) -> None:
         refused = post(address, "/inspect/7", b"a", chunked=True)
         accepted = post(address, "/inspect/7", b"a")
     assert (refused[0], accepted[0]) == (411, 200)
+
+
+SEEN = """from flask import Flask, request
+
+app = Flask(__name__)
+app.add_url_rule("/", view_func=lambda: [request.scheme, request.remote_addr])
+"""
+
+
+def test_gunicorn_believes_the_scheme(
+    gunicorn: Gunicorn, tmp_path: Path
+) -> None:
+    """From 127.0.0.1 gunicorn believes X-Forwarded-Proto, and no address."""
+    (tmp_path / "seen.py").write_text(SEEN, encoding="utf-8")
+    sent = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
+    with gunicorn(tmp_path, "seen:app") as url:
+        connection = HTTPConnection(url.removeprefix("http://"))
+        connection.request("GET", "/", headers=sent)
+        seen = json.load(connection.getresponse())
+        connection.close()
+    assert seen == ["https", "127.0.0.1"]

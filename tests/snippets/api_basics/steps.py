@@ -22,7 +22,9 @@ class Sessions(SecureCookieSessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> SessionMixin | None:  # type: ignore[override]
         """Open the session of a request."""
-        self.steps.append("open session")
+        matched = request.endpoint or "no endpoint"
+        active = has_request_context()
+        self.steps.append(f"open session, {matched}, context: {active}")
         return super().open_session(app, request)
 
     def save_session(

@@ -5,6 +5,8 @@ from werkzeug.test import Client
 
 from tests.snippets.api_basics.steps import application
 
+#: The contexts are there, and the address has not been matched yet.
+OPENED = "open session, no endpoint, context: True"
 ENDS = ["after_request", "save session"]
 TORN = ["teardown_request", "teardown_appcontext"]
 
@@ -14,7 +16,7 @@ def test_the_parts_run_in_this_order() -> None:
     steps: list[str] = []
     app = application(steps)
     assert Client(app).get("/").text == "done"
-    begins = ["open session", "before_request, show"]
+    begins = [OPENED, "before_request, show"]
     last = ["body, request: False"]
     assert steps == [*begins, "view", *ENDS, *TORN, *last]
 
@@ -57,5 +59,5 @@ def test_an_unknown_address_runs_the_hooks_too() -> None:
     steps: list[str] = []
     app = application(steps)
     assert Client(app).get("/none").status_code == 404
-    begins = ["open session", "before_request, None"]
+    begins = [OPENED, "before_request, None"]
     assert steps == [*begins, *ENDS, *TORN]

@@ -1,20 +1,17 @@
 """The claims of `api-basics` about what a context carries, and for how long."""
 
 import secrets
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from flask import (
     Blueprint,
     Flask,
-    Response,
     copy_current_request_context,
     g,
     has_app_context,
     has_request_context,
     request,
     session,
-    stream_with_context,
 )
 
 
@@ -102,17 +99,3 @@ def test_the_endpoint_is_a_name_of_the_route() -> None:
     client = app.test_client()
     assert client.get("/book").text == "shop.show_book"
     assert client.get("/named").text == "other"
-
-
-def test_a_stream_can_keep_the_context() -> None:
-    """A body wrapped into stream_with_context still has the request."""
-    app = Flask("shop")
-
-    @app.get("/")
-    def show() -> Response:
-        def body() -> Iterator[str]:
-            yield request.path
-
-        return Response(stream_with_context(body()))
-
-    assert app.test_client().get("/").text == "/"

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from types import ModuleType
 
 import pytest
-from flask import Flask, request
+from flask import Flask
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.api_basics.posting import post
@@ -18,7 +18,6 @@ from tests.snippets.errors.serving import (
 )
 
 Load = Callable[[str], ModuleType]
-FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 servers = pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
 
@@ -56,25 +55,6 @@ def test_waitress_counts_the_chunks(wrong: CounterExamples) -> None:
     assert whole == (200, STORED)
 
 
-def test_cut_json_is_broken_and_a_cut_field_is_not(load: Load) -> None:
-    """Cut in its middle, JSON is a 400; a field of a form is just shorter."""
-    app = load("api_basics/books.py").app
-    app.add_url_rule(
-        "/form",
-        view_func=lambda: str(len(request.form["a"])),
-        methods=["POST"],
-    )
-    body = b'{"title": "%s"}' % (b"x" * 20_000)
-    form = b"a=" + b"x" * 20_000
-    with development(app) as port:
-        assert (
-            post(f"{HOST}:{port}", "/books", body, JSON, chunked=True)[0] == 400
-        )
-        assert post(f"{HOST}:{port}", "/books", body, JSON)[0] == 413
-        cut = post(f"{HOST}:{port}", "/form", form, FORM, chunked=True)
-    assert cut == (200, str(16 * 1024 - len("a=")))
-
-
 def test_a_length_can_be_demanded(load: Load) -> None:
     """A before_request function that finds chunks may answer 411."""
     app = load("api_basics/inspect_request.py").app
@@ -86,24 +66,6 @@ def test_a_length_can_be_demanded(load: Load) -> None:
     with patient_waitress(app) as port:
         assert (
             post(f"{HOST}:{port}", "/inspect/7", b"a", chunked=True)[0] == 200
-        )
-
-
-def test_reading_in_parts_is_a_413() -> None:
-    """A view that reads request.stream in parts answers 413."""
-    app = Flask("shop")
-    app.config["MAX_CONTENT_LENGTH"] = 1000
-
-    @app.post("/")
-    def count() -> str:
-        parts = iter(lambda: request.stream.read(300), b"")
-        return str(sum(len(part) for part in parts))
-
-    with development(app) as port:
-        assert post(f"{HOST}:{port}", "/", b"x" * 1001, chunked=True)[0] == 413
-        assert post(f"{HOST}:{port}", "/", b"x" * 999, chunked=True) == (
-            200,
-            "999",
         )
 
 

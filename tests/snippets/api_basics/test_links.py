@@ -58,7 +58,9 @@ def test_the_path_lacks_the_prefix() -> None:
 
 #: What is put into an address, in its path and behind it.
 QUOTED: list[tuple[dict[str, Any], str]] = [
-    ({"name": "b?c#d"}, "/tags/b%3Fc%23d"),
+    ({"name": "b?c#d%e"}, "/tags/b%3Fc%23d%25e"),
+    ({"name": "a&b;c=d+e:f@g"}, "/tags/a&b;c=d+e:f@g"),
+    ({"name": ".."}, "/tags/.."),
     ({"name": "三体"}, "/tags/%E4%B8%89%E4%BD%93"),
     ({"name": "x", "q": "R&D"}, "/tags/x?q=R%26D"),
 ]
@@ -66,7 +68,7 @@ QUOTED: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("values", "address"), QUOTED)
 def test_url_for_quotes(values: dict[str, Any], address: str) -> None:
-    """url_for() quotes what it puts into an address."""
+    """url_for() quotes what would end the path; & and .. stay."""
     app = Flask("shop")
     app.add_url_rule("/tags/<name>", "show_tag", lambda name: name)
     with app.test_request_context("/"):

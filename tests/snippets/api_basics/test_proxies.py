@@ -1,5 +1,6 @@
 """The claims of `api-basics` about Waitress behind a proxy."""
 
+import json
 import threading
 from collections.abc import Callable
 from http.client import HTTPConnection
@@ -7,9 +8,10 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from waitress import wasyncore
 from waitress.server import create_server
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from tests.snippets.errors.serving import HOST, SECONDS
 
@@ -21,14 +23,18 @@ SENT = {
 }
 
 
-def where(app: Flask, **options: Any) -> bytes:  # noqa: ANN401
-    """Ask the shown program below Waitress, from this machine."""
+def where(
+    app: Flask,
+    sent: dict[str, str] = SENT,
+    **options: Any,  # noqa: ANN401
+) -> bytes:
+    """Ask an application below Waitress, from this machine."""
     channels: dict[int, Any] = {}
     server: Any = create_server(app, map=channels, host=HOST, port=0, **options)
     thread = threading.Thread(target=server.run)
     thread.start()
     connection = HTTPConnection(HOST, server.effective_port, timeout=SECONDS)
-    connection.request("GET", "/where", headers=SENT)
+    connection.request("GET", "/where", headers=sent)
     body = connection.getresponse().read()
     connection.close()
     server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
@@ -52,3 +58,32 @@ def test_waitress_believes_one_address_only(
     )
     url = f"{scheme}://shop.example/where"
     assert body == f'{{"client":"{client}","url":"{url}"}}\n'.encode()
+
+
+REMOVED = [
+    *(f"X-Forwarded-{name}" for name in ("For", "Host", "Proto", "Port", "By")),
+    "Forwarded",
+]
+
+
+@pytest.fixture
+def prefixed() -> Flask:
+    """Make an application that shows its prefix and those headers."""
+    app = Flask("shop")
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)  # type: ignore[method-assign]
+
+    @app.get("/where")
+    def show() -> list[str]:
+        found = [name for name in REMOVED if name in request.headers]
+        return [request.script_root, *found]
+
+    return app
+
+
+def test_waitress_removes_all_but_the_prefix(prefixed: Flask) -> None:
+    """By default Waitress removes six headers, and no X-Forwarded-Prefix."""
+    sent = dict.fromkeys(REMOVED, "203.0.113.9")
+    sent |= {"Host": "shop.example", "X-Forwarded-Prefix": "/evil"}
+    assert where(prefixed, sent) == b'["/evil"]\n'
+    kept = where(prefixed, sent, clear_untrusted_proxy_headers=False)
+    assert json.loads(kept) == ["/evil", *REMOVED]

@@ -80,12 +80,20 @@ def test_the_inspected_body_is_limited(client: FlaskClient) -> None:
     assert client.post("/inspect/7", data=b"x" * 16_385).status_code == 413
 
 
+def test_deep_nesting_is_no_json(client: FlaskClient) -> None:
+    """JSON that nests too deeply is shown as None, like broken JSON."""
+    reply = client.post("/inspect/7", data=b"[" * 16_384, content_type=JSON)
+    assert reply.status_code == 200
+    assert "json   None\n" in reply.text
+
+
 STRINGS = ["method", "url", "path", "remote_addr", "content_type"]
 PARTS = ["headers", "args", "form", "files", "values", "json", "data"]
+REST = ["cookies", "authorization", "is_json", "is_secure", "stream"]
 
 
 @pytest.mark.corrects("W13")
-@pytest.mark.parametrize("name", [*STRINGS, *PARTS, "is_json"])
+@pytest.mark.parametrize("name", [*STRINGS, *PARTS, *REST])
 def test_a_property_is_not_called(name: str) -> None:
     """These members of the request are read without parentheses."""
     body = {"json": {"a": 1}}

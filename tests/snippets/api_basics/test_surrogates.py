@@ -18,7 +18,8 @@ def test_one_title_breaks_the_list(wrong: CounterExamples) -> None:
     assert (reply.status_code, reply.json) == (201, {"title": "三体"})
     assert client.get("/titles").text == '["三体"]\n'
     body = b'{"title": "\\ud800"}'
-    client.post("/titles", data=body, content_type=JSON)
+    reply = client.post("/titles", data=body, content_type=JSON)
+    assert reply.status_code == 500
     assert client.get("/titles").status_code == 500
     app.testing = True
     blame = "return titles"

@@ -55,6 +55,14 @@ def test_the_client_needs_no_server(
     assert client.post("/tags", json={"name": "flask"}).status_code == 201
 
 
+def test_deep_nesting_in_a_tag_is_a_400(load: Load) -> None:
+    """The tested application answers 400 to a body that nests too deeply."""
+    client = load("api_basics/test_tags.py").create_app().test_client()
+    body = b"[" * 16_384
+    reply = client.post("/tags", data=body, content_type="application/json")
+    assert reply.status_code == 400
+
+
 @pytest.mark.parametrize(("size", "status"), [(16_384, 201), (16_385, 413)])
 def test_the_tested_body_is_limited(load: Load, size: int, status: int) -> None:
     """The tested application limits its bodies."""

@@ -26,14 +26,6 @@ def test_a_file_without_a_runner_serves_nothing(
     assert app.test_client().get("/ping").json == {"ping": "pong"}
 
 
-def test_the_flask_command_finds_the_application() -> None:
-    """The `flask` command finds the application in the same file."""
-    file = ROOT / "snippets" / WRONG / "no_server.py"
-    command = [sys.executable, "-m", "flask", "--app", str(file), "routes"]
-    done = subprocess.run(command, capture_output=True, check=True)
-    assert b"/ping" in done.stdout
-
-
 @pytest.mark.corrects("H01")
 @pytest.mark.parametrize("body", ["true", "1.5", "null", "3"])
 def test_a_parsed_value_is_no_reply(wrong: CounterExamples, body: str) -> None:

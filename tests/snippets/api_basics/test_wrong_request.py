@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+from flask import Flask, request
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -66,3 +67,17 @@ def test_the_query_wins_over_the_form(wrong: CounterExamples) -> None:
     assert (reply.status_code, reply.json) == (200, {"invited_as": "admin"})
     sent = "POST /invite?role=admin, role=reader"
     wrong.answers(path, f"{sent} -> {reply.text.strip()}")
+
+
+@pytest.mark.parametrize("role", ["reader", "admin"])
+def test_the_form_says_the_role(role: str) -> None:
+    """In request.form the query is not there; who makes the form decides."""
+    app = Flask("club")
+
+    @app.post("/invite")
+    def invite() -> dict[str, str]:
+        return {"invited_as": request.form.get("role", "reader")}
+
+    client = app.test_client()
+    reply = client.post("/invite?role=owner", data={"role": role})
+    assert reply.json == {"invited_as": role}
