@@ -13,7 +13,7 @@ class ApiJSON(DefaultJSONProvider):
     def loads(self, s: str | bytes, **kwargs: object) -> object:
         try:
             value = super().loads(s, **kwargs)
-            self.dumps(value, allow_nan=False).encode()  # nearly a reply
+            self.dumps(value, allow_nan=False).encode()  # must be writable
         except RecursionError as error:
             raise ValueError("nested too deeply") from error
         return value
