@@ -68,7 +68,7 @@ QUOTED: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("values", "address"), QUOTED)
 def test_url_for_quotes(values: dict[str, Any], address: str) -> None:
-    """url_for() quotes what would end the path; & and .. stay."""
+    """url_for() quotes ?, # and % in a path; & and .. stay."""
     app = Flask("shop")
     app.add_url_rule("/tags/<name>", "show_tag", lambda name: name)
     with app.test_request_context("/"):
