@@ -11,8 +11,8 @@ from flask.json.provider import DefaultJSONProvider
 class StrictJSONProvider(DefaultJSONProvider):
     """JSON as RFC 8259 has it, read and written by msgspec.
 
-    It refuses NaN, half a surrogate pair and numbers that do not fit, and
-    writes points in time as RFC 3339 has them.
+    Reading, it refuses NaN, half a surrogate pair and numbers that do not
+    fit. It writes a time with a zone as RFC 3339 has it.
     """
 
     mimetype = "application/json"

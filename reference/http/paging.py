@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
-from flask import request
+from flask import request, url_for
 from sqlalchemy import func
 from werkzeug.exceptions import BadRequest
 
@@ -29,7 +29,10 @@ class Page:
 
 # --8<-- [start:paging]
 def number_argument(name: str, default: int, largest: int) -> int:
-    """Read a whole number from 1 to `largest`; anything else is a 400."""
+    """Read a whole number from 1 to `largest`; anything else is a 400.
+
+    Of several values the first counts.
+    """
     text = request.args.get(name, str(default))
     if text.isascii() and text.isdigit() and len(text) <= len(str(largest)):
         number = int(text)
@@ -63,5 +66,6 @@ def one_page(query: AnySelect) -> Page:
 
 def page_url(number: int) -> str:
     """Return the address of another page of the same list."""
-    arguments = {**request.args, "page": number}
-    return f"{request.path}?{urlencode(arguments)}"
+    path = url_for(str(request.endpoint), **(request.view_args or {}))
+    arguments = request.args.to_dict(flat=False) | {"page": [str(number)]}
+    return f"{path}?{urlencode(arguments, doseq=True)}"

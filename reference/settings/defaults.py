@@ -16,7 +16,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "DATABASE_TIMEOUT": 5,
     # The whole body, of any type. Flask has no limit of its own.
     "MAX_CONTENT_LENGTH": 1024 * KIB,
-    # One text field of a multipart form.
+    # A text field of a form; so small that some files would be refused.
     "MAX_FORM_MEMORY_SIZE": 64 * KIB,
     # A browser takes a __Host- cookie from https only, for this host only.
     "SESSION_COOKIE_NAME": "__Host-session",
@@ -30,7 +30,8 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "TRUSTED_PROXIES": 0,
 }
 
-# Plain http on localhost: a browser may refuse both names and flags above.
+# Plain http on localhost: a browser may refuse both the names and the flags
+# above.
 DEVELOPMENT: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_NAME": "session",
     "KNOWN_BROWSER_COOKIE": "known",

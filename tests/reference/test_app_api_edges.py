@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.exceptions import NotFound
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 URL = "/api/v1/samples"
 
@@ -49,3 +51,20 @@ def test_json_is_utf_8(
         URL, data=body, content_type="application/json", headers=writer
     )
     assert reply.status_code == status
+
+
+def test_links_keep_prefix_and_repeats(
+    app: Flask, keep: Callable[..., object]
+) -> None:
+    """The link to the next page keeps where the application is mounted."""
+    keep(title="One")
+    keep(title="Two")
+    query = {"per_page": "1", "tag": ["a", "b"]}
+    path = f"/shop{URL}"
+    app.wsgi_app = DispatcherMiddleware(NotFound(), {"/shop": app.wsgi_app})  # type: ignore[method-assign]
+    client = app.test_client()
+    following = client.get(path, query_string=query).get_json()["next"]
+    assert following == f"{path}?per_page=1&tag=a&tag=b&page=2"
+    back = client.get(following).get_json()
+    assert back["items"][0]["title"] == "One"
+    assert back["previous"] == f"{path}?per_page=1&tag=a&tag=b&page=1"
