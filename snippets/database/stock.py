@@ -18,6 +18,7 @@ class Book(Base):
     version: Mapped[int] = mapped_column(default=1)
 
 
+ID = click.IntRange(1, 2_147_483_647)
 app = Flask(__name__)
 app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///stock.db"
 app.config.from_prefixed_env()
@@ -42,7 +43,7 @@ def change(statement: Update, refusal: str) -> None:
 
 
 @app.cli.command("sell")
-@click.argument("book_id", type=int)
+@click.argument("book_id", type=ID)
 def sell(book_id: int) -> None:
     some = db.update(Book).where(Book.id == book_id, Book.copies > 0)
     less = some.values(copies=Book.copies - 1, version=Book.version + 1)
@@ -50,8 +51,8 @@ def sell(book_id: int) -> None:
 
 
 @app.cli.command("count")
-@click.argument("book_id", type=int)
-@click.argument("version", type=int)
+@click.argument("book_id", type=ID)
+@click.argument("version", type=ID)
 @click.argument("copies", type=click.IntRange(0, 9999))
 def count(book_id: int, version: int, copies: int) -> None:
     seen = db.update(Book).where(Book.id == book_id, Book.version == version)

@@ -1,4 +1,4 @@
-from flask import Flask
+from flask import Flask, abort
 from sqlalchemy.orm import joinedload, selectinload
 
 from .models import Author, Book, Tag, db
@@ -40,6 +40,8 @@ def shown(book: Book) -> dict[str, object]:
 
 @app.get("/tags/<name>")
 def tagged(name: str) -> list[str]:
+    if "\0" in name:  # PostgreSQL would refuse the query
+        abort(404)
     query = db.select(Book).join(Book.tags).where(Tag.name == name)
     books = query.options(joinedload(Book.author)).order_by(Book.id).limit(50)
     found = db.session.scalars(books)

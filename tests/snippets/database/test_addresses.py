@@ -55,7 +55,7 @@ def test_the_environment_wins(
 
 
 def test_a_relative_file(tmp_path: Path) -> None:
-    """A relative SQLite file lies in the instance folder of the app."""
+    """A relative SQLite file is in the instance folder of the app."""
     app = Flask("shop", instance_path=str(tmp_path / "instance"))
     app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///shop.db"
     db = SQLAlchemy(app)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
-from tests.snippets.database.apps import URI, opened, statements
+from tests.snippets.database.apps import URI, opened
 
 Load = Callable[[str], ModuleType]
 DEFERRED = """
@@ -87,23 +87,3 @@ def test_a_deferred_constraint_waits_for_the_commit(
         session.execute(text("INSERT INTO notes VALUES (1, 99)"))
         with pytest.raises(IntegrityError, match="FOREIGN KEY"):
             session.commit()
-
-
-def test_one_statement_for_many_rows(
-    load: Load, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """SQLite gets add_all as 100 statements, an insert with a list as one."""
-    library = in_file(load, monkeypatch, tmp_path)
-    session = library.db.session
-    rows = [{"title": str(number)} for number in range(100)]
-    with opened(library) as app, app.app_context():
-        with statements(library) as sent:
-            session.add_all(library.Book(**row) for row in rows)
-            session.flush()
-        assert len(sent) == 100
-        session.rollback()
-        with statements(library) as sent:
-            session.execute(library.db.insert(library.Book), rows)
-        assert len(sent) == 1
-        count = library.db.func.count(library.Book.id)
-        assert session.scalar(library.db.select(count)) == 100

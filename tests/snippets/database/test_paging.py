@@ -102,3 +102,21 @@ def test_reading_on_from_the_last_row(app: Flask, library: ModuleType) -> None:
         assert session.scalars(by_year).all() == ["b", "d"]
         rest = by_year.where(place < (1965, 4))
         assert session.scalars(rest).all() == ["c", "a"]
+
+
+def test_two_columns_that_run_alike(app: Flask, library: ModuleType) -> None:
+    """Compared together, columns run in one direction and are not NULL."""
+    book, session = library.Book, library.db.session
+    years = {"a": 1965, "b": 1965, "c": 1965, "d": None}
+    newest = library.db.select(book.title).order_by(book.year.desc())
+    rest = newest.where(tuple_(book.year, book.id) < (1965, 2))
+    with app.app_context():
+        session.execute(library.db.delete(book))
+        session.add_all(book(title=t, year=y) for t, y in years.items())
+        session.flush()
+        downwards = newest.order_by(book.id.desc())
+        assert session.scalars(downwards).all() == ["c", "b", "a", "d"]
+        assert session.scalars(rest.order_by(book.id.desc())).all() == ["a"]
+        upwards = newest.order_by(book.id)
+        assert session.scalars(upwards).all() == ["a", "b", "c", "d"]
+        assert session.scalars(rest.order_by(book.id)).all() == ["a"]

@@ -35,7 +35,7 @@ def test_a_test_that_holds_a_context(
 def test_a_form_cannot_send_json(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A body that is not called JSON is a 415, the credentials right or not."""
+    """With right credentials a body that is not called JSON is a 415."""
     in_memory(monkeypatch)
     use_cheap_hashes(monkeypatch)
     ada = {"name": "ada", "password": "six brown foxes"}

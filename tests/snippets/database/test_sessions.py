@@ -37,7 +37,7 @@ def count(library: ModuleType) -> int:
 
 @pytest.mark.corrects("H09")
 def test_a_failed_flush_blocks_the_session(library: ModuleType) -> None:
-    """After a failed flush a session refuses all work until rollback."""
+    """After a failed flush a session refuses all work until a rollback."""
     session = library.db.session
     with library.app.app_context():
         session.add(library.Book(title="Dune"))
@@ -47,6 +47,18 @@ def test_a_failed_flush_blocks_the_session(library: ModuleType) -> None:
             session.get(library.Book, 1)
         session.rollback()
         assert session.get(library.Book, 1).title == "Dune"
+
+
+def test_a_savepoint_that_failed_blocks_nothing(library: ModuleType) -> None:
+    """After a failed flush in a savepoint the session goes on."""
+    session = library.db.session
+    with library.app.app_context():
+        session.add(library.Book(title="Momo"))
+        with pytest.raises(IntegrityError), session.begin_nested():
+            session.add(library.Book(title="Dune"))
+        assert session.get(library.Book, 1).title == "Dune"
+        session.commit()
+    assert count(library) == 2
 
 
 def test_what_is_not_committed_is_dropped(library: ModuleType) -> None:

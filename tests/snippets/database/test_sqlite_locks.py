@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import create_engine, text
 
 WRITE = "INSERT INTO books VALUES (1)"
-COUNT = "SELECT count(*) FROM books"
 
 
 @pytest.fixture
@@ -51,30 +50,6 @@ def test_five_seconds_of_patience(file: str) -> None:
     with engine.connect() as patient:
         assert patient.scalar(text(wait)) == 15000
     engine.dispose()
-
-
-@pytest.mark.parametrize("mode", ["delete", "wal"])
-def test_a_reader_and_a_writer(
-    two: list[sqlite3.Connection], mode: str
-) -> None:
-    """A reader keeps a writer from its commit, but not in WAL mode."""
-    reader, writer = two
-    now = writer.execute(f"PRAGMA journal_mode = {mode}").fetchone()
-    assert now == (mode,)
-    reader.execute("BEGIN")
-    assert reader.execute(COUNT).fetchone() == (0,)
-    writer.execute(WRITE)
-    if mode == "wal":
-        writer.commit()
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            reader.execute(WRITE)
-        reader.commit()
-    else:
-        with pytest.raises(sqlite3.OperationalError, match="locked"):
-            writer.commit()
-        reader.commit()
-        writer.commit()
-    assert reader.execute(COUNT).fetchone() == (1,)
 
 
 def test_wal_is_kept_in_the_file(file: str) -> None:

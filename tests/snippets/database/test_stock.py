@@ -44,7 +44,7 @@ def row(stock: ModuleType) -> tuple[int, int]:
 
 
 def test_no_sale_too_many(stock: ModuleType, run: Run) -> None:
-    """The condition stands in the UPDATE: no row is changed at zero."""
+    """The condition is in the UPDATE: no row is changed at zero."""
     assert (run("sell", "1").exit_code, row(stock)) == (0, (1, 2))
     assert (run("sell", "1").exit_code, row(stock)) == (0, (0, 3))
     refused = run("sell", "1")
@@ -60,6 +60,17 @@ def test_an_old_version_is_refused(stock: ModuleType, run: Run) -> None:
     assert (refused.exit_code, row(stock)) == (1, (1, 2))
     assert refused.output == "Error: Count again.\n"
     assert (run("count", "1", "2", "30").exit_code, row(stock)) == (0, (30, 3))
+
+
+@pytest.mark.parametrize("number", ["0", "2147483648", "9" * 20])
+def test_a_number_of_no_row_is_refused(
+    stock: ModuleType, run: Run, number: str
+) -> None:
+    """An id or a version that no column holds is a wrong option."""
+    for words in ("sell", number), ("count", number, "1", "30"):
+        assert run(*words).exit_code == 2
+    assert run("count", "1", number, "30").exit_code == 2
+    assert row(stock) == (2, 1)
 
 
 def test_the_database_has_the_last_word(stock: ModuleType, run: Run) -> None:

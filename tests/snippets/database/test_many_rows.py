@@ -1,0 +1,40 @@
+"""The claim of the topic `database` about many rows on SQLite."""
+
+from collections.abc import Callable
+from functools import partial
+from types import ModuleType
+
+import pytest
+from sqlalchemy import event
+
+from tests.snippets.database.apps import in_memory, opened
+
+Load = Callable[[str], ModuleType]
+
+
+def note(calls: list[str], call: str, *_about: object) -> None:
+    """Note a call of the driver, and let it happen."""
+    calls.append(call)
+
+
+def test_one_call_for_many_rows(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An insert with a list is one executemany, add_all a call for each row."""
+    in_memory(monkeypatch)
+    library = load("database/library.py")
+    session = library.db.session
+    rows = [{"title": str(number)} for number in range(100)]
+    calls: list[str] = []
+    with opened(library) as app, app.app_context():
+        for call in "do_execute", "do_executemany":
+            event.listen(library.db.engine, call, partial(note, calls, call))
+        session.add_all(library.Book(**row) for row in rows)
+        session.flush()
+        assert calls == ["do_execute"] * 100
+        session.rollback()
+        calls.clear()
+        session.execute(library.db.insert(library.Book), rows)
+        assert calls == ["do_executemany"]
+        count = library.db.func.count(library.Book.id)
+        assert session.scalar(library.db.select(count)) == 100
