@@ -34,7 +34,7 @@ CONNECT = """
 with app.app_context():
     db.session.scalar(db.text("SELECT 1"))
 """
-DISPOSE = f"{CONNECT}    db.session.remove()\n    db.engine.dispose()\n"
+DISPOSE = f"{CONNECT}    db.engine.dispose()\n"
 
 
 @pytest.mark.parametrize("ping", [False, True])

@@ -96,11 +96,15 @@ def test_emoji_on_mariadb(load: Load, mariadb: str, charset: str) -> None:
 
 @BOTH
 def test_related_tables(load: Load) -> None:
-    """The shelves are filled and read."""
+    """The shelves are filled and read; no tag has a NUL byte."""
     with opened(load("database/shelves")) as app:
         assert run(app.test_cli_runner(), "fill") == ""
         found = app.test_client().get("/tags/classic").json
-    assert found == ["Emma by Jane Austen", "Momo by Michael Ende"]
+        nul = app.test_client().get("/tags/%00").status_code
+    assert (found, nul) == (
+        ["Emma by Jane Austen", "Momo by Michael Ende"],
+        404,
+    )
 
 
 @BOTH

@@ -1,48 +1,11 @@
 """The claims of the topic `database` about transactions on real servers."""
 
-from collections.abc import Iterator
-
 import pytest
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
-from sqlalchemy.orm import (
-    DeclarativeBase,
-    Mapped,
-    Session,
-    mapped_column,
-)
+from sqlalchemy.orm import Session
 
-BOTH = pytest.mark.parametrize("name", ["postgresql", "mariadb"])
-
-
-class Base(DeclarativeBase):
-    """The base of the table."""
-
-
-class Book(Base):
-    """A book, of which there are some copies."""
-
-    __tablename__ = "books"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    copies: Mapped[int]
-
-
-@pytest.fixture
-def engine(name: str, request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """An engine for a database with one book, of which there are 10."""
-    engine = create_engine(request.getfixturevalue(name))
-    Base.metadata.create_all(engine)
-    with Session(engine) as session, session.begin():
-        session.add(Book(copies=10))
-    yield engine
-    engine.dispose()
-
-
-def copies(connection: Connection) -> int:
-    """Read how many there are."""
-    found: int | None = connection.scalar(text("SELECT copies FROM books"))
-    return found or 0
+from tests.services.database.books import BOTH, Book, copies
 
 
 @BOTH
@@ -98,14 +61,3 @@ def test_a_savepoint(engine: Engine) -> None:
         assert session.scalar(count) == 3
         session.rollback()
         assert session.scalar(count) == 1
-
-
-@BOTH
-def test_many_rows_at_once(engine: Engine) -> None:
-    """A hundred objects that are added together are one statement."""
-    sent: list[str] = []
-    event.listen(engine, "before_cursor_execute", lambda *a: sent.append(a[2]))
-    with Session(engine) as session:
-        session.add_all(Book(copies=number) for number in range(100))
-        session.flush()
-    assert len(sent) == 1
