@@ -18,7 +18,7 @@ bp = Blueprint("members", __name__)
 def require_token() -> None:
     given = request.authorization
     token = given.token if given and given.type == "bearer" else None
-    expected = str(current_app.config["ADMIN_TOKEN"])
+    expected: str = current_app.config["ADMIN_TOKEN"]
     if not token or not compare_digest(token.encode(), expected.encode()):
         abort(401, www_authenticate=CHALLENGE)
 

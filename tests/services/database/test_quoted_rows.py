@@ -1,43 +1,47 @@
-"""The claim of the topic `database` about rows in messages of servers."""
+"""The claims of the topic `database` about values in messages of servers."""
 
 import logging
 
 import pytest
 from sqlalchemy import create_engine, text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError
 
 from reference.http.logs import JSONLinesFormatter
 
-SECRET = "scrypt:hash"  # noqa: S105 - of nobody
-TABLE = "CREATE TABLE users (id INTEGER NOT NULL, password_hash VARCHAR(99))"
-INSERT = text("INSERT INTO users VALUES (NULL, :password_hash)")
+HASH = "scrypt:hash"
 
 
-def failure(address: str) -> Exception:
-    """What the engine says where no values are to be shown."""
+def failure(address: str, *statements: str) -> Exception:
+    """What an engine says of the last statement, its values hidden."""
     engine = create_engine(address, hide_parameters=True)
-    with (
-        engine.connect() as connection,
-        pytest.raises((IntegrityError, OperationalError)) as caught,
-    ):
-        connection.execute(text(TABLE))
-        connection.execute(INSERT, {"password_hash": SECRET})
+    *before, last = map(text, statements)
+    with engine.connect() as connection:
+        for statement in before:
+            connection.execute(statement, {"hash": HASH})
+        with pytest.raises(IntegrityError) as caught:
+            connection.execute(last, {"hash": HASH})
     engine.dispose()
     return caught.value
 
 
 def test_postgresql_quotes_the_row(postgresql: str) -> None:
-    """With hide_parameters PostgreSQL still quotes a refused row."""
-    error = failure(postgresql)
-    row = f"DETAIL:  Failing row contains (null, {SECRET})."
-    assert row in str(error)
+    """PostgreSQL quotes a row in DETAIL, which the reference does not log."""
+    error = failure(
+        postgresql,
+        "CREATE TABLE users (name VARCHAR(9) NOT NULL, hash VARCHAR(99))",
+        "INSERT INTO users (hash) VALUES (:hash)",
+    )
+    assert f"DETAIL:  Failing row contains (null, {HASH})." in str(error)
     about = (type(error), error, error.__traceback__)
     record = logging.LogRecord("x", logging.ERROR, "", 1, "Oh.", None, about)
-    assert SECRET not in JSONLinesFormatter().format(record)
+    logged = JSONLinesFormatter().format(record)
+    assert "NotNullViolation" in logged
+    assert HASH not in logged
 
 
-def test_mariadb_does_not_quote_the_row(mariadb: str) -> None:
-    """MariaDB names the column that is NULL, and quotes no row."""
-    error = failure(mariadb)
-    assert "Column 'id' cannot be null" in str(error)
-    assert SECRET not in str(error)
+def test_mariadb_quotes_a_repeated_value(mariadb: str) -> None:
+    """MariaDB quotes a value that is there already."""
+    insert = "INSERT INTO users VALUES (:hash)"
+    table = "CREATE TABLE users (hash VARCHAR(99) UNIQUE)"
+    error = failure(mariadb, table, insert, insert)
+    assert f"Duplicate entry '{HASH}' for key" in str(error)

@@ -1,5 +1,7 @@
 """The claim of the topic `database` about models that are dataclasses."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 from sqlalchemy.orm import (
@@ -25,7 +27,8 @@ class User(MappedAsDataclass, Base):
 
 def test_a_dataclass_shows_all_columns() -> None:
     """In a list or dictionary a dataclass goes out with all its columns."""
-    app, ada = Flask("shop"), User("ada", "scrypt:hash")
+    app = Flask("shop")
+    ada: Any = User("ada", "scrypt:hash")
     shown = {"name": "ada", "password_hash": "scrypt:hash"}
     with app.test_request_context():
         assert app.make_response([ada]).json == [shown]

@@ -79,7 +79,7 @@ def test_a_revision_names_the_one_before(books: Flask) -> None:
 @pytest.mark.parametrize(
     ("runs", "command"),
     [(True, c) for c in ("upgrade", "downgrade", "migrate", "check", "current")]
-    + [(True, "stamp head")]
+    + [(True, "stamp head"), (True, "history -i")]
     + [(False, c) for c in ("history", "heads", "branches", "show", "revision")]
     + [(False, "merge heads")],
 )

@@ -8,13 +8,10 @@ from alembic import op
 from alembic.operations import BatchOperations
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from tests.snippets.migrations.tools import apply, execute, filled, rows
+from tests.snippets.migrations.releases import BOTH, NEW, OLD, TURNED, work
+from tests.snippets.migrations.tools import apply, execute, filled
 
 TABLE = "CREATE TABLE members (id INTEGER PRIMARY KEY, nick TEXT NOT NULL)"
-OLD = "INSERT INTO members (nick) VALUES ('old')"
-BOTH = "INSERT INTO members (nick, name) VALUES ('both', 'both')"
-COPY = "UPDATE members SET name = nick WHERE name IS NULL"
-NEW = "INSERT INTO members (name) VALUES ('new')"
 
 
 def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
@@ -30,33 +27,59 @@ def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
 ADD = batch(lambda members: members.add_column(sa.Column("name", sa.Text())))
 ALLOW = batch(lambda members: members.alter_column("nick", nullable=True))
 DROP = batch(lambda members: members.drop_column("nick"))
+COPY = "UPDATE members SET name = nick"
 
 
 def test_a_rename_in_steps_stops_no_code() -> None:
-    """Add, write both, copy, allow NULL, use the new one, drop: no failure."""
-    with filled(TABLE, OLD) as engine:
+    """In these steps each release reads and changes what another stored."""
+    with filled(TABLE) as engine:
+        work(engine, OLD)
         apply(engine, ADD)
-        execute(engine, OLD, BOTH, COPY)
+        work(engine, OLD, BOTH)
+        work(engine, BOTH)
+        execute(engine, COPY)
+        work(engine, BOTH, TURNED)
         apply(engine, ALLOW)
-        execute(engine, BOTH, NEW)
-        names = rows(engine, "SELECT name FROM members")
-        assert names == [("old",), ("old",), ("both",), ("both",), ("new",)]
+        work(engine, TURNED, NEW)
         apply(engine, DROP)
-        execute(engine, NEW)
-        assert len(rows(engine)) == 6
+        work(engine, NEW)
+
+
+def test_old_code_changes_what_was_copied() -> None:
+    """A copy of empty values alone misses what old code has changed since."""
+    with filled(TABLE) as engine:
+        apply(engine, ADD)
+        BOTH.insert(engine, "a")
+        OLD.change(engine, "a", "b")
+        execute(engine, f"{COPY} WHERE name IS NULL")
+        assert TURNED.names(engine) == ["a"]
+        execute(engine, COPY)
+        assert TURNED.names(engine) == ["b"]
+
+
+def test_a_reader_of_the_old_column_finds_nothing() -> None:
+    """Code that reads the old column finds no value in a row of the new."""
+    with filled(TABLE) as engine:
+        apply(engine, ADD)
+        apply(engine, ALLOW)
+        NEW.insert(engine, "a")
+        assert BOTH.names(engine) == [None]
+        assert TURNED.names(engine) == ["a"]
 
 
 def test_the_old_column_has_to_allow_null() -> None:
     """Code that uses the new column alone fails while the old is NOT NULL."""
-    with filled(TABLE, OLD) as engine:
+    with filled(TABLE) as engine:
         apply(engine, ADD)
         with pytest.raises(IntegrityError, match="NOT NULL constraint failed"):
-            execute(engine, NEW)
+            NEW.insert(engine, "a")
 
 
 def test_a_rename_in_one_step_stops_the_old_code() -> None:
     """After a rename the code that still runs asks for a name that is gone."""
-    with filled(TABLE, OLD) as engine:
+    with filled(TABLE) as engine:
         execute(engine, "ALTER TABLE members RENAME COLUMN nick TO name")
         with pytest.raises(OperationalError, match="no column named nick"):
-            execute(engine, OLD)
+            OLD.insert(engine, "a")
+        with pytest.raises(OperationalError, match=r"no such column: .*nick"):
+            OLD.names(engine)

@@ -11,7 +11,7 @@ from sqlalchemy import Column, Integer
 
 from provenance.layout import ROOT
 from provenance.recording.notes import Notes
-from tests.snippets.migrations.revisions import place
+from tests.snippets.migrations.revisions import VERSIONS, place
 from tests.snippets.migrations.tools import (
     database,
     flask_db,
@@ -34,6 +34,9 @@ def app(
     app: Flask = load("migrations/members").create_app()
     flask_db(app, "upgrade")
     shutil.copytree(HERE, "migrations")
+    # The same file, so that its lines are measured.
+    Path("migrations/env.py").unlink()
+    Path("migrations/env.py").symlink_to(HERE / "env.py")
     yield app
     with database(app):
         pass
@@ -62,6 +65,16 @@ def test_the_package_can_write_revisions(app: Flask, notes: Notes) -> None:
     flask_db(app, "upgrade", *COPY)
     flask_db(app, "check", *COPY)
     assert place(app) == ["0004"]
+
+
+def test_the_package_writes_no_empty_revision(
+    app: Flask, printed: list[str]
+) -> None:
+    """With nothing to do migrate says so and writes no file."""
+    before = sorted(VERSIONS.iterdir())
+    flask_db(app, "migrate", *COPY)
+    assert printed == ["No changes in schema detected."]
+    assert sorted(VERSIONS.iterdir()) == before
 
 
 def test_an_empty_revision_passes(app: Flask) -> None:

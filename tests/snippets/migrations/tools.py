@@ -85,7 +85,7 @@ def rows(engine: Engine, sql: str = "SELECT * FROM members") -> Rows:
 
 @contextmanager
 def database(app: Flask) -> Iterator[Engine]:
-    """The engine of an application, closed in the end."""
+    """The engine of an application, closed at the end."""
     with app.app_context():
         engine: Engine = app.extensions["sqlalchemy"].engine
         yield engine
