@@ -1,15 +1,10 @@
 """The claims of the page `migrations` about failures on servers."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
-from tests.services.migrations.tools import ask, columns, started
+from tests.services.migrations.tools import Start, ask, columns
 from tests.snippets.migrations.revisions import add_revision, do, place, sql
 from tests.snippets.migrations.tools import GET_ENGINE, flask_db
 
@@ -19,23 +14,6 @@ EMMA = sql("INSERT INTO books (title) VALUES ('Emma')")
 YEAR = sql("ALTER TABLE books ADD COLUMN year INTEGER")
 LATER = sql("INSERT INTO books (title) VALUES ('Ulysses')")
 FAIL = "raise ArithmeticError"
-Start = Callable[[str], Flask]
-
-
-@pytest.fixture
-def begin(
-    load: Callable[[str], ModuleType],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Start]:
-    """Starts the first program on a server."""
-    with ExitStack() as running:
-
-        def begin(address: str) -> Flask:
-            program = started(address, load, tmp_path, monkeypatch)
-            return running.enter_context(program)
-
-        yield begin
 
 
 def fail(app: Flask) -> BaseException | None:
@@ -58,18 +36,57 @@ def test_postgresql_takes_everything_back(
     assert list(columns(postgresql)) == ["id", "title", "pages", "year"]
 
 
-def test_mariadb_keeps_what_was_done(mariadb: str, begin: Start) -> None:
-    """On MariaDB what ran up to the last ALTER stays, and the retry fails."""
+@pytest.mark.parametrize(
+    "change",
+    [
+        "ALTER TABLE spare ADD COLUMN year INTEGER",
+        "CREATE TABLE rooms (id INTEGER)",
+        "CREATE INDEX ix_spare_id ON spare (id)",
+        "DROP TABLE spare",
+    ],
+)
+def test_mariadb_keeps_what_was_done(
+    mariadb: str, begin: Start, change: str
+) -> None:
+    """On MariaDB what ran up to the last change of a table stays."""
     app = begin(mariadb)
-    file = add_revision(app, "0002", PAGES, EMMA, YEAR, LATER, FAIL)
+    ask(mariadb, "CREATE TABLE spare (id INTEGER)")
+    file = add_revision(app, "0002", PAGES, EMMA, sql(change), LATER, FAIL)
     assert isinstance(fail(app), ArithmeticError)
-    assert list(columns(mariadb)) == ["id", "title", "pages", "year"]
+    assert list(columns(mariadb)) == ["id", "title", "pages"]
     assert ask(mariadb, "SELECT title FROM books") == [("Emma",)]
     assert place(app) == ["0001"]
     do(file, PAGES)
     failure = fail(app)
     assert isinstance(failure, OperationalError)
     assert "Duplicate column name 'pages'" in str(failure)
+
+
+def test_mariadb_may_do_it_twice(mariadb: str, begin: Start) -> None:
+    """On MariaDB the next attempt may change rows a second time."""
+    app = begin(mariadb)
+    ask(mariadb, "INSERT INTO books (title) VALUES ('1')")
+    hundred = sql("UPDATE books SET title = title * 100")
+    file = add_revision(app, "0002", hundred, PAGES, FAIL)
+    fail(app)
+    ask(mariadb, "ALTER TABLE books DROP COLUMN pages")
+    do(file, hundred, PAGES)
+    flask_db(app, "upgrade")
+    assert ask(mariadb, "SELECT title FROM books") == [("10000",)]
+
+
+def test_an_autocommit_block_ends_the_transaction(
+    postgresql: str, begin: Start
+) -> None:
+    """On PostgreSQL what ran before an autocommit_block stays."""
+    app = begin(postgresql)
+    add_revision(app, "0002", PAGES)
+    block = "with op.get_context().autocommit_block(): pass"
+    add_revision(app, "0003", EMMA, block, LATER, FAIL)
+    assert isinstance(fail(app), ArithmeticError)
+    assert place(app) == ["0002"]
+    assert list(columns(postgresql)) == ["id", "title", "pages"]
+    assert ask(postgresql, "SELECT title FROM books") == [("Emma",)]
 
 
 def test_one_upgrade_is_one_transaction(postgresql: str, begin: Start) -> None:

@@ -12,6 +12,8 @@ from flask import Flask
 from tests.snippets.migrations.tools import apply, database, flask_db, work_in
 
 Load = Callable[[str], ModuleType]
+Make = Callable[[str], Flask]
+Start = Callable[[str], Flask]
 
 
 @contextmanager

@@ -54,7 +54,7 @@ def app(
 
 @pytest.fixture
 def changing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
-    """The same, where somebody changes the password while it is hashed."""
+    """The same, where a row gets no hash: the last step fails."""
 
     def hashed(password: str) -> str:
         op.get_bind().execute(text(CHANGE))
@@ -64,18 +64,12 @@ def changing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
     return app
 
 
-def test_a_password_that_changed_stops_the_revision(changing: Flask) -> None:
-    """A password that changes while it is hashed makes the last step fail."""
-    result = changing.test_cli_runner().invoke(args=["db", "upgrade"])
-    assert isinstance(result.exception, IntegrityError)
-    assert "NOT NULL constraint failed" in str(result.exception)
-
-
 def test_a_failure_leaves_everything_as_it_was(
     changing: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With this env.py a failed upgrade leaves all as it was on SQLite."""
-    changing.test_cli_runner().invoke(args=["db", "upgrade"])
+    result = changing.test_cli_runner().invoke(args=["db", "upgrade"])
+    assert isinstance(result.exception, IntegrityError)
     with database(changing) as engine:
         assert rows(engine) == [(1, "ada", "swordfish")]
         assert rows(engine, NAMES) == [("alembic_version",), ("members",)]
