@@ -1,0 +1,58 @@
+"""The claims of the topic `database` about reading on from the last row."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import pytest
+from sqlalchemy import tuple_
+
+from tests.snippets.database.apps import in_memory, opened
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def library(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ModuleType]:
+    """Load the page's first program, with an empty table in memory."""
+    in_memory(monkeypatch)
+    library = load("database/library.py")
+    with opened(library):
+        yield library
+
+
+def test_reading_on_from_the_last_row(library: ModuleType) -> None:
+    """Only with its order does `id < last` give the rows that come next."""
+    book, session = library.Book, library.db.session
+    years = {"a": 1965, "b": 1973, "c": 1965, "d": 1965}
+    before = library.db.select(book.title).where(book.id < 4).limit(2)
+    ordered = before.order_by(book.id.desc())
+    place = tuple_(book.year, book.id)
+    by_year = library.db.select(book.title).limit(2)
+    by_year = by_year.order_by(book.year.desc(), book.id.desc())
+    with library.app.app_context():
+        session.add_all(book(title=t, year=y) for t, y in years.items())
+        session.flush()
+        assert session.scalars(before).all() == ["a", "b"]
+        assert session.scalars(ordered).all() == ["c", "b"]
+        assert session.scalars(by_year).all() == ["b", "d"]
+        rest = by_year.where(place < (1965, 4))
+        assert session.scalars(rest).all() == ["c", "a"]
+
+
+def test_two_columns_that_run_alike(library: ModuleType) -> None:
+    """Compared together, columns run in one direction and are not NULL."""
+    book, session = library.Book, library.db.session
+    years = {"a": 1965, "b": 1965, "c": 1965, "d": None}
+    newest = library.db.select(book.title).order_by(book.year.desc())
+    rest = newest.where(tuple_(book.year, book.id) < (1965, 2))
+    with library.app.app_context():
+        session.add_all(book(title=t, year=y) for t, y in years.items())
+        session.flush()
+        downwards = newest.order_by(book.id.desc())
+        assert session.scalars(downwards).all() == ["c", "b", "a", "d"]
+        assert session.scalars(rest.order_by(book.id.desc())).all() == ["a"]
+        upwards = newest.order_by(book.id)
+        assert session.scalars(upwards).all() == ["a", "b", "c", "d"]
+        assert session.scalars(rest.order_by(book.id)).all() == ["a"]
