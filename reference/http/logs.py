@@ -23,8 +23,12 @@ def forget_request_id() -> None:
     request_id.set(None)
 
 
-# What PostgreSQL adds to an error: a row of the table, password hash and all.
-QUOTED: Final = re.compile(r"^DETAIL:.*\n?", re.MULTILINE)
+# What PostgreSQL adds to an error: a row of the table, password hash and all,
+# with the line breaks in it. Behind it come the statement or the next error.
+QUOTED: Final = re.compile(
+    r"^DETAIL:.*?(?=^(?:\[SQL: |The above exception|During handling )|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 # --8<-- [start:logs]

@@ -1,7 +1,12 @@
 """What the log never tells."""
 
+import json
+import logging
+import sys
+
 import pytest
 
+from reference.http.logs import JSONLinesFormatter
 from tests.reference.browser import PASSWORD, Browser
 
 NEW = "another horse battery"
@@ -20,3 +25,26 @@ def test_no_secrets(
     token = writer["Authorization"].removeprefix("Bearer ")
     for secret in (PASSWORD, NEW, WRONG, token, browser.cookie()):
         assert secret not in log
+
+
+@pytest.mark.parametrize("value", ["scrypt:hash", "one\nline\r\n\nscrypt:hash"])
+def test_no_row_of_postgresql(value: str) -> None:
+    """What PostgreSQL quotes goes, line breaks and all; the rest stays."""
+    detail = f"a duplicate\nDETAIL:  Failing row contains ({value}, x)."
+    try:
+        try:
+            raise ValueError(detail)
+        except ValueError as error:
+            wrapped = f"{detail}\n[SQL: INSERT INTO members]"
+            raise RuntimeError(wrapped) from error
+    except RuntimeError:
+        record = logging.LogRecord(
+            "app", logging.ERROR, "", 1, "failed", None, sys.exc_info()
+        )
+    told = json.loads(JSONLinesFormatter().format(record))["exception"]
+    assert "scrypt" not in told
+    assert "DETAIL" not in told
+    assert "[SQL: INSERT INTO members]" in told
+    assert told.count("a duplicate") == 2
+    assert "direct cause" in told
+    assert "test_no_row_of_postgresql" in told
