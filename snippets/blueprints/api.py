@@ -21,7 +21,7 @@ def one(user_id: int) -> dict[str, str | None]:
 
 
 @v1.after_request
-def announce_the_end(response: Response) -> Response:
+def announce_deprecation(response: Response) -> Response:
     response.headers["Deprecation"] = "@1767225600"  # 1 January 2026
     return response
 

@@ -91,23 +91,3 @@ def test_its_views_read_the_configuration_of_the_application() -> None:
         app.config["CURRENCY"] = currency
         app.register_blueprint(shop)
         assert app.test_client().get("/").text == currency
-
-
-def bare(view: Callable[[], str]) -> Callable[[], str]:
-    """A decorator that forgets `functools.wraps`."""
-
-    def wrapper() -> str:
-        return view()
-
-    return wrapper
-
-
-@pytest.mark.parametrize("names", [("show", "show"), (None, None)])
-def test_two_views_with_one_name(names: tuple[str | None, str | None]) -> None:
-    """Two views of one name in a blueprint are refused, wrappers included."""
-    users = Blueprint("users", __name__)
-    for path, name in zip(("/one", "/two"), names, strict=True):
-        users.add_url_rule(path, name, bare(lambda: "fine"))
-    match = "View function mapping is overwriting an existing endpoint function"
-    with pytest.raises(AssertionError, match=match):
-        Flask("shop").register_blueprint(users)

@@ -50,3 +50,29 @@ def test_the_applications_template_comes_first(
     with app.app_context():
         assert render_template("shared.html") == "app"
         assert render_template("unshared.html") == order[0]
+
+
+@pytest.mark.parametrize("name", ["north", "south"])
+def test_folders_are_beside_the_module(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """A blueprint's folders are looked for beside the module of that name."""
+    for place in ("north", "south"):
+        for folder in ("templates", "static"):
+            (tmp_path / place / folder).mkdir(parents=True)
+            (tmp_path / place / folder / "page.html").write_text(place)
+        (tmp_path / place / f"module_{place}.py").touch()
+        monkeypatch.syspath_prepend(tmp_path / place)
+    bp = Blueprint(
+        "bp",
+        f"module_{name}",
+        url_prefix="/bp",
+        template_folder="templates",
+        static_folder="static",
+    )
+    bp.add_url_rule("/", "page", lambda: render_template("page.html"))
+    app = Flask("bare")
+    app.register_blueprint(bp)
+    assert app.test_client().get("/bp/").text == name
+    with app.test_client().get("/bp/static/page.html") as reply:
+        assert reply.get_data(as_text=True) == name

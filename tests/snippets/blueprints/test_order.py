@@ -2,6 +2,7 @@
 
 import pytest
 from flask import Blueprint, Flask, Response, render_template_string, request
+from werkzeug.exceptions import HTTPException
 
 
 def app_with(*blueprints: Blueprint) -> Flask:
@@ -62,6 +63,25 @@ def test_of_application_wide_things_the_last_wins(order: str) -> None:
     template = "{{ '' | filter }} {{ function() }} {{ variable }}"
     with app.app_context():
         assert render_template_string(template) == f"{last} {last} {last}"
+
+
+@pytest.mark.parametrize("order", [0, 1])
+@pytest.mark.parametrize("kind", [404, HTTPException])
+def test_of_handlers_for_one_error_the_last_wins(
+    kind: int | type[Exception], order: int
+) -> None:
+    """For one status or class the last handler wins, else the status."""
+    names = ["a", "b"][:: -1 if order else 1]
+    blueprints = [Blueprint(name, __name__) for name in names]
+    for bp in blueprints:
+        bp.app_errorhandler(kind)(lambda _error, name=bp.name: name)
+    assert app_with(*blueprints).test_client().get("/").text == names[1]
+    status, other = Blueprint("a", __name__), Blueprint("b", __name__)
+    status.app_errorhandler(404)(lambda _error: "status")
+    other.app_errorhandler(HTTPException)(lambda _error: "class")
+    both = [status, other]
+    client = app_with(both[order], both[1 - order]).test_client()
+    assert client.get("/").text == "status"
 
 
 @pytest.mark.parametrize("order", ["ab", "ba"])

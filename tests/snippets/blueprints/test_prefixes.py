@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from types import ModuleType
 
-import pytest
 from flask import Blueprint, Flask, url_for
 from werkzeug.routing import BuildError
 
@@ -60,13 +59,3 @@ def test_a_language_in_the_prefix(load: Load) -> None:
             "in Spanish": "/es/Ada",
         }
     assert client.get("/fr/Ada").status_code == 404
-
-
-def test_outside_the_language_is_named(load: Load) -> None:
-    """Outside of the blueprint a link into it has to name the language."""
-    app: Flask = load("blueprints/languages.py").app
-    with app.test_request_context("/"):
-        there = url_for("pages.greet", name="Ada", language="en")
-        assert there == "/en/Ada"
-        with pytest.raises(BuildError, match=r"values \['language'\]"):
-            url_for("pages.greet", name="Ada")

@@ -10,19 +10,6 @@ from werkzeug.routing import BuildError
 
 Load = Callable[[str], ModuleType]
 
-#: Rows of the page's table: below /books, whether a rule matches, the title.
-NUMBERS = [
-    ("/3", True, "Dune"),
-    ("/007", True, "Persuasion"),
-    ("/٣", True, "Dune"),
-    ("/2", True, None),
-    ("/-1", False, None),
-    ("/3.0", False, None),
-    ("/abc", False, None),
-    ("/1/", False, None),
-    ("/" + 5000 * "1", False, None),
-]
-
 
 @pytest.fixture
 def app(load: Load) -> Flask:
@@ -88,18 +75,6 @@ def test_two_templates_with_one_name(
         f'<h1>{name}</h1>\n<p><a href="/books/">All books</a></p>',
     )
     assert client.get("/authors/3").status_code == 404
-
-
-@pytest.mark.parametrize(("path", "matches", "title"), NUMBERS)
-def test_what_the_int_converter_takes(
-    app: Flask, path: str, *, matches: bool, title: str | None
-) -> None:
-    """<int:number> takes digits of any script, and neither sign nor slash."""
-    url = f"/books{path}"
-    assert app.url_map.bind("localhost").test(url) is matches
-    reply = app.test_client().get(url)
-    assert reply.status_code == (200 if title else 404)
-    assert (f"<h1>{title}</h1>" in reply.text) is bool(title)
 
 
 def test_the_suggestion_of_a_wrong_endpoint(app: Flask) -> None:

@@ -55,18 +55,6 @@ def test_the_body_survives_a_308() -> None:
     assert reply.text == "hi"
 
 
-@pytest.mark.parametrize(
-    ("page", "status"), [(0, 404), (1, 200), (99, 200), (100, 404)]
-)
-def test_limits_in_a_rule(page: int, status: int) -> None:
-    """Outside of the converter's limits a rule does not match."""
-    app = Flask("shop")
-    app.add_url_rule(
-        "/<int(min=1, max=99):page>", view_func=lambda page: [page]
-    )
-    assert app.test_client().get(f"/{page}").status_code == status
-
-
 def test_the_redirect_keeps_the_query() -> None:
     """The redirect keeps the query string."""
     reply = with_rule("/", "/users").test_client().get("/users?page=2")

@@ -1,15 +1,9 @@
 """The claims of `blueprints` about what a registration carries out."""
 
-from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
-
 import pytest
 from flask import Blueprint, Flask
 from flask.blueprints import BlueprintSetupState
 from werkzeug.routing import BaseConverter
-
-Load = Callable[[str], ModuleType]
 
 
 class Upper(BaseConverter):
@@ -110,9 +104,3 @@ def test_a_preprocessor_for_all_gets_none_for_an_unknown_url() -> None:
     app.test_client().get("/EUR")
     app.test_client().get("/no/thing")
     assert seen == [("bp.show", {"code": "EUR"}), (None, None)]
-
-
-def test_folders_are_beside_the_module(load: Load) -> None:
-    """__name__ tells where the folders of a blueprint are looked for."""
-    module = load("blueprints/shop")
-    assert Path(module.books.bp.root_path) == Path(module.__file__ or "").parent

@@ -3,6 +3,8 @@
 import pytest
 from flask import Blueprint, Flask
 
+from tests.snippets.errors.serving import ask, development
+
 HOSTS = ["example.com", "api.example.com", "v1.api.example.com"]
 
 
@@ -36,3 +38,23 @@ def test_a_subdomain(
     client = app.test_client()
     replies = [client.get("/", base_url=f"http://{host}") for host in HOSTS]
     assert [reply.status_code for reply in replies] == expected
+
+
+@pytest.mark.parametrize(
+    ("server_name", "status"), [("example.com:{}", 200), ("example.com", 404)]
+)
+@pytest.mark.filterwarnings("ignore:Current server name")
+def test_a_subdomain_and_a_port(server_name: str, status: int) -> None:
+    """On the development server SERVER_NAME needs the port."""
+    api = Blueprint("api", __name__, subdomain="api")
+    api.add_url_rule("/", "show", lambda: "here")
+    app = Flask("shop", subdomain_matching=True)
+    app.register_blueprint(api)
+    with development(app) as port:
+        app.config["SERVER_NAME"] = server_name.format(port)
+        answer = ask(
+            port,
+            f"GET / HTTP/1.1\r\nHost: api.example.com:{port}\r\n"
+            "Connection: close\r\n\r\n",
+        )
+    assert answer.startswith(f"HTTP/1.1 {status} ")
