@@ -18,10 +18,16 @@ def test_a_fixed_rule_wins_over_a_variable_one(order: int) -> None:
     """A fixed rule wins over a variable one, whichever came first."""
     fixed, variable = Blueprint("a", __name__), Blueprint("b", __name__)
     fixed.add_url_rule("/users/me", "me", lambda: "me")
-    variable.add_url_rule("/users/<name>", "one", lambda name: f"<{name}>")
+    variable.add_url_rule(
+        "/users/<name>",
+        "one",
+        lambda name: f"<{name}>",
+        methods=["GET", "POST"],
+    )
     both = [fixed, variable]
     client = app_with(both[order], both[1 - order]).test_client()
     assert client.get("/users/me").text == "me"
+    assert client.post("/users/me").text == "<me>"
     assert client.get("/users/you").text == "<you>"
 
 

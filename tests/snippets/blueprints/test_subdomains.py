@@ -45,7 +45,7 @@ def test_a_subdomain(
 )
 @pytest.mark.filterwarnings("ignore:Current server name")
 def test_a_subdomain_and_a_port(server_name: str, status: int) -> None:
-    """On the development server SERVER_NAME needs the port."""
+    """On a port of its own SERVER_NAME has to name the port."""
     api = Blueprint("api", __name__, subdomain="api")
     api.add_url_rule("/", "show", lambda: "here")
     app = Flask("shop", subdomain_matching=True)
