@@ -8,7 +8,7 @@ from . import users
 
 
 def login_required(view: Callable[..., Answer]) -> Callable[..., Answer]:
-    """Call a view for who is logged in; send strangers to the form."""
+    """Call a view for whoever is logged in; send strangers to the form."""
 
     @wraps(view)
     def guarded(**values: object) -> Answer:

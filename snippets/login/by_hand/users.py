@@ -33,4 +33,5 @@ def with_password(name: str, password: str) -> User | None:
 
 
 def with_id(user_id: str | None) -> User | None:
-    return next((u for u in by_name.values() if u.id == user_id), None)
+    users = list(by_name.values())  # others may register meanwhile
+    return next((user for user in users if user.id == user_id), None)
