@@ -21,6 +21,7 @@ def login() -> Answer:
             session.clear()
             logout_user()  # whoever was remembered in this browser
             login_user(user, remember=form.remember.data)
+            db.session.commit()  # a hash that was renewed
             target = request.args.get("next", "")
             home = url_for("pages.home")
             return redirect(target if is_local_path(target) else home, 303)

@@ -43,16 +43,18 @@ def authenticate(name: str, password: str) -> User | None:
     """The active user; an unknown name costs as much as a wrong password."""
     user: User | None = db.session.scalar(db.select(User).filter_by(name=name))
     stored = user.password_hash if user else NO_HASH
-    if check_password_hash(stored, password) and user and user.is_active:
-        if not stored.startswith(f"{METHOD}$"):
-            renew_hash(stored, password)
-        return user
-    return None
+    if not (check_password_hash(stored, password) and user and user.is_active):
+        return None
+    current = stored.startswith(f"{METHOD}$")
+    return user if current or renew_hash(stored, password) else None
 
 
-def renew_hash(stored: str, password: str) -> None:
-    """Hash anew as Werkzeug does today; not if somebody else was faster."""
+def renew_hash(stored: str, password: str) -> bool:
+    """Hash anew as Werkzeug does today; False if there is a new password.
+
+    The caller commits: until then the user is the one whose hash was checked.
+    """
     renew = db.update(User).where(User.password_hash == stored)
     new = generate_password_hash(password)
-    db.session.execute(renew.values(password_hash=new))
-    db.session.commit()
+    done = db.session.connection().execute(renew.values(password_hash=new))
+    return done.rowcount == 1

@@ -1,4 +1,4 @@
-"""The claims of `login` about two who register at the same moment."""
+"""The claims of `login` about what happens at the same moment."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -6,8 +6,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from werkzeug.security import generate_password_hash
 
-from tests.snippets.login.browser import Browser, Load, visitor
+from tests.snippets.login.browser import PASSWORD, Browser, Load, visitor
+
+NEW = PASSWORD[::-1]
 
 
 @pytest.fixture
@@ -35,3 +38,38 @@ def test_a_name_taken_meanwhile(
 
     monkeypatch.setattr(user, "set_password", let_others_be_faster)
     assert browser.register("bob").status_code == 409
+
+
+def let_ada_change_it(browser: Browser) -> None:
+    """Change the password of ada in another browser."""
+    fields = {"current": PASSWORD, "password": NEW}
+    changed = browser.send("/password", "/password", **fields)
+    assert (changed.status_code, changed.location) == (303, "/login")
+
+
+@pytest.mark.parametrize("method", ["pbkdf2:sha256:1", "pbkdf2:sha256:2"])
+def test_a_password_changed_meanwhile(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """A login with a password that is changed meanwhile opens nothing."""
+    models = import_module("accounts.models")
+    check = models.check_password_hash
+    browser.log_in()
+    with browser.app.app_context():
+        user = models.db.session.scalar(models.db.select(models.User))
+        user.password_hash = generate_password_hash(PASSWORD, method)
+        models.db.session.commit()
+
+    def let_the_owner_be_faster(stored: str, password: str) -> bool:
+        right: bool = check(stored, password)
+        monkeypatch.setattr(models, "check_password_hash", check)
+        with ThreadPoolExecutor() as pool:
+            pool.submit(let_ada_change_it, browser).result()
+        return right
+
+    monkeypatch.setattr(models, "check_password_hash", let_the_owner_be_faster)
+    thief = Browser(browser.app)
+    thief.log_in()
+    assert thief.get("/").status_code == 303
+    assert thief.log_in(password=NEW).status_code == 303
+    assert thief.get("/").status_code == 200
