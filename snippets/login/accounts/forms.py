@@ -4,11 +4,18 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
-from .rules import nfkc, normalise, refuse_common, refuse_unseen
+from .rules import (
+    SHORTEST,
+    nfkc,
+    normalise,
+    refuse_common,
+    refuse_short,
+    refuse_unseen,
+)
 
 
-def name_field(*more: object) -> StringField:
-    checks = [InputRequired(), Length(1, 80), *more]
+def name_field() -> StringField:
+    checks = [InputRequired(), Length(1, 80), refuse_unseen]
     hint = {"autocomplete": "username"}
     return StringField("Name", checks, [normalise], render_kw=hint)
 
@@ -20,7 +27,12 @@ def current_password(label: str) -> PasswordField:
 
 
 def new_password(label: str) -> PasswordField:
-    checks = [Length(15, 256), refuse_common]
+    checks = [
+        InputRequired(),
+        refuse_short,
+        Length(SHORTEST, 256),
+        refuse_common,
+    ]
     hint = {"autocomplete": "new-password"}
     return PasswordField(label, checks, [nfkc], render_kw=hint)
 
@@ -32,7 +44,7 @@ class LoginForm(FlaskForm):
 
 
 class RegistrationForm(FlaskForm):
-    name = name_field(refuse_unseen)
+    name = name_field()
     password = new_password("Password")
 
 

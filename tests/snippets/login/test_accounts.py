@@ -73,12 +73,13 @@ def test_a_taken_name_does_not_disturb_the_page(browser: Browser) -> None:
         ("Zoë", "zoe\u0308"),
         ("ＢＯＢ", "bob"),
         ("Straße", "STRASSE"),
+        ("Li  Lei", "Li\u3000Lei"),
     ],
 )
 def test_one_spelling_of_each_name(
     browser: Browser, name: str, same: str
 ) -> None:
-    """A name works in any script, width, case and composition."""
+    """A name works in any script, width, case, composition and blanks."""
     assert browser.register(name).status_code == 303
     assert "This name is taken." in browser.register(same).text
     assert browser.log_in(f" {same} ").status_code == 303
@@ -91,7 +92,7 @@ def test_one_spelling_of_each_name(
         ({"name": " "}, "between 1 and 80 characters long"),
         ({"name": "a\u200bda"}, "This name has invisible characters."),
         ({"name": "x" * 81}, "between 1 and 80 characters long"),
-        ({"password": "x" * 14}, "between 15 and 256 characters long"),
+        ({"password": "x" * 14}, "Please take 15 characters or more."),
         ({"password": "x" * 257}, "between 15 and 256 characters long"),
     ],
 )

@@ -22,7 +22,8 @@ def register(browser: Browser, name: str, password: str) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize(
-    "char", "\u200b\u202e\ufe0f\u034f\u1160\u115f\u3164\uffa0\u2800\U000e0100"
+    "char",
+    "\u200b\u202e\ufe0f\u034f\u1160\u115f\u3164\uffa0\u2800\U000e0100\U00016fe4\U0001d159",
 )
 def test_what_cannot_be_seen_is_refused(browser: Browser, char: str) -> None:
     """A name with a character that shows nothing is refused."""
