@@ -32,6 +32,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     for bp in auth.bp, members.bp, pages.bp:
         app.register_blueprint(bp)
     app.register_blueprint(pages.api, url_prefix="/api")
+    app.after_request(pages.keep_out_of_caches)
     with app.app_context():
         Base.metadata.create_all(db.engine)  # later: migrations
     return app

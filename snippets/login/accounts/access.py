@@ -1,10 +1,11 @@
 import time
+from datetime import timedelta
 
-from flask import current_app, redirect, request
+from flask import current_app, flash, redirect, request
 from flask.typing import ResponseReturnValue as Answer
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from flask_login import LoginManager, login_url
+from flask_login import LoginManager, current_user, login_url
 
 from .models import User, db
 
@@ -13,7 +14,6 @@ limiter = Limiter(
     get_remote_address, storage_uri="memory://", headers_enabled=True
 )
 login_manager = LoginManager()
-login_manager.refresh_view = "auth.login"
 CHALLENGE = {"WWW-Authenticate": 'Session realm="accounts"'}
 
 
@@ -21,6 +21,8 @@ CHALLENGE = {"WWW-Authenticate": 'Session realm="accounts"'}
 def load_user(login_id: str) -> User | None:
     session_id, _, begun = login_id.partition(".")
     longest = current_app.config["REMEMBER_COOKIE_DURATION"]
+    if isinstance(longest, timedelta):  # Flask-Login takes both
+        longest = longest.total_seconds()
     if not begun.isdecimal() or int(begun) + longest < time.time():
         return None
     same = User.session_id == session_id
@@ -29,9 +31,12 @@ def load_user(login_id: str) -> User | None:
 
 
 @login_manager.unauthorized_handler
+@login_manager.needs_refresh_handler  # of whoever was only remembered
 def refuse() -> Answer:
     """A program gets a 401, a person the login page."""
     if request.blueprint == "api":
         return {"title": "Log in first.", "status": 401}, 401, CHALLENGE
+    if current_user.is_authenticated:
+        flash("Please log in again.")
     back = request.url if request.method == "GET" else None
     return redirect(login_url("auth.login", back), 303)

@@ -17,8 +17,6 @@ def show_me() -> dict[str, str]:
     return {"name": current_user.name}
 
 
-@bp.after_request
-@api.after_request
 def keep_out_of_caches(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -98,6 +98,10 @@ def test_the_guard_names_the_page_that_was_wanted(browser: Browser) -> None:
 
 
 def test_a_refused_post_names_no_page(browser: Browser) -> None:
-    """After a refused POST the login goes home: the URL takes no GET."""
+    """After a POST of a stranger or of a remembered user a login goes home."""
     response = browser.send("/logout", "/login")
+    assert (response.status_code, response.location) == (303, "/login")
+    browser.log_in(remember="y")
+    browser.client.delete_cookie("session")
+    response = browser.send("/password", "/")
     assert (response.status_code, response.location) == (303, "/login")

@@ -40,14 +40,6 @@ def test_the_api_answers_401(browser: Browser) -> None:
     assert (page.status_code, page.mimetype) == (200, "text/html")
 
 
-def test_pages_of_users_stay_out_of_caches(browser: Browser) -> None:
-    """Pages behind the login say no-store, refused or not."""
-    assert browser.get("/").headers["Cache-Control"] == "no-store"
-    browser.log_in()
-    for path in ("/", "/api/me"):
-        assert browser.get(path).headers["Cache-Control"] == "no-store"
-
-
 def attempt(browser: Browser, address: str) -> TestResponse:
     """A POST of wrong data from an address, with the form's token."""
     browser.client.environ_base["REMOTE_ADDR"] = address

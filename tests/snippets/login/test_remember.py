@@ -67,10 +67,10 @@ def test_a_remembered_login_is_not_fresh(browser: Browser) -> None:
     browser.client.delete_cookie("session")
     assert browser.get("/").status_code == 200
     refused = browser.get("/password")
-    assert refused.status_code == 302
+    assert refused.status_code == 303
     assert refused.location == "/login?next=%2Fpassword"
     page = browser.get(refused.location).text
-    assert "Please reauthenticate to access this page." in page
+    assert '<p role="alert">Please log in again.</p>' in page
     assert browser.log_in(target="/password").location == "/password"
     assert browser.get("/password").status_code == 200
 
