@@ -36,3 +36,18 @@ def make_app(login_view: str | None = None, **config: object) -> Flask:
     app.add_url_rule("/login", "login", lambda: str(login_user(User())))
     app.add_url_rule("/logout", "logout", lambda: str(logout_user()))
     return app
+
+
+def make_remembering_app() -> tuple[Flask, list[str]]:
+    """An application with remember me, and what its loaders were asked."""
+    app = make_app()
+    app.add_url_rule("/r", "r", lambda: str(login_user(User(), remember=True)))
+    asked: list[str] = []
+    manager = vars(app)["login_manager"]
+
+    def load(user_id: str) -> User | None:
+        asked.append(user_id)
+        return User() if user_id == "1" else None
+
+    manager.user_loader(load)
+    return app, asked

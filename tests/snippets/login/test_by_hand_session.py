@@ -70,7 +70,7 @@ def test_cookie_flags(browser: Browser) -> None:
 def test_the_key_is_made_up_or_from_the_environment(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The key is FLASK_SECRET_KEY, or made up anew for each process."""
+    """The key is FLASK_SECRET_KEY, or made up anew at each start."""
     use_cheap_hashes(monkeypatch)
     monkeypatch.delenv("FLASK_SECRET_KEY", raising=False)
     made_up = {load("login/by_hand").app.secret_key for _ in range(2)}

@@ -47,6 +47,28 @@ def test_a_claimed_address_is_believed(claimed: str) -> None:
     assert visit("strong", HOME, f"{ELSEWHERE}, {HOME}").status_code == 401
 
 
+def test_a_proxy_that_replaces_the_header_is_believed() -> None:
+    """Strong refuses the true address that a proxy puts in place of a claim."""
+    assert visit("strong", ELSEWHERE, ELSEWHERE).status_code == 401
+    assert visit("strong", "192.0.2.99", HOME).status_code == 200
+
+
+def test_strong_does_not_end_a_copy() -> None:
+    """Strong logs one browser out; a copy of the old cookie works on."""
+    app = make_app(SESSION_PROTECTION="strong")
+    owner, thief = app.test_client(), app.test_client()
+    right, wrong = {"User-Agent": "Firefox"}, {"User-Agent": "curl"}
+    owner.get("/login", headers=right)
+    cookie = owner.get_cookie("session")
+    assert cookie
+    thief.set_cookie("session", cookie.value)
+    assert thief.get("/", headers=wrong).status_code == 401
+    assert thief.get("/", headers=right).status_code == 401
+    assert owner.get("/", headers=right).status_code == 200
+    thief.set_cookie("session", cookie.value)
+    assert thief.get("/", headers=right).status_code == 200
+
+
 def test_basic_is_the_default() -> None:
     """By default the mode is basic."""
     manager = vars(make_app())["login_manager"]

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 import pytest
 from itsdangerous import BadSignature, URLSafeTimedSerializer
+from werkzeug.security import generate_password_hash
 
 
 def test_a_reset_link_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,3 +33,9 @@ def test_a_reset_link_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
         assert owner_of(token) is None
     hashes[1] = "the new hash"
     assert owner_of(token) is None
+
+
+def test_all_hashes_begin_alike() -> None:
+    """The first 16 characters of a hash name its method, not the password."""
+    beginnings = {generate_password_hash(word)[:16] for word in ("one", "two")}
+    assert beginnings == {"scrypt:32768:8:1"}

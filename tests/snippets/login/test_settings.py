@@ -32,7 +32,7 @@ def test_the_session_cookie_is_safe(browser: Browser) -> None:
 def test_the_key_is_made_up_or_from_the_environment(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The key is FLASK_SECRET_KEY, or made up anew for each process."""
+    """The key is FLASK_SECRET_KEY, or made up anew at each start."""
     use_cheap_hashes(monkeypatch)
     made_up = {load("login/accounts").DEFAULTS["SECRET_KEY"] for _ in range(2)}
     assert [len(key) for key in made_up] == [64, 64]
