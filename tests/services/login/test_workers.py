@@ -1,5 +1,6 @@
-"""The sentence of `login` about the limit with several workers."""
+"""The sentences of `login` about several workers."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from http.client import HTTPConnection
@@ -7,6 +8,8 @@ from pathlib import Path
 from secrets import token_hex
 
 import pytest
+
+from provenance.layout import ROOT
 
 APP = """
 import os
@@ -29,6 +32,39 @@ limiter = Limiter(
 def index():
     return str(os.getpid())
 """
+
+KEYED = """
+import os
+
+from by_hand import app
+
+
+@app.get("/key")
+def show_key():
+    return f"{os.getpid()} {app.secret_key}"
+"""
+
+
+@pytest.mark.parametrize("options", [[], ["--preload"]], ids=["bare", "pre"])
+def test_each_worker_makes_up_a_key(
+    gunicorn: Callable[..., AbstractContextManager[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    options: list[str],
+) -> None:
+    """Each worker of gunicorn has a key of its own, but with --preload."""
+    monkeypatch.delenv("FLASK_SECRET_KEY", raising=False)
+    shutil.copytree(ROOT / "snippets/login/by_hand", tmp_path / "by_hand")
+    (tmp_path / "keyed.py").write_text(KEYED, encoding="utf-8")
+    keys: dict[str, str] = {}
+    with gunicorn(tmp_path, "keyed:app", "--workers=2", *options) as address:
+        while len(keys) < 2:
+            connection = HTTPConnection(address.removeprefix("http://"))
+            connection.request("GET", "/key")
+            worker, key = connection.getresponse().read().decode().split()
+            keys[worker] = key
+            connection.close()
+    assert len(set(keys.values())) == (1 if options else 2)
 
 
 @pytest.mark.parametrize("shared", [False, True])

@@ -37,11 +37,13 @@ def test_a_known_key_signs_remember_cookies(wrong: CounterExamples) -> None:
     path = f"{FOLDER}/forged_token.py"
     client = wrong.load(path).app.test_client()
     assert client.get("/").status_code == 401
-    token = f"1|{_cookie_digest('1', key='change-me')}"
+    digest = _cookie_digest("1", key="change-me")
+    token = f"1|{digest}"
     client.set_cookie("remember_token", token)
     hello = client.get("/").text
     assert hello == "Hello, user 1"
-    wrong.answers(path, f'a home-made cookie is answered with "{hello}"')
+    sent = f"Cookie: remember_token=1|{digest[:8]}..."
+    wrong.answers(path, f"GET /, {sent} -> {hello!r}")
 
 
 @pytest.mark.corrects("S38")
@@ -53,7 +55,8 @@ def test_a_column_called_active_does_nothing(wrong: CounterExamples) -> None:
     page = client.get("/")
     assert (let_in, page.status_code) == ("let in: True", 200)
     wrong.answers(
-        path, f'the deactivated user is {let_in}, then reads "{page.text}"'
+        path,
+        f"POST /login -> {let_in}; GET / -> {page.status_code} {page.text!r}",
     )
 
 
@@ -78,7 +81,7 @@ def test_unknown_names_are_refused_without_work(
     known, unknown = counted
     wrong.answers(
         path,
-        f"hashes checked for a known name: {known}, for an unknown: {unknown}",
+        f"name=ada -> check_password_hash × {known}; name=bob -> × {unknown}",
     )
 
 
@@ -91,4 +94,4 @@ def test_a_password_that_can_be_read(wrong: CounterExamples) -> None:
     answer = module.app.test_client().get("/users/ada").json
     assert answer == {"name": "ada", "password": user.password_hash}
     shown = answer["password"].split("$")[0]
-    wrong.answers(path, f'the JSON has "password": "{shown}$..."')
+    wrong.answers(path, f'GET /users/ada -> {{"password": "{shown}$..."}}')

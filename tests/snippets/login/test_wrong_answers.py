@@ -29,6 +29,7 @@ def test_login_without_a_token(wrong: CounterExamples) -> None:
     client = client_of(module.app)
     form = client.get("/login").text
     assert "csrf" not in form
+    assert client.get_cookie("session") is None
     module.HASHES["mallory"] = CHEAP
     data = {"name": "mallory", "password": PASSWORD}
     headers = {"Origin": "https://evil.example"}
@@ -41,8 +42,8 @@ def test_login_without_a_token(wrong: CounterExamples) -> None:
     status = response.status_code
     wrong.answers(
         path,
-        f"a POST from evil.example answers {status} "
-        f"and the visitor is logged in as {stored['user']}",
+        f"POST /login, Origin: {headers['Origin']} -> {status}, "
+        f"session['user'] == {stored['user']!r}",
     )
 
 
@@ -58,10 +59,9 @@ def test_a_link_logs_out(wrong: CounterExamples) -> None:
     with client.session_transaction() as stored:
         assert "user" not in stored
     status = response.status_code
-    wrong.answers(
-        path,
-        f"a link on evil.example answers {status}, and the user is logged out",
-    )
+    assert status == 302
+    sent = f"GET /logout, Referer: {headers['Referer']}"
+    wrong.answers(path, f"{sent} -> {status}, session == {dict(stored)}")
 
 
 @pytest.mark.corrects("H07", "H13")
@@ -76,4 +76,4 @@ def test_a_failed_login_looks_like_a_success(wrong: CounterExamples) -> None:
     assert right.text == "Welcome back"
     assert failed.text == "Wrong name or password."
     assert right.status_code == failed.status_code == 200
-    wrong.answers(path, f"the failed login answers {failed.status_code}")
+    wrong.answers(path, f"POST /login -> {failed.status_code} {failed.text!r}")

@@ -17,7 +17,7 @@ def test_two_tests_of_the_start_are_not_enough(
     assert client.post("/login?next=/notes").location == "/notes"
     location = client.post("/login?next=/%09/evil.example").location
     assert location == "//evil.example"
-    wrong.answers(path, f"?next=/%09/evil.example leads to {location}")
+    wrong.answers(path, f"POST /login?next=/%09/evil.example -> {location}")
 
 
 def test_werkzeug_quotes_a_backslash() -> None:

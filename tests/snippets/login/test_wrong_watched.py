@@ -23,7 +23,7 @@ def test_flask_login_knows_no_password(wrong: CounterExamples) -> None:
     assert client.post("/login", data={"name": "ada"}).text == "logged in"
     hello = client.get("/").text
     assert hello == "Hello, ada"
-    wrong.answers(path, f'a login without any password leads to "{hello}"')
+    wrong.answers(path, f"POST /login, name=ada; GET / -> {hello!r}")
     assert not [name for name in dir(flask_login) if "password" in name]
 
 
@@ -41,8 +41,8 @@ def test_nobody_asks_for_the_user(wrong: CounterExamples) -> None:
     assert module.load_user("1") is None
     wrong.answers(
         path,
-        f"a deleted account still gets {response.status_code} "
-        f'"{response.text}"',
+        f"load_user('1') -> None; GET /report -> {response.status_code} "
+        f"{response.text!r}",
     )
 
 

@@ -1,0 +1,55 @@
+"""The claim of `login` about the limit below Waitress behind a proxy."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from waitress import wasyncore
+from waitress.server import create_server
+
+HOST = "127.0.0.1"
+PROXY = {"trusted_proxy": HOST, "trusted_proxy_headers": "x-forwarded-for"}
+
+
+@contextmanager
+def serving(app: Flask, **options: str) -> Iterator[HTTPConnection]:
+    """Serve with Waitress; connect as a proxy of this machine does."""
+    channels: dict[int, Any] = {}
+    server: Any = create_server(app, map=channels, host=HOST, port=0, **options)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    connection = HTTPConnection(HOST, server.effective_port, timeout=20)
+    try:
+        yield connection
+    finally:
+        connection.close()
+        server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
+        thread.join()
+        server.task_dispatcher.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("options", "last"), [({}, 429), (PROXY, 200)], ids=["bare", "told"]
+)
+def test_waitress_can_be_told_of_the_proxy(
+    options: dict[str, str], last: int
+) -> None:
+    """With trusted_proxy Waitress tells apart the visitors of a proxy."""
+    app = Flask("bare")
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
+    app.add_url_rule("/", view_func=limiter.limit("2/hour")(lambda: "in"))
+    statuses = []
+    with serving(app, **options) as connection:
+        for number in range(3):
+            headers = {"X-Forwarded-For": f"192.0.2.{number}"}
+            connection.request("GET", "/", headers=headers)
+            answer = connection.getresponse()
+            answer.read()
+            statuses.append(answer.status)
+    assert statuses == [200, 200, last]
