@@ -4,37 +4,25 @@ from flask_wtf import FlaskForm
 from wtforms import BooleanField, PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
-from .rules import (
-    SHORTEST,
-    nfkc,
-    normalise,
-    refuse_common,
-    refuse_short,
-    refuse_unseen,
-)
+from . import rules
 
 
 def name_field() -> StringField:
-    checks = [InputRequired(), Length(1, 80), refuse_unseen]
+    checks = [InputRequired(), Length(1, 80), rules.refuse_unseen]
     hint = {"autocomplete": "username"}
-    return StringField("Name", checks, [normalise], render_kw=hint)
+    return StringField("Name", checks, [rules.normalise], render_kw=hint)
 
 
 def current_password(label: str) -> PasswordField:
     checks = [InputRequired(), Length(max=256)]
     hint = {"autocomplete": "current-password"}
-    return PasswordField(label, checks, [nfkc], render_kw=hint)
+    return PasswordField(label, checks, [rules.nfkc], render_kw=hint)
 
 
 def new_password(label: str) -> PasswordField:
-    checks = [
-        InputRequired(),
-        refuse_short,
-        Length(SHORTEST, 256),
-        refuse_common,
-    ]
+    checks = [InputRequired(), rules.refuse_weak, Length(15, 256)]
     hint = {"autocomplete": "new-password"}
-    return PasswordField(label, checks, [nfkc], render_kw=hint)
+    return PasswordField(label, checks, [rules.nfkc], render_kw=hint)
 
 
 class LoginForm(FlaskForm):

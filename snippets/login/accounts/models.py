@@ -50,10 +50,7 @@ def authenticate(name: str, password: str) -> User | None:
 
 
 def renew_hash(stored: str, password: str) -> bool:
-    """Hash anew as Werkzeug does today; False if there is a new password.
-
-    The caller commits: until then the user is the one whose hash was checked.
-    """
+    """Hash anew, until the commit; False if the password was changed."""
     renew = db.update(User).where(User.password_hash == stored)
     new = generate_password_hash(password)
     done = db.session.connection().execute(renew.values(password_hash=new))

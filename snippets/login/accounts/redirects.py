@@ -1,12 +1,8 @@
 def is_local_path(target: str) -> bool:
-    """Tell whether a browser takes `target` for a path on this site.
-
-    Two slashes start a host name. Browsers read a backslash as a slash and
-    drop tabs and line breaks before they look.
-    """
+    """Tell whether a browser takes `target` for a path on this site."""
     return (
         target.startswith("/")
-        and not target.startswith("//")
-        and "\\" not in target
-        and target.isprintable()
+        and not target.startswith("//")  # here a host name starts
+        and "\\" not in target  # which browsers read as a slash
+        and target.isprintable()  # they drop tabs and line breaks
     )

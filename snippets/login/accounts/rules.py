@@ -2,12 +2,11 @@ import re
 import unicodedata
 
 from wtforms import Field, Form
-from wtforms.validators import StopValidation, ValidationError
+from wtforms.validators import StopValidation
 
 # Printable for Python, and nothing to be seen; there are more.
 UNSEEN = "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\ufe00-\ufe0f]"
 UNSEEN += "|[\U00016fe4\U0001d159\U000e0100-\U000e01ef]"
-SHORTEST = 15
 # A start: take a list of leaked passwords.
 COMMON = {"123456789012345", "passwordpassword", "qwertyuiopasdfgh"}
 
@@ -23,15 +22,12 @@ def normalise(name: str | None) -> str:
 
 def refuse_unseen(_form: Form, field: Field) -> None:
     if not field.data.isprintable() or re.search(UNSEEN, field.data):
-        raise ValidationError("This name has invisible characters.")
+        raise StopValidation("This name has invisible characters.")
 
 
-def refuse_short(_form: Form, field: Field) -> None:
-    """Count what was typed: NFKC makes 18 characters of one, U+FDFA."""
-    if field.raw_data and len(field.raw_data[0]) < SHORTEST:
-        raise StopValidation(f"Please take {SHORTEST} characters or more.")
-
-
-def refuse_common(_form: Form, field: Field) -> None:
+def refuse_weak(_form: Form, field: Field) -> None:
+    """Count what was typed, too: NFKC makes 18 characters of U+FDFA."""
+    if field.raw_data and len(field.raw_data[0]) < 15:
+        raise StopValidation("Please take 15 characters or more.")
     if field.data.casefold() in COMMON:
-        raise ValidationError("This password is on every list.")
+        raise StopValidation("This password is on every list.")

@@ -18,7 +18,10 @@ PROXY = {"trusted_proxy": HOST, "trusted_proxy_headers": "x-forwarded-for"}
 
 
 @contextmanager
-def serving(app: Flask, **options: str) -> Iterator[HTTPConnection]:
+def serving(
+    app: Flask,
+    **options: Any,  # noqa: ANN401
+) -> Iterator[HTTPConnection]:
     """Serve with Waitress; connect as a proxy of this machine does."""
     channels: dict[int, Any] = {}
     server: Any = create_server(app, map=channels, host=HOST, port=0, **options)

@@ -27,6 +27,9 @@ def test_the_decorator_needs_a_login_manager(wrong: CounterExamples) -> None:
     app = wrong.load(path).app
     client = client_of(app)
     assert client.post("/login", data=ADA).text == "logged in"
+    app.config["LOGIN_DISABLED"] = True
+    assert client.get("/").text == "Hello, ada"
+    app.config["LOGIN_DISABLED"] = False
     app.testing = True
     message = "'Flask' object has no attribute 'login_manager'"
     with pytest.raises(AttributeError) as caught:
