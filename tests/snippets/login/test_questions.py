@@ -13,6 +13,10 @@ def test_without_a_login_view_a_stranger_gets_401() -> None:
     refused = make_app("login").test_client().get("/?x=1")
     assert refused.status_code == 302
     assert refused.location == "/login?next=%2F%3Fx%3D1"
+    app = make_app("login")
+    app.add_url_rule("/post", "p", login_required(view), methods=["POST"])
+    posted = app.test_client().post("/post")
+    assert (posted.status_code, posted.location) == (302, "/login?next=%2Fpost")
 
 
 @pytest.mark.parametrize("login_view", [None, "login"])
