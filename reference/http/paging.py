@@ -29,10 +29,7 @@ class Page:
 
 # --8<-- [start:paging]
 def number_argument(name: str, default: int, largest: int) -> int:
-    """Read a whole number from 1 to `largest`; anything else is a 400.
-
-    Of several values the first counts.
-    """
+    """Read the first value, a whole number up to `largest`; else 400."""
     text = request.args.get(name, str(default))
     if text.isascii() and text.isdigit() and len(text) <= len(str(largest)):
         number = int(text)

@@ -30,8 +30,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "TRUSTED_PROXIES": 0,
 }
 
-# Plain http on localhost: a browser may refuse both the names and the flags
-# above.
+# For http on localhost: a browser may refuse the names and flags above.
 DEVELOPMENT: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_NAME": "session",
     "KNOWN_BROWSER_COOKIE": "known",
