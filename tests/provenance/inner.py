@@ -33,7 +33,8 @@ def run(root: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", *options],
         cwd=root,
-        env={**env, "PYTHONUTF8": "1"},
+        # A file may be edited twice a second, which compiled code cannot tell.
+        env={**env, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
