@@ -2,7 +2,7 @@
 
 from http.client import HTTPConnection
 
-from tests.snippets.errors.serving import SECONDS
+from tests.serving import SECONDS
 
 
 def post(

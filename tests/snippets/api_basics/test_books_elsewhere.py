@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 from provenance.layout import ROOT
-from tests.snippets.errors.serving import HOST, SECONDS, SERVERS, Serve
+from tests.serving import HOST, SECONDS, SERVERS, Serve
 
 Load = Callable[[str], ModuleType]
 PROBLEM = "application/problem+json"

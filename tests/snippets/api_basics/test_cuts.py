@@ -6,9 +6,9 @@ import pytest
 from flask import Flask, jsonify, request
 from flask.wrappers import Response
 
+from tests.serving import HOST, development
 from tests.snippets.api_basics.forms import MULTIPART, Uploaded, multipart
 from tests.snippets.api_basics.posting import post
-from tests.snippets.errors.serving import HOST, development
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"

@@ -8,14 +8,14 @@ import pytest
 from flask import Flask
 
 from provenance.recording.counter_examples import CounterExamples
-from tests.snippets.api_basics.posting import post
-from tests.snippets.errors.serving import (
+from tests.serving import (
     HOST,
     SERVERS,
     Serve,
     development,
     waitress,
 )
+from tests.snippets.api_basics.posting import post
 
 Load = Callable[[str], ModuleType]
 JSON = "application/json"

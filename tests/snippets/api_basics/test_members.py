@@ -5,7 +5,7 @@ import base64
 import pytest
 from flask import Flask, request
 
-from tests.snippets.errors.serving import ask, development, get
+from tests.serving import ask, development, get
 
 
 def test_cookies_are_texts_by_name() -> None:

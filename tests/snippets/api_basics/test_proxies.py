@@ -13,7 +13,7 @@ from waitress import wasyncore
 from waitress.server import create_server
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from tests.snippets.errors.serving import HOST, SECONDS
+from tests.serving import HOST, SECONDS
 
 Load = Callable[[str], ModuleType]
 SENT = {

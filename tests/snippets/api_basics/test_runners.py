@@ -9,7 +9,7 @@ from http.client import HTTPConnection
 import pytest
 
 from provenance.layout import ROOT
-from tests.snippets.errors.serving import SECONDS
+from tests.serving import SECONDS
 
 #: Words behind `python`, each with a port that is free.
 RUNNERS = {

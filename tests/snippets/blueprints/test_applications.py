@@ -9,7 +9,7 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.test import Client
 
 from provenance.recording.counter_examples import CounterExamples
-from tests.snippets.errors.serving import ask, get, waitress
+from tests.serving import ask, get, waitress
 
 Load = Callable[[str], ModuleType]
 

@@ -7,7 +7,7 @@ import pytest
 from flask import Blueprint, Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from tests.snippets.errors.serving import ask, development
+from tests.serving import ask, development
 
 Load = Callable[[str], ModuleType]
 

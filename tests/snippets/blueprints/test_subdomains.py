@@ -3,7 +3,7 @@
 import pytest
 from flask import Blueprint, Flask
 
-from tests.snippets.errors.serving import ask, development
+from tests.serving import ask, development
 
 HOSTS = ["example.com", "api.example.com", "v1.api.example.com"]
 

@@ -1,26 +1,9 @@
 """The claims of the topic `database` about the lists of related tables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
-import pytest
-
-from tests.snippets.database.apps import in_memory, opened
-
 Load = Callable[[str], ModuleType]
-
-
-@pytest.fixture
-def shelves(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """The program, filled by its command."""
-    in_memory(monkeypatch)
-    module = load("database/shelves")
-    with opened(module) as app:
-        filled = app.test_cli_runner().invoke(args=["fill"])
-        assert filled.exit_code == 0
-        yield module
 
 
 def test_lists_end(shelves: ModuleType) -> None:

@@ -1,28 +1,15 @@
 """The claims of the topic `database` about loading related rows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import joinedload, selectinload
 
-from tests.snippets.database.apps import in_memory, opened, statements
+from tests.snippets.database.apps import statements
 
 Load = Callable[[str], ModuleType]
-
-
-@pytest.fixture
-def shelves(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """The program, filled by its command."""
-    in_memory(monkeypatch)
-    module = load("database/shelves")
-    with opened(module) as app:
-        filled = app.test_cli_runner().invoke(args=["fill"])
-        assert filled.exit_code == 0
-        yield module
 
 
 def test_lazy_loading(shelves: ModuleType) -> None:

@@ -1,29 +1,12 @@
 """The claims of the topic `database` about models and their order."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
-import pytest
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from tests.snippets.database.apps import in_memory, opened
-
 Load = Callable[[str], ModuleType]
-
-
-@pytest.fixture
-def library(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """Load the page's first program; it has one book, Dune."""
-    in_memory(monkeypatch)
-    module = load("database/library.py")
-    with opened(module) as app:
-        with app.app_context():
-            module.db.session.add(module.Book(title="Dune"))
-            module.db.session.commit()
-        yield module
 
 
 def test_own_base_has_no_query(library: ModuleType) -> None:

@@ -5,7 +5,7 @@ import logging
 import pytest
 from flask import Flask
 
-from tests.snippets.errors.serving import (
+from tests.serving import (
     SERVERS,
     Serve,
     ask,

@@ -11,7 +11,7 @@ from flask import (
 )
 
 from provenance.recording.counter_examples import CounterExamples
-from tests.snippets.errors.serving import (
+from tests.serving import (
     HOST,
     SECONDS,
     SERVERS,

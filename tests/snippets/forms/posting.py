@@ -2,7 +2,7 @@
 
 from http.client import HTTPConnection
 
-from tests.snippets.errors.serving import HOST, SECONDS
+from tests.serving import HOST, SECONDS
 
 URLENCODED = "application/x-www-form-urlencoded"
 BOUNDARY = "----WebKitFormBoundary" + "0" * 16

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask, Response, abort, request
 from waitress.adjustments import Adjustments
 
-from tests.snippets.errors.serving import (
+from tests.serving import (
     HOST,
     SECONDS,
     SERVERS,

@@ -1,4 +1,4 @@
-"""The first program, at its first revision; what Alembic prints."""
+"""The programs at their revisions; what Alembic prints."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -7,7 +7,15 @@ from types import ModuleType
 import pytest
 from flask import Flask
 
-from tests.snippets.migrations.tools import database, flask_db, work_in
+from tests.snippets.login.browser import use_cheap_hashes
+from tests.snippets.migrations.tools import (
+    database,
+    execute,
+    flask_db,
+    work_in,
+)
+
+ADA = "INSERT INTO members (name, password) VALUES ('ada', 'swordfish')"
 
 
 @pytest.fixture
@@ -38,3 +46,38 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr("alembic.config.Config.print_stdout", keep)
     return lines
+
+
+@pytest.fixture
+def at_0002(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The second program, on a database at the second of its revisions."""
+    work_in(tmp_path, monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade", "0002")
+    with database(app) as engine:
+        execute(engine, ADA)
+    yield app
+    with database(app):
+        pass
+
+
+@pytest.fixture
+def members(
+    load: Callable[[str], ModuleType],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Flask]:
+    """The second program, with all of its revisions applied."""
+    work_in(tmp_path, monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    monkeypatch.setenv("FLASK_ADMIN_TOKEN", "twenty-nine-eggs")
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade")
+    yield app
+    with database(app):
+        pass

@@ -2,44 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from types import ModuleType
 
 import pytest
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 
-from tests.snippets.login.browser import use_cheap_hashes
 from tests.snippets.migrations.revisions import place
 from tests.snippets.migrations.tools import (
     database,
-    execute,
-    flask_db,
     rows,
-    work_in,
 )
 
 ADA = "INSERT INTO members (name, password) VALUES ('ada', 'swordfish')"
 CHANGE = "UPDATE members SET password = 'marlin'"
 HASHES = "werkzeug.security.generate_password_hash"
-
-
-@pytest.fixture
-def app(
-    load: Callable[[str], ModuleType],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Flask]:
-    """The program with three revisions, on a database at the second."""
-    work_in(tmp_path, monkeypatch)
-    use_cheap_hashes(monkeypatch)
-    app: Flask = load("migrations/members").create_app()
-    flask_db(app, "upgrade", "0002")
-    with database(app) as engine:
-        execute(engine, ADA)
-    yield app
-    with database(app):
-        pass
 
 
 @pytest.fixture
@@ -51,7 +27,7 @@ def other() -> Iterator[sqlite3.Connection]:
 
 
 def meanwhile(
-    app: Flask, patch: pytest.MonkeyPatch, change: Callable[[], object]
+    at_0002: Flask, patch: pytest.MonkeyPatch, change: Callable[[], object]
 ) -> BaseException | None:
     """Upgrade, with a change while the password is hashed."""
 
@@ -60,11 +36,11 @@ def meanwhile(
         return password[::-1]
 
     patch.setattr(HASHES, hashed)
-    return app.test_cli_runner().invoke(args=["db", "upgrade"]).exception
+    return at_0002.test_cli_runner().invoke(args=["db", "upgrade"]).exception
 
 
 def test_a_writer_that_gives_up(
-    app: Flask, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+    at_0002: Flask, other: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On SQLite another writer is locked out, and the upgrade succeeds."""
 
@@ -74,15 +50,15 @@ def test_a_writer_that_gives_up(
             other.commit()
         other.rollback()
 
-    assert meanwhile(app, monkeypatch, change) is None
-    assert place(app) == ["0003"]
-    with database(app) as engine:
+    assert meanwhile(at_0002, monkeypatch, change) is None
+    assert place(at_0002) == ["0003"]
+    with database(at_0002) as engine:
         assert rows(engine) == [(1, "ada", "hsifdrows")]
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])
 def test_a_writer_that_is_there(
-    app: Flask,
+    at_0002: Flask,
     other: sqlite3.Connection,
     monkeypatch: pytest.MonkeyPatch,
     mode: str,
@@ -95,10 +71,10 @@ def test_a_writer_that_is_there(
         if mode == "wal":
             other.commit()
 
-    failure = meanwhile(app, monkeypatch, change)
+    failure = meanwhile(at_0002, monkeypatch, change)
     assert isinstance(failure, OperationalError)
     assert "database is locked" in str(failure)
     other.commit()
-    assert place(app) == ["0002"]
-    with database(app) as engine:
+    assert place(at_0002) == ["0002"]
+    with database(at_0002) as engine:
         assert rows(engine) == [(1, "ada", "marlin")]

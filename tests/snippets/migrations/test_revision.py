@@ -1,6 +1,6 @@
 """The claims of the page `migrations` about the revision that hashes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -12,14 +12,11 @@ from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from tests.snippets.login.browser import use_cheap_hashes
 from tests.snippets.migrations.revisions import place
 from tests.snippets.migrations.tools import (
     database,
-    execute,
     flask_db,
     rows,
-    work_in,
 )
 
 ADA = "INSERT INTO members (name, password) VALUES ('ada', 'swordfish')"
@@ -35,25 +32,7 @@ class Other(SQLiteDialect_pysqlite):
 
 
 @pytest.fixture
-def app(
-    load: Callable[[str], ModuleType],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Flask]:
-    """The program with three revisions, on a database at the second."""
-    work_in(tmp_path, monkeypatch)
-    use_cheap_hashes(monkeypatch)
-    app: Flask = load("migrations/members").create_app()
-    flask_db(app, "upgrade", "0002")
-    with database(app) as engine:
-        execute(engine, ADA)
-    yield app
-    with database(app):
-        pass
-
-
-@pytest.fixture
-def changing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
+def changing(at_0002: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
     """The same, where a row gets no hash: the last step fails."""
 
     def hashed(password: str) -> str:
@@ -61,7 +40,7 @@ def changing(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Flask:
         return password[::-1]
 
     monkeypatch.setattr("werkzeug.security.generate_password_hash", hashed)
-    return app
+    return at_0002
 
 
 def test_a_failure_leaves_everything_as_it_was(
@@ -79,11 +58,11 @@ def test_a_failure_leaves_everything_as_it_was(
     assert place(changing) == ["0003"]
 
 
-def test_a_model_asks_for_what_is_not_there_yet(app: Flask) -> None:
+def test_a_model_asks_for_what_is_not_there_yet(at_0002: Flask) -> None:
     """In the middle of the history the model does not fit the table."""
-    extension = app.extensions["migrate"].db
+    extension = at_0002.extensions["migrate"].db
     table = extension.metadata.tables["members"]
-    with database(app) as engine, engine.connect() as connection:
+    with database(at_0002) as engine, engine.connect() as connection:
         match = "no such column: members.password_hash"
         with pytest.raises(OperationalError, match=match):
             connection.execute(select(table))
