@@ -51,7 +51,7 @@ def pieces(page: Page) -> list[Piece]:
             closing = fence["ticks"]
             found.append(Piece(Kind.BLOCK, number))
             growing = None
-        elif RULE.match(text):
+        elif RULE.match(text) and found and found[-1].kind is Kind.ROW:
             found.pop()
         elif not text or not (kind := _kind(line, text)):
             growing = None

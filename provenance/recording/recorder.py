@@ -1,13 +1,14 @@
 """In the process that ends the run: gather what was proven, write it down."""
 
 from dataclasses import asdict
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from provenance.inputs import digests, times
 from provenance.layout import PROVING
+from provenance.recording.asked import parts_of_folders, whole_folders
 from provenance.recording.covered import Covered
 from provenance.recording.measure import measure
 from provenance.recording.plan import is_test
@@ -108,19 +109,11 @@ class Recorder:
 
     def _distrust_what_was_left_out(self, args: list[str]) -> None:
         """Take back the digests of tests whose folder was not asked for."""
-        asked = self._asked(args)
+        asked = whole_folders(self.plan.folders, args)
         left = tuple(f"{f}/" for f in self.plan.folders if f not in asked)
         for name in self.run.inputs:
             if is_test(name) and name.startswith(left):
                 self.run.inputs[name] = ""
-
-    def _asked(self, args: list[str]) -> set[str]:
-        """The folders of the plan that were asked for as a whole."""
-        return {
-            folder
-            for folder in self.plan.folders
-            if any(PurePath(folder).is_relative_to(arg) for arg in args)
-        }
 
     def _is_whole(self, session: pytest.Session) -> bool:
         """Whether the next run can build on this one.
@@ -128,13 +121,12 @@ class Recorder:
         It can if folders were left out, but not if a part of one was.
         """
         option = session.config.option
-        args = session.config.args
-        inside = tuple(f"{folder}/" for folder in PROVING)
+        folders, args = self.plan.folders, session.config.args
         return (
             not self.broken
             and self.told.asked <= self.done
-            and (bool(self._asked(args)) or not self.plan.folders)
-            and not any(arg.startswith(inside) for arg in args)
+            and (bool(whole_folders(folders, args)) or not folders)
+            and not parts_of_folders(args)
             and all(name.startswith(PROVING) for name in self.run.failed)
             and not (option.keyword or option.markexpr)
         )

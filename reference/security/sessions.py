@@ -16,7 +16,7 @@ from flask_login import (
 from reference.http.client import client_address
 from reference.http.device import device
 from reference.security.known_browsers import remember_browser
-from reference.services import logins
+from reference.services import logins, logouts
 from reference.services.actors import Actor
 from reference.services.logins import Origin
 
@@ -52,7 +52,7 @@ def begin_session(actor: Actor, *, remember: bool = False) -> None:
 
 def end_session() -> None:
     """Log out: a copy of the cookie is worth nothing without its login."""
-    logins.end(current_actor().token)
+    logouts.end(current_actor().token)
     forget_session()
 
 

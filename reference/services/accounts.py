@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
-from reference.services import logins
+from reference.services import logins, logouts
 from reference.services.actors import Actor
 from reference.services.errors import LoginEndedError, WrongPasswordError
 from reference.services.events import record
@@ -27,9 +27,9 @@ def register(
     with transaction(taken=name_taken()):
         db.session.add(member)
         db.session.flush()
-        replaced = logins.drop(Login.token == origin.replaces)
+        replaced = logouts.drop(Login.token == origin.replaces)
         actor = logins.add(member, origin, lifetime)
-    logins.note_ends(replaced)
+    logouts.note_ends(replaced)
     record("registered", member=member.id, address=origin.address)
     return actor
 
@@ -56,9 +56,9 @@ def log_in(
     with transaction():
         if db.session.scalar(kept) is None:
             raise login_failed(member, origin)
-        replaced = logins.drop(Login.token == origin.replaces)
+        replaced = logouts.drop(Login.token == origin.replaces)
         actor = logins.add(member, origin, lifetime)
-    logins.note_ends(replaced)
+    logouts.note_ends(replaced)
     record("logged in", member=member.id, address=origin.address)
     return actor
 

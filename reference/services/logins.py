@@ -1,16 +1,14 @@
-"""Logins: rows that begin, are asked for, and end."""
+"""Logins: rows that begin, and are asked for."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, ScalarSelect, delete, or_, select, update
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reference.services.actors import Actor
-from reference.services.errors import LoginEndedError
-from reference.services.events import record
 from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.faults import is_unavailable
@@ -93,53 +91,3 @@ def owner_of(login_id: int) -> int | None:
     owner = select(Login.member_id).where(Login.id == login_id)
     found: int | None = db.session.scalar(owner)
     return found
-
-
-def end(token: str) -> None:
-    """End the login with this token."""
-    remove(Login.token == token)
-
-
-def end_one(actor: Actor, login_id: int) -> None:
-    """End one of the logins of who asks; raise `LoginEndedError`.
-
-    That it is over already is as good, but not that who asks is logged out.
-    """
-    which = (Login.id == login_id, Login.member_id == member_of(actor))
-    if not remove(*which) and find(actor.token) is None:
-        raise LoginEndedError
-
-
-def end_all(actor: Actor) -> None:
-    """End all logins of who asks, this one included; or `LoginEndedError`."""
-    if not remove(Login.member_id == member_of(actor)):
-        raise LoginEndedError
-
-
-def remove(*which: ColumnElement[bool]) -> bool:
-    """End logins, and write down whose they were; tell if there were any."""
-    with transaction():
-        members = drop(*which)
-    note_ends(members)
-    return bool(members)
-
-
-def drop(*which: ColumnElement[bool]) -> Sequence[int]:
-    """Delete logins, inside of a transaction; return whose they were."""
-    gone = delete(Login).where(*which).returning(Login.member_id)
-    return db.session.scalars(gone).all()
-
-
-def note_ends(members: Sequence[int]) -> None:
-    """Write down who was logged out, once that is committed."""
-    for member in members:
-        record("logged out", member=member)
-
-
-def member_of(actor: Actor) -> ScalarSelect[int]:
-    """Ask anew, in the same statement: who is logged out ends nothing."""
-    return (
-        select(Login.member_id)
-        .where(Login.token == actor.token, Login.ends_at > now())
-        .scalar_subquery()
-    )

@@ -19,7 +19,7 @@ from reference.security.sessions import (
     lifetime,
     origin,
 )
-from reference.services import accounts, logins
+from reference.services import accounts, logouts
 from reference.services.errors import TakenError, WrongPasswordError
 from reference.web.account_forms import LoginForm, RegistrationForm
 from reference.web.forms import text_of
@@ -72,7 +72,7 @@ def log_out() -> ResponseReturnValue:
 @access(Access.MEMBER)
 def log_out_everywhere() -> ResponseReturnValue:
     """Log out here and wherever else this member is logged in."""
-    logins.end_all(current_actor())
+    logouts.end_all(current_actor())
     forget_session()
     return redirect(url_for("web.home"), 303)
 

@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from reference.security.access import Access, access
 from reference.security.sessions import current_actor, end_session
 from reference.services import logins as service
+from reference.services import logouts
 
 logins = Blueprint("logins", __name__, url_prefix="/profile/logins")
 
@@ -30,6 +31,6 @@ def end(login_id: int) -> ResponseReturnValue:
     if login_id == actor.login_id:
         end_session()
         return redirect(url_for("web.home"), 303)
-    service.end_one(actor, login_id)
+    logouts.end_one(actor, login_id)
     flash("That login is ended.")
     return redirect(url_for(".many"), 303)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from reference.services import accounts, logins, members, samples
+from reference.services import accounts, logins, logouts, members, samples
 from reference.services.actors import Actor
 from reference.services.errors import (
     ChangedError,
@@ -49,7 +49,7 @@ def test_login_has_ended(empty: Flask, ada: Actor, case: str) -> None:
     """A login that ended meanwhile writes nothing, whoever asked before."""
     with empty.app_context():
         samples.create(1, "Seven", "x", actor=ada)
-        logins.end(ada.token)
+        logouts.end(ada.token)
         with pytest.raises(LoginEndedError):
             WRITES[case](ada)
     assert rows(empty, "SELECT title FROM samples") == [("Seven",)]
@@ -61,15 +61,15 @@ def test_login_has_ended(empty: Flask, ada: Actor, case: str) -> None:
 def test_ended_login_ends_no_other(empty: Flask, ada: Actor) -> None:
     """Who is logged out already logs nobody else out."""
     with empty.app_context():
-        logins.end(ada.token)
+        logouts.end(ada.token)
         other = accounts.log_in("Ada", PASSWORD, ORIGIN, HOUR)
         with pytest.raises(LoginEndedError):
-            logins.end_all(ada)
+            logouts.end_all(ada)
         with pytest.raises(LoginEndedError):
-            logins.end_one(ada, other.login_id)
-        logins.end_one(other, ada.login_id)  # It is over, and that is fine.
+            logouts.end_one(ada, other.login_id)
+        logouts.end_one(other, ada.login_id)  # It is over, and that is fine.
         assert logins.find(other.token) == other
-        logins.end_one(other, other.login_id)
+        logouts.end_one(other, other.login_id)
         assert logins.find(other.token) is None
 
 

@@ -12,12 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import mkdtemp
 
-from tests.services.servers import (
-    MissingServerError,
-    mariadb,
-    postgresql,
-    redis,
-)
+from tests.services.processes import MissingServerError
+from tests.services.servers import mariadb, postgresql, redis
 
 SERVERS = {
     "DATABASE_URL": postgresql,

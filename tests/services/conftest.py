@@ -14,7 +14,8 @@ from secrets import token_hex
 import pytest
 from sqlalchemy import URL, create_engine, make_url, text
 
-from tests.services.servers import HOST, PATIENCE, free_port, wait_for
+from provenance.transcripts.servers import free_ports
+from tests.services.processes import HOST, PATIENCE, wait_for
 
 
 def address_of(name: str) -> str:
@@ -67,7 +68,7 @@ def gunicorn_running(
 
     What gunicorn says is in the file `gunicorn.log` of the folder.
     """
-    port = free_port()
+    (port,) = free_ports(1)
     words = [sys.executable, "-m", "gunicorn", f"--bind={HOST}:{port}"]
     with (folder / "gunicorn.log").open("wb") as log:
         process = subprocess.Popen(
