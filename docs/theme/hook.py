@@ -11,6 +11,8 @@ from mkdocs.exceptions import PluginError
 
 CHINESE = r"[\u2014\u2018-\u201d\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 BREAK_IN_CHINESE = re.compile(rf"(?<={CHINESE})\n[ \t]*(?={CHINESE})")
+#: The mark of a proven sentence stands between two of them.
+BREAK_BEHIND_MARK = re.compile(rf"(✓\*?</a>)\n[ \t]*(?={CHINESE})")
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 EMPTY_LINK = re.compile(r'<a href="" id="([^"]+)"></a>')
 
@@ -35,6 +37,7 @@ def finish_content(html: str) -> str:
     """
     parts = PREFORMATTED.split(html)
     parts[::2] = [BREAK_IN_CHINESE.sub("", part) for part in parts[::2]]
+    parts[::2] = [BREAK_BEHIND_MARK.sub(r"\1", part) for part in parts[::2]]
     return EMPTY_LINK.sub(r'<span id="\1"></span>', "".join(parts))
 
 

@@ -36,6 +36,14 @@ def test_lines_of_chinese_join_without_a_blank() -> None:
     assert hook.finish_content(html) == "<p>请求体要检查。然后 JSON\n解析</p>"
 
 
+def test_a_mark_between_chinese_leaves_no_blank() -> None:
+    """A line break behind the mark of a sentence is none of the text."""
+    for mark in ("<a>✓</a>", "<a>✓*</a>"):
+        html = f"<p>热。{mark}\n茶是绿的。{mark}\nTea</p>"
+        expected = f"<p>热。{mark}茶是绿的。{mark}\nTea</p>"
+        assert hook.finish_content(html) == expected
+
+
 def test_code_keeps_its_line_breaks() -> None:
     """Chinese inside preformatted text is left alone."""
     html = "<p>说明</p><pre><code>中\n文</code></pre><p>后\n面</p>"
