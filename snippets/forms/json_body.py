@@ -15,7 +15,10 @@ class NoteForm(Form):
 
 @app.post("/notes/check")
 def check_note() -> dict[str, Any] | tuple[dict[str, Any], int]:
-    body = request.get_json()
+    try:
+        body = request.get_json()
+    except RecursionError:  # brackets without end
+        return {"error": "Send a JSON object."}, 422
     if not isinstance(body, dict):
         return {"error": "Send a JSON object."}, 422
     if not all(isinstance(value, str) for value in body.values()):

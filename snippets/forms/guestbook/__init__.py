@@ -25,7 +25,7 @@ entries: list[Entry] = []
 
 
 def length(text: str) -> int:
-    """Count as `maxlength` does: in UTF-16, where an emoji has two units."""
+    """Count as `maxlength` does: in units of UTF-16."""
     return len(text.encode("utf-16-le")) // 2
 
 

@@ -40,6 +40,15 @@ def test_only_an_object_of_strings_reaches_the_form(
     assert (reply.status_code, reply.json) == (status, answer)
 
 
+def test_brackets_without_end(app: Flask) -> None:
+    """A body of brackets, nested deeper than Python goes, is refused."""
+    for body, status in (("[" * 15_000, 422), ("[", 400)):
+        reply = app.test_client().post(
+            URL, data=body, content_type="application/json"
+        )
+        assert reply.status_code == status
+
+
 def test_a_form_is_not_taken_for_json(app: Flask) -> None:
     """get_json() refuses a form with 415, which no HTML form can get round."""
     reply = app.test_client().post(URL, data={"title": "Dune"})

@@ -11,6 +11,7 @@ from wtforms.validators import Length
 
 Load = Callable[[str], ModuleType]
 BIRD = "\N{BIRD}"
+STAR = "\N{WHITE MEDIUM STAR}"  # an emoji of one unit
 RARE = "\U00020bb7"  # a Chinese character, as in the name of a restaurant
 
 
@@ -30,12 +31,14 @@ def units(text: str) -> int:
         (BIRD * 251, 422),
         (RARE * 250, 303),
         (RARE * 251, 422),
+        (STAR * 500, 303),
+        (STAR * 501, 422),
     ],
 )
 def test_the_server_counts_as_maxlength_does(
     load: Load, message: str, status: int
 ) -> None:
-    """The guestbook counts a line break once, and an emoji twice."""
+    """A line break counts once, a character beyond U+FFFF twice."""
     client = load("forms/guestbook").app.test_client()
     with client:
         client.get("/")

@@ -102,6 +102,8 @@ def test_the_token_is_judged_in_english(app: Flask) -> None:
 
 
 def test_an_unknown_language_is_an_error() -> None:
-    """A language that WTForms does not know raises FileNotFoundError."""
-    with pytest.raises(FileNotFoundError, match="No translation file"):
-        Form(meta={"locales": ("xx",)})
+    """FileNotFoundError is raised where WTForms knows no language given."""
+    for name in ("xx", "zh-TW"):
+        with pytest.raises(FileNotFoundError, match="No translation file"):
+            Form(meta={"locales": (name,)})
+    assert Form(meta={"locales": ("xx", "zh_TW")}).validate()

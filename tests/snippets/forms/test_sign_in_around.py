@@ -85,6 +85,9 @@ def test_a_form_in_another_tab_is_void_after_a_sign_in(
     reply = client.post("/", data=other_tab)
     assert reply.status_code == 400
     assert "The CSRF session token is missing." in reply.text
+    assert client.get("/nothing").status_code == 404
+    reply = client.post("/", data=other_tab)
+    assert "The CSRF session token is missing." in reply.text
     token_of(client)
     reply = client.post("/", data=other_tab)
     assert "The CSRF tokens do not match." in reply.text

@@ -4,7 +4,13 @@ from datetime import timedelta
 
 import pytest
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, IntegerField, PasswordField, StringField
+from wtforms import (
+    FileField,
+    Form,
+    IntegerField,
+    PasswordField,
+    StringField,
+)
 from wtforms.csrf.session import SessionCSRF
 from wtforms.validators import NumberRange
 from wtforms.widgets import PasswordInput
@@ -45,6 +51,27 @@ def test_a_password_field_forgets() -> None:
     assert form.password.data == "correct horse"
     assert 'value=""' in str(form.password)
     assert 'value="battery"' in str(form.shown)
+
+
+def test_a_drawn_field_shows_what_the_filters_left() -> None:
+    """A field is drawn with its text as the filters have left it."""
+
+    class Plain(Form):
+        name = StringField(filters=[lambda text: text and text.strip()])
+
+    form = Plain(MultiDict({"name": "  Ada  "}))
+    assert 'value="Ada"' in str(form.name)
+
+
+def test_a_file_field_forgets() -> None:
+    """A file field is drawn without what was sent."""
+
+    class Plain(Form):
+        picture = FileField()
+
+    form = Plain(MultiDict({"picture": "a.png"}))
+    assert form.picture.data == "a.png"
+    assert "a.png" not in str(form.picture)
 
 
 class TokenForm(Form):
