@@ -17,7 +17,10 @@ def is_line(value: str) -> bool:
 
 
 def text(key: str, least: int, most: int) -> str:
-    body = request.get_json()
+    try:
+        body = request.get_json()
+    except RecursionError:  # brackets without end
+        abort(400)
     value = body.get(key) if isinstance(body, dict) else None
     value = value if isinstance(value, str) and is_line(value) else ""
     if not least <= len(value) <= most or value != value.strip():

@@ -29,7 +29,11 @@ def plain(text: str) -> bool:
 
 @bp.post("/members")
 def create() -> tuple[dict[str, object], int]:
-    match request.get_json():
+    try:
+        body = request.get_json()
+    except RecursionError:  # brackets without end
+        abort(400)
+    match body:
         case {"name": str(name), "password": str(password)}:
             if not plain(name + password) or name != name.strip():
                 abort(422, "no control characters, no spaces around the name")

@@ -111,3 +111,11 @@ def test_a_forgotten_join_fails(app: Flask, readers: ModuleType) -> None:
         note = readers.db.session.get(readers.Note, 1)
         with pytest.raises(InvalidRequestError, match="lazy='raise'"):
             _ = note.reader
+
+
+def test_brackets_without_end_are_400(client: FlaskClient) -> None:
+    """A body that is nested deeper than Python goes is refused."""
+    reply = client.post(
+        "/readers", data="[" * 4_000, content_type="application/json"
+    )
+    assert reply.status_code == 400

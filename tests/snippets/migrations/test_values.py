@@ -78,3 +78,14 @@ def test_the_limit_of_the_body(members: Flask, size: int, code: int) -> None:
     headers = TOKEN | {"Content-Type": "application/json"}
     response = client.post("/members", data=body, headers=headers)
     assert response.status_code == code
+
+
+def test_brackets_without_end_are_400(members: Flask) -> None:
+    """A body that is nested deeper than Python goes is refused."""
+    response = members.test_client().post(
+        "/members",
+        data="[" * 15_000,
+        content_type="application/json",
+        headers=TOKEN,
+    )
+    assert response.status_code == 400
