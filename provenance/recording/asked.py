@@ -1,21 +1,13 @@
 """What a run was asked for on its command line."""
 
-from collections.abc import Iterable
 from pathlib import PurePath
 
-from provenance.layout import PROVING
 
+def asked_whole(file: str, args: list[str]) -> bool:
+    """Whether all tests of a file were asked for, by it or a folder above.
 
-def whole_folders(folders: Iterable[str], args: list[str]) -> set[str]:
-    """Those of some folders that were asked for as a whole."""
-    return {
-        folder
-        for folder in folders
-        if any(PurePath(folder).is_relative_to(arg) for arg in args)
-    }
-
-
-def parts_of_folders(args: list[str]) -> list[str]:
-    """What was asked for that is only a part of a folder that proves."""
-    inside = tuple(f"{folder}/" for folder in PROVING)
-    return [arg for arg in args if arg.startswith(inside)]
+    Args:
+        file: its path from the root.
+        args: paths, or names of tests (``path::name``).
+    """
+    return any(PurePath(file).is_relative_to(arg) for arg in args)

@@ -45,7 +45,8 @@ class Covered:
             base.execute("DELETE FROM arc WHERE context_id IN over")
         data = CoverageData(str(self.joined))
         data.read()
-        data.purge_files([str(path) for path in changed])
+        if data.has_arcs():  # of an empty one nothing can be taken
+            data.purge_files([str(path) for path in changed])
         data.update(_latest())
         data.close()
         return self.joined

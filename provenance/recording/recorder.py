@@ -8,7 +8,7 @@ import pytest
 
 from provenance.inputs import digests, times
 from provenance.layout import PROVING
-from provenance.recording.asked import parts_of_folders, whole_folders
+from provenance.recording.asked import asked_whole
 from provenance.recording.covered import Covered
 from provenance.recording.measure import measure
 from provenance.recording.plan import is_test
@@ -108,25 +108,26 @@ class Recorder:
                 self.run.inputs[name] = ""
 
     def _distrust_what_was_left_out(self, args: list[str]) -> None:
-        """Take back the digests of tests whose folder was not asked for."""
-        asked = whole_folders(self.plan.folders, args)
-        left = tuple(f"{f}/" for f in self.plan.folders if f not in asked)
+        """Take back the digests of tests that were not asked for."""
         for name in self.run.inputs:
-            if is_test(name) and name.startswith(left):
+            proves = is_test(name) and name.startswith(PROVING)
+            if (
+                proves
+                and self.plan.looks_at(name)
+                and not asked_whole(name, args)
+            ):
                 self.run.inputs[name] = ""
 
     def _is_whole(self, session: pytest.Session) -> bool:
         """Whether the next run can build on this one.
 
-        It can if folders were left out, but not if a part of one was.
+        It can if files were left out, since that is known, but not if tests
+        were chosen by their names or marks.
         """
         option = session.config.option
-        folders, args = self.plan.folders, session.config.args
         return (
             not self.broken
             and self.told.asked <= self.done
-            and (bool(whole_folders(folders, args)) or not folders)
-            and not parts_of_folders(args)
             and all(name.startswith(PROVING) for name in self.run.failed)
             and not (option.keyword or option.markexpr)
         )

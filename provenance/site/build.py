@@ -18,7 +18,11 @@ class BuildError(Exception):
     """The site could not be built; the message holds what the tool says."""
 
 
-def build(site: Path = SITE, only: set[str] | None = None) -> None:
+def build(
+    site: Path = SITE,
+    only: set[str] | None = None,
+    sources: tuple[str, ...] = ("",),
+) -> None:
     """Build both languages at once and join them below ``site``.
 
     The finished site takes the place of the old one only when all of it is
@@ -29,6 +33,7 @@ def build(site: Path = SITE, only: set[str] | None = None) -> None:
         only: the pages to build; the others, and the index of the search if
             there is one, are taken over from the site that there is.  All by
             default.
+        sources: how the paths begin of the files that go along.
 
     Raises:
         BuildError: a build failed.
@@ -44,6 +49,7 @@ def build(site: Path = SITE, only: set[str] | None = None) -> None:
     running = {
         lang: _start(lang, parts[lang], partly=partly)
         for lang in CONFIGURATIONS
+        if only is None or lang in {html_of(page)[0] for page in only}
     }
     errors = []
     for language, process in running.items():
@@ -54,7 +60,7 @@ def build(site: Path = SITE, only: set[str] | None = None) -> None:
         for part in parts.values():
             shutil.rmtree(part, ignore_errors=True)
         raise BuildError("\n".join(errors))
-    write_sources(parts["en"])
+    write_sources(parts["en"], beginnings=sources)
     parts["zh"].rename(parts["en"] / "zh")
     if not (parts["en"] / BUNDLE).exists():
         _index(parts["en"])

@@ -1,66 +1,105 @@
-"""Before all is proven: the pages that the tests of the programs prove.
+"""Before all is proven: the pages that some of the tests prove already.
 
-On a fresh clone most of the time goes into tests, and half of it into those of
-the reference application, which few pages show.  A reader gets the others
-first; no page is there before its own blocks are proven.
+On a fresh clone most of the time goes into tests.  A reader gets the first
+topic after its own tests, and the pages that show no part of the reference
+application after those of all programs; no page is there before its own blocks
+are proven.
 """
 
 import shutil
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
-from provenance.layout import PROVING, ROOT, SHOWN
+from provenance.layout import PROVING, ROOT, SHOWN, relative
+from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page, pages_of
 from provenance.printing.generated import follows_the_record
 from provenance.recording.touched import plan_now
 from provenance.site.build import BuildError, build, html_of
 from provenance.site.verified import run_tests
+from provenance.transcripts.recorder import all_transcripts
 
 EARLY = ROOT / "build" / "early"
 UNFINISHED = ROOT / "build" / "unfinished"
 
-PROGRAMS, APPLICATION = SHOWN
-TESTS_OF_PROGRAMS = PROVING[0]
+PROGRAMS = f"{SHOWN[0]}/"
+TOPICS = "topics/"
+TESTS = PROVING[0]
+TRANSCRIPT = "test_transcripts.py::test_transcript_is_what_the_program_answers"
+INSTALL = "test_install.py::test_install_line_brings_what_the_programs_import"
 
 
-def build_early() -> bool:
-    """Where nothing is proven yet, build the pages of programs first.
+@dataclass(frozen=True)
+class Step:
+    """``tests``, and in which folders ``programs`` and ``pages`` they prove."""
 
-    Returns:
-        Whether they are built.  What kept them from it is told, and the checks
-        that follow will name it once more.
+    tests: list[str]
+    programs: str
+    pages: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """How the paths of the files begin that its pages lead to."""
+        return self.programs, f"tests/{self.programs}", f"{TESTS}/test_"
+
+
+def steps() -> Iterator[Step]:
+    """What is proven before the rest, in order."""
+    for topic in answered_topics()[:1]:
+        folder = topic.name.replace("-", "_")
+        programs = f"{PROGRAMS}{folder}/"
+        names = map(relative, all_transcripts())
+        shown = [name for name in names if name.startswith(programs)]
+        tests = [f"{TESTS}/{TRANSCRIPT}[{name}]" for name in shown]
+        install = f"{TESTS}/{INSTALL}[{folder}]"
+        tests = [f"{TESTS}/{folder}", install, *tests]
+        yield Step(tests, programs, f"{topic.pages}/")
+    yield Step([TESTS], PROGRAMS, TOPICS)
+
+
+def build_early(address: str) -> None:
+    """Where nothing is proven yet, build what each step proves.
+
+    What keeps a page from being built is told, and the checks that follow will
+    name it once more.
+
+    Args:
+        address: of the site.
 
     Raises:
         BuildError: a test failed.
     """
-    for folder in (EARLY, UNFINISHED):
-        shutil.rmtree(folder, ignore_errors=True)
+    shutil.rmtree(EARLY, ignore_errors=True)
     if not plan_now().everything:
-        return False
-    print("Running the tests that prove the programs ...", flush=True)
-    run_tests([TESTS_OF_PROGRAMS])
-    try:
-        _build()
-    except (BuildError, ProvenanceError) as error:
-        print(f"Not built:\n{error}", file=sys.stderr)
-        return False
-    return True
+        return
+    for step in steps():
+        print(f"Running the tests that prove {step.programs} ...", flush=True)
+        run_tests(step.tests)
+        try:
+            _build(step)
+        except (BuildError, ProvenanceError) as error:
+            print(f"Not built:\n{error}", file=sys.stderr)
+            return
+        print(f"What {step.programs} proves is at {address}", flush=True)
 
 
-def _build() -> None:
+def _build(step: Step) -> None:
+    shutil.rmtree(UNFINISHED, ignore_errors=True)
     pages = [p for lang in LANGUAGES for p in pages_of(ROOT / "docs" / lang)]
-    early = {page.where for page in pages if _is_early(page)}
+    early = {page.where for page in pages if _is_early(page, step)}
     print(f"Building {len(early)} of {len(pages)} pages ...", flush=True)
     # A page that is there is not built: an empty one keeps the place.
     late = [_place_of(page) for page in pages if page.where not in early]
     for path in late:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
-    build(UNFINISHED, early)
+    build(UNFINISHED, early, step.sources)
     for path in late:
         path.unlink()
-    shutil.rmtree(UNFINISHED / "source" / APPLICATION)
+    shutil.rmtree(EARLY, ignore_errors=True)
     UNFINISHED.rename(EARLY)
 
 
@@ -71,7 +110,13 @@ def _place_of(page: Page) -> Path:
     return UNFINISHED / inner / html
 
 
-def _is_early(page: Page) -> bool:
-    """Whether a page shows programs alone, and no figure of the record."""
-    shown = {block.source.split("/")[0] for block in page.blocks}
-    return shown <= {PROGRAMS} and not follows_the_record(page)
+def _is_early(page: Page, step: Step) -> bool:
+    """Whether a page shows the step's programs alone, and no figure."""
+    shown = [block.source for block in page.blocks]
+    if not all(source.startswith(step.programs) for source in shown):
+        return False
+    _, _, inner = page.where.split("/", 2)
+    other_topic = inner.startswith("topics/") and not inner.startswith(
+        step.pages
+    )
+    return not (other_topic or follows_the_record(page))

@@ -50,8 +50,7 @@ def serve(port: int) -> None:
             message = f"Cannot serve at {address}: {error}. {fix}"
             raise BuildError(message) from None
         print(f"The site will be at {address}", flush=True)
-        if build_early():
-            print(f"The pages of programs are at {address}", flush=True)
+        build_early(address)
         build_verified()
     server = LiveReloadServer(
         _rebuild, HOST, port, str(SITE), polling_interval=POLLING

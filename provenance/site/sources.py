@@ -45,14 +45,25 @@ ANCHOR = re.compile(r'<a id="L-(\d+)" name="L-\1">')
 STYLE = Path(__file__).with_name("source.css")
 
 
-def write_sources(site: Path, root: Path = ROOT) -> int:
-    """Write the pages of all shown files and of the tests; count them.
+def write_sources(
+    site: Path, root: Path = ROOT, beginnings: tuple[str, ...] = ("",)
+) -> int:
+    """Write the pages of shown files and of tests; count them.
 
     Those of an earlier build that are in the site already, and still true,
     are left alone.
+
+    Args:
+        site: the folder of the site.
+        root: the project's folder.
+        beginnings: how the paths of the files begin; all of them by default.
     """
     tests = sorted((root / "tests").rglob("*.py"))
-    files = [*shown_files(root), *tests]
+    files = [
+        path
+        for path in [*shown_files(root), *tests]
+        if relative(path, root).startswith(beginnings)
+    ]
     lost = set((site / "source").rglob("*.txt"))
     for path in files:
         name = relative(path, root)

@@ -13,12 +13,8 @@ from provenance.layout import PROVING, RECORD, ROOT, relative
 from provenance.record import load_record
 from provenance.recording.touched import plan_now
 from provenance.site.build import BuildError, build
-from provenance.site.shown import (
-    Shown,
-    load_shown,
-    pages_to_build,
-    shown_by,
-)
+from provenance.site.shaping import shown_by
+from provenance.site.shown import Shown, load_shown, pages_to_build
 
 #: The tests that prove what the pages show, and the options that record it.
 RECORDING = (
@@ -117,8 +113,7 @@ def _told(only: set[str] | None, now: Shown) -> str:
     """Which pages are built."""
     if only is None:
         return f"Building all {len(now.pages)} pages ..."
-    changed = sorted(only.difference(now.generated))
-    names = ", ".join([*changed, *now.generated])
+    names = ", ".join(sorted(only)) or "none"
     return (
         f"Building {len(only)} of {len(now.pages)} pages ({names}); "
         "the search finds the new text after a whole build ..."

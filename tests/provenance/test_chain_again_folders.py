@@ -1,4 +1,4 @@
-"""A run of some folders: the next one builds upon it and runs the others."""
+"""A run of some tests: the next one builds upon it and runs the others."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.provenance.again import PROVING, Project
-from tests.provenance.again_edits import JUG, LID, POT
+from tests.provenance.again_edits import JUG, LID, LISTED, ONE, POT, TWO
 
 SNIPPETS, REFERENCE = PROVING
 TEST_POT = "tests/reference/test_pot.py"
@@ -42,12 +42,26 @@ def test_folder_left_out(project: Project) -> None:
     "tests", ["tests/snippets/milk/test_lid.py", "tests/snippets/milk"]
 )
 def test_part_of_a_folder(project: Project, tests: str) -> None:
-    """Nothing is built upon a run of a part of a folder."""
+    """The tests of the folder that were left out are those that still run."""
+    project.edit("snippets/milk/lid.py", "1", "2")
     project.edit("snippets/milk/jug.py", "return", "# more\n    return")
-    status, _ = project.again(tests=[tests])
-    assert status == 0
-    status, ran = project.again()
-    assert (status, f"{JUG}test_jug" in ran, POT in ran) == (0, True, False)
+    status, ran = project.again(tests=[tests])
+    assert (status, LID in ran, LISTED in ran) == (0, True, False)
+    status, now = project.again()
+    assert (status, LISTED in now, POT in now) == (0, True, False)
+    assert any(name.startswith(JUG) for name in ran | now)
+    assert LID not in now
+    assert project.record() == project.whole_record()
+
+
+def test_some_cases_of_a_file(project: Project) -> None:
+    """A file of which one case was asked for runs again as a whole."""
+    shutil.rmtree(project.root / "build")
+    status, ran = project.again(tests=[ONE])
+    assert (status, ran) == (0, {ONE})
+    status, ran = project.again(tests=[SNIPPETS])
+    assert (status, {ONE, TWO, LID} <= ran) == (0, True)
+    assert project.again() == (0, {POT})
     assert project.record() == project.whole_record()
 
 

@@ -69,6 +69,13 @@ def test_taken_over(site: Path, only: set[str], new: set[str]) -> None:
     assert [path.name for path in site.parent.glob("site*")] == ["site"]
 
 
+def test_other_language(settled: Sample, site: Path) -> None:
+    """A language without a page to build is taken over as it is."""
+    settled.write("mkdocs.zh.yml", "wrong")
+    building.build(only={"docs/en/index.md"})
+    assert written(site)["index.html"] == "new"
+
+
 def test_failed(settled: Sample, site: Path) -> None:
     """After an error the site is as it was, with the pages asked for."""
     settled.write("mkdocs.zh.yml", "wrong")

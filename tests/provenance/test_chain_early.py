@@ -1,14 +1,17 @@
-"""Before all is proven, the pages are built that programs' tests prove."""
+"""Before all is proven, the pages are built that some tests prove."""
 
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from provenance.layout import ROOT
 from provenance.recording.plan import Plan
 from provenance.site import early
 from provenance.site.build import BuildError
-from provenance.site.early import build_early
+from provenance.site.early import build_early, steps
 from tests.provenance.projects import Sample
 
 Patch = pytest.MonkeyPatch
@@ -57,14 +60,35 @@ def written(site: Path) -> set[str]:
     return {page.parent.relative_to(site).as_posix() for page in pages}
 
 
+@pytest.mark.usefixtures("settled")
+def test_first_topic() -> None:
+    """The first topic needs its own tests, and those of its transcripts."""
+    folder, install, transcript = next(steps()).tests
+    assert folder == "tests/snippets/tea"
+    assert install.endswith("_the_programs_import[tea]")
+    assert transcript.endswith("[snippets/tea/shop.console]")
+
+
+def test_steps_ask_for_tests_that_there_are() -> None:
+    """Of this project's first topic all tests are found."""
+    words = ("-m", "pytest", "--collect-only", "-qq", *next(steps()).tests)
+    done = subprocess.run([sys.executable, *words], cwd=ROOT, check=False)
+    assert done.returncode == 0
+
+
 def test_early_pages(
     site: Path, ran: list[Sequence[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Pages with the application, or with figures, come later."""
-    assert build_early()
-    assert ran == [["tests/snippets"]]
+    build_early("http://x/")
+    assert [tests[0] for tests in ran] == [
+        "tests/snippets/tea",
+        "tests/snippets",
+    ]
     assert written(site) == {".", "topics/tea", "zh", "zh/topics/tea"}
-    assert "Building 4 of 8 pages" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert told.count("Building 4 of 8 pages") == 2
+    assert told.endswith("What snippets/ proves is at http://x/\n")
     assert (site / "pagefind" / "pagefind.js").is_file()
     sources = site / "source"
     assert (sources / "snippets/tea/shop.py.html").is_file()
@@ -77,7 +101,7 @@ def test_what_was_left_over(site: Path, ran: list[Sequence[str]]) -> None:
         folder = site.with_name(name)
         folder.mkdir(parents=True)
         (folder / "old.html").write_text("old", encoding="utf-8")
-    assert build_early()
+    build_early("http://x/")
     assert ran
     assert not (site / "old.html").exists()
 
@@ -87,18 +111,20 @@ def test_proven_before(
 ) -> None:
     """Where a part of the tests is enough, nothing comes early."""
     monkeypatch.setattr(early, "plan_now", lambda: Plan(everything=False))
-    assert not build_early()
+    build_early("http://x/")
     assert (ran, site.exists()) == ([], False)
 
 
-@pytest.mark.usefixtures("ran")
 def test_not_built(
-    settled: Sample, site: Path, capsys: pytest.CaptureFixture[str]
+    settled: Sample,
+    site: Path,
+    ran: list[Sequence[str]],
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """What fails is told, and nothing of it is given."""
+    """What fails is told, nothing of it is given, and no step follows."""
     settled.write("mkdocs.zh.yml", "wrong")
-    assert not build_early()
-    assert not site.exists()
+    build_early("http://x/")
+    assert (len(ran), site.exists()) == (1, False)
     told = capsys.readouterr().err
     assert "Not built:\nmkdocs.zh.yml:\nERROR   -  cold" in told
 
@@ -112,5 +138,5 @@ def test_red_tests(site: Path, monkeypatch: Patch) -> None:
 
     monkeypatch.setattr(early, "run_tests", fail)
     with pytest.raises(BuildError):
-        build_early()
+        build_early("http://x/")
     assert not site.exists()

@@ -12,6 +12,8 @@ from tests.provenance.projects import Sample
 
 #: Of each build whether all pages are asked for.
 asked: list[bool] = []
+#: The addresses at which pages are to be before all is built.
+early: list[str] = []
 
 
 @pytest.fixture
@@ -19,6 +21,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the builds say; an empty text is a build that succeeds."""
     results: list[str] = []
     asked.clear()
+    early.clear()
 
     def build(*, whole: bool = True) -> None:
         asked.append(whole)
@@ -26,7 +29,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise BuildError(message)
 
     monkeypatch.setattr(serving, "build_verified", build)
-    monkeypatch.setattr(serving, "build_early", lambda: False)
+    monkeypatch.setattr(serving, "build_early", early.append)
     return results
 
 
@@ -50,26 +53,12 @@ def test_served(
     assert "English: http://127.0.0.1:0/\n" in out
     assert "http://127.0.0.1:0/zh/\n" in out
     assert out.endswith("Stopped.\n")
-    assert asked == [True, False]
+    assert (asked, early) == ([True, False], ["http://127.0.0.1:0/"])
     assert (server.last.over, server.last.address[1]) == (True, 0)
     assert server.last.root == str(settled.root / "site")
     watched = {path.relative_to(settled.root) for path in server.last.watched}
     assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
     assert server.last.polling_interval < 0.5  # what MkDocs has
-
-
-@pytest.mark.usefixtures("server")
-def test_early_pages(
-    builds: list[str],
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """What is there before all is proven is told."""
-    monkeypatch.setattr(serving, "build_early", lambda: True)
-    builds += ["", ""]
-    serving.serve(0)
-    told = "The pages of programs are at http://127.0.0.1:0/\n"
-    assert told in capsys.readouterr().out
 
 
 def test_pages_of_errors(

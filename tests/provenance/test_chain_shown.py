@@ -5,10 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from provenance.record import Record
-from provenance.site.shown import (
-    pages_to_build,
-    shown_by,
-)
+from provenance.site.shaping import shown_by
+from provenance.site.shown import pages_to_build
 from tests.provenance.projects import Sample
 from tests.provenance.sample_files import (
     CONFIG,
@@ -77,22 +75,34 @@ def upgrade(_: Sample, record: Record) -> None:
         (edit(CONFIG, "5", "6"), {EN, ZH, OTHER}),
         (rename_test, {EN, ZH, OTHER}),
         (add_test, {EN, ZH, OTHER}),
+        (edit(EN, "{ #q01 }", "{ #q07 }"), {EN}),
+        (edit(OTHER, "Words.", "Words.\n\n## More"), {OTHER}),
+        (lambda _, record: record.tests.pop(), {FIGURES}),
     ],
-    ids=["none", "text", "words", "template", "code", "test moved", "test"],
+    ids=[
+        "none",
+        "text",
+        "words",
+        "template",
+        "code",
+        "test moved",
+        "test",
+        "anchor",
+        "heading",
+        "figure",
+    ],
 )
 def test_some_pages(project: Sample, change: Change, pages: set[str]) -> None:
     """A page is built again for its text, its blocks and their tests."""
-    assert touched(project, change) == {*pages, FIGURES}
+    assert touched(project, change) == pages
 
 
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
         (OTHER, "# Other", "# Others"),
-        (EN, "{ #q01 }", "{ #q01 } { #q02 }"),
-        (EN, "[](){ #s01 }", ""),
         (EN, "title: Q01 Tea", "title: Q01 Hot tea"),
-        (INDEX.format("zh"), "description:", "description: 好"),
+        (INDEX.format("zh"), "title:", "title: 好"),
         (TOPICS, "[tea]", "# tea\n[tea]"),
         (CORRECTIONS, "It may not.", "No."),
         ("mkdocs.yml", "tea", "milk"),
