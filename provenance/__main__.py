@@ -7,8 +7,8 @@ from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.record import load_record
-from provenance.site.build import BuildError
 from provenance.site.claims import claims
+from provenance.site.mkdocs import BuildError
 from provenance.site.serve import serve
 from provenance.site.verified import build_verified, check
 from provenance.transcripts.recorder import all_transcripts, record

@@ -17,7 +17,9 @@ WRONG = "wrong"
 
 def relative(path: Path, root: Path = ROOT) -> str:
     """Name ``path`` the way pages and the record do: POSIX, from the root."""
-    return path.resolve().relative_to(root.resolve()).as_posix()
+    if ".." in path.parts or not path.is_relative_to(root):
+        path, root = path.resolve(), root.resolve()
+    return path.relative_to(root).as_posix()
 
 
 def is_wrong(source: str) -> bool:

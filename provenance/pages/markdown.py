@@ -17,7 +17,7 @@ LANGUAGES = ("en", "zh")
 ANCHOR = re.compile(r"\{[^}\n]*#(?P<id>[\w-]+)[^}\n]*\}")
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
     """A Markdown file; ``lines`` is its body, from line ``offset`` + 1 on."""
 

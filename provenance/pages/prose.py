@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from provenance.pages.fences import FENCE, HEADING
@@ -48,7 +49,8 @@ def numbered_prose(page: Page) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def headings(page: Page) -> list[Heading]:
+@lru_cache(maxsize=1024)
+def headings(page: Page) -> tuple[Heading, ...]:
     """The headings of a page, in order."""
     found: list[Heading] = []
     for line in prose(page):
@@ -62,7 +64,7 @@ def headings(page: Page) -> list[Heading]:
             found.append(
                 Heading(last.level, last.title, last.anchors + anchors)
             )
-    return found
+    return tuple(found)
 
 
 def words(page: Page) -> int:

@@ -1,5 +1,6 @@
 """The figures of the Verification page, counted from pages and record."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from provenance.layout import is_wrong
@@ -68,6 +69,7 @@ def figures(prover: Prover, language: str) -> list[tuple[str, str]]:
     return rows + list(versions.items())
 
 
+@lru_cache(maxsize=1)  # both languages have the same figures
 def _proofs(prover: Prover) -> tuple[list[Proof], int]:
     """The proofs of all pages of both languages, and how many are typed."""
     proofs, typed = [], 0

@@ -1,21 +1,17 @@
-"""Build the whole site: both languages, the shown files, the search."""
+"""Build the site: both languages, the shown files, the search."""
 
-import os
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from provenance.layout import ROOT
-from provenance.site.search import BUNDLE, SearchError, write_search
+from provenance.pages.markdown import LANGUAGES, pages_of
+from provenance.site.mkdocs import BuildError, run_mkdocs
+from provenance.site.search import SearchError, write_search
 from provenance.site.sources import write_sources
 
 SITE = ROOT / "site"
-CONFIGURATIONS = {"en": "mkdocs.yml", "zh": "mkdocs.zh.yml"}
-
-
-class BuildError(Exception):
-    """The site could not be built; the message holds what the tool says."""
 
 
 def build(
@@ -30,52 +26,72 @@ def build(
 
     Args:
         site: the folder of the site.
-        only: the pages to build; the others, and the index of the search if
-            there is one, are taken over from the site that there is.  All by
-            default.
+        only: the pages that it has; all by default.
         sources: how the paths begin of the files that go along.
 
     Raises:
         BuildError: a build failed.
     """
-    parts = {
-        lang: site.with_name(f"{site.name}-{lang}") for lang in CONFIGURATIONS
-    }
-    for part in parts.values():
-        shutil.rmtree(part, ignore_errors=True)
-    if only is not None:
-        _take_over(site, parts, only)
-    partly = only is not None
-    running = {
-        lang: _start(lang, parts[lang], partly=partly)
-        for lang in CONFIGURATIONS
-        if only is None or lang in {html_of(page)[0] for page in only}
-    }
-    errors = []
-    for language, process in running.items():
-        output, _ = process.communicate()
-        if process.returncode:
-            errors.append(f"{CONFIGURATIONS[language]}:\n{_shortened(output)}")
-    if errors:
+    with _parts(site) as parts:
+        _convert(parts, only)
+        english, chinese = (parts[language] for language in LANGUAGES)
+        write_sources(english, beginnings=sources)
+        chinese.rename(english / "zh")
+        _index(english)
+        shutil.rmtree(site, ignore_errors=True)
+        english.rename(site)
+
+
+def rebuild(pages: set[str], site: Path = SITE) -> None:
+    """Build some pages again, in the site that there is.
+
+    The index of the search stays as it is.
+
+    Raises:
+        BuildError: a build failed, and the site is as it was.
+    """
+    with _parts(site) as parts:
+        _convert(parts, pages)
+        for page in pages:
+            language, html = html_of(page)
+            (parts[language] / html).replace(site / address_of(page))
+    write_sources(site)
+
+
+@contextmanager
+def _parts(site: Path) -> Iterator[dict[str, Path]]:
+    """A folder for each language, beside the site; none is left behind."""
+    parts = {lang: site.with_name(f"{site.name}-{lang}") for lang in LANGUAGES}
+
+    def clear() -> None:
         for part in parts.values():
             shutil.rmtree(part, ignore_errors=True)
-        raise BuildError("\n".join(errors))
-    write_sources(parts["en"], beginnings=sources)
-    parts["zh"].rename(parts["en"] / "zh")
-    if not (parts["en"] / BUNDLE).exists():
-        _index(parts["en"])
-    shutil.rmtree(site, ignore_errors=True)
-    parts["en"].rename(site)
+
+    clear()
+    try:
+        yield parts
+    finally:
+        clear()
 
 
-def _take_over(site: Path, parts: dict[str, Path], only: set[str]) -> None:
-    """Copy the site that there is, without the pages that are to be built."""
-    # Chinese lies inside English only when both are done.
-    shutil.copytree(site, parts["en"])
-    (parts["en"] / "zh").rename(parts["zh"])
-    for page in only:
-        language, html = html_of(page)
-        (parts[language] / html).unlink(missing_ok=True)
+def _convert(parts: dict[str, Path], only: set[str] | None) -> None:
+    """Make the HTML of all pages, or of some."""
+    if only is None:
+        run_mkdocs(parts, missing=False)
+        return
+    held = []
+    for language, part in parts.items():
+        for page in pages_of(ROOT / "docs" / language):
+            if page.where not in only:
+                # A page that is there is not built: this keeps the place.
+                path = part / html_of(page.where)[1]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.touch()
+                held.append(path)
+    languages = {html_of(page)[0] for page in only}
+    run_mkdocs({lang: parts[lang] for lang in languages}, missing=True)
+    for path in held:
+        path.unlink()
 
 
 def html_of(page: str) -> tuple[str, str]:
@@ -90,38 +106,15 @@ def html_of(page: str) -> tuple[str, str]:
     return language, "/".join([*inner, "index.html"])
 
 
+def address_of(page: str) -> str:
+    """The file of a page in the joined site."""
+    language, html = html_of(page)
+    return html if language == LANGUAGES[0] else f"{language}/{html}"
+
+
 def _index(site: Path) -> None:
     try:
         write_search(site)
     except SearchError as error:
-        shutil.rmtree(site)
         message = f"The search cannot be built: {error}"
         raise BuildError(message) from None
-
-
-def _start(
-    language: str, target: Path, *, partly: bool
-) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--dirty"] if partly else []
-    command += ["-f", CONFIGURATIONS[language], "-d", str(target)]
-    # Material's advertisement would hide the lines that matter.
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-    return subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=env,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-    )
-
-
-def _shortened(output: str) -> str:
-    """MkDocs' messages without the frames of its traceback."""
-    kept = [
-        line
-        for line in output.splitlines()
-        if line and not line.startswith((" ", "INFO", "Traceback"))
-    ]
-    return "\n".join(kept)

@@ -10,7 +10,6 @@ import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.layout import PROVING, ROOT, SHOWN, relative
@@ -18,12 +17,12 @@ from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page, pages_of
 from provenance.printing.generated import follows_the_record
 from provenance.recording.touched import plan_now
-from provenance.site.build import BuildError, build, html_of
+from provenance.site.build import build
+from provenance.site.mkdocs import BuildError
 from provenance.site.verified import run_tests
 from provenance.transcripts.recorder import all_transcripts
 
 EARLY = ROOT / "build" / "early"
-UNFINISHED = ROOT / "build" / "unfinished"
 
 PROGRAMS = f"{SHOWN[0]}/"
 TOPICS = "topics/"
@@ -87,27 +86,10 @@ def build_early(address: str) -> None:
 
 
 def _build(step: Step) -> None:
-    shutil.rmtree(UNFINISHED, ignore_errors=True)
     pages = [p for lang in LANGUAGES for p in pages_of(ROOT / "docs" / lang)]
     early = {page.where for page in pages if _is_early(page, step)}
     print(f"Building {len(early)} of {len(pages)} pages ...", flush=True)
-    # A page that is there is not built: an empty one keeps the place.
-    late = [_place_of(page) for page in pages if page.where not in early]
-    for path in late:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch()
-    build(UNFINISHED, early, step.sources)
-    for path in late:
-        path.unlink()
-    shutil.rmtree(EARLY, ignore_errors=True)
-    UNFINISHED.rename(EARLY)
-
-
-def _place_of(page: Page) -> Path:
-    """Where a page is in the joined site."""
-    language, html = html_of(page.where)
-    inner = "" if language == LANGUAGES[0] else language
-    return UNFINISHED / inner / html
+    build(EARLY, early, step.sources)
 
 
 def _is_early(page: Page, step: Step) -> bool:

@@ -12,8 +12,9 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from provenance.layout import ROOT
-from provenance.site.build import SITE, BuildError
+from provenance.site.build import SITE
 from provenance.site.early import EARLY, build_early
+from provenance.site.mkdocs import BuildError
 from provenance.site.verified import build_verified
 from provenance.site.waiting import waiting_page
 

@@ -1,5 +1,6 @@
 """From a clone to a verified site: tests that record, checks, build."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -12,7 +13,8 @@ from provenance.inputs import digests
 from provenance.layout import PROVING, RECORD, ROOT, relative
 from provenance.record import load_record
 from provenance.recording.touched import plan_now
-from provenance.site.build import BuildError, build
+from provenance.site.build import build, rebuild
+from provenance.site.mkdocs import BuildError
 from provenance.site.shaping import shown_by
 from provenance.site.shown import Shown, load_shown, pages_to_build
 
@@ -30,6 +32,8 @@ RECORDING = (
 #: On all cores, unless the tests are over about when these have begun.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 SOON = 4  # seconds
+
+COMPILED = ROOT / "build" / "compiled"
 
 
 def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
@@ -51,7 +55,9 @@ def run_tests(folders: Sequence[str], *, soon: bool = False) -> None:
         BuildError: a test failed.
     """
     words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
-    tests = subprocess.run(words, cwd=ROOT, check=False)
+    # What Python compiles is no change of the files that a server follows.
+    env = {**os.environ, "PYTHONPYCACHEPREFIX": str(COMPILED)}
+    tests = subprocess.run(words, cwd=ROOT, env=env, check=False)
     if tests.returncode:
         message = "The tests failed (see above), so nothing is built."
         raise BuildError(message)
@@ -105,7 +111,10 @@ def build_verified(*, whole: bool = True) -> None:
     now = shown_by(load_record())
     only = None if whole else pages_to_build(load_shown(), now)
     print(_told(only, now), flush=True)
-    build(only=only)
+    if only is None:
+        build()
+    else:
+        rebuild(only)
     now.save()
 
 

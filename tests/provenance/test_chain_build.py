@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from provenance.site import build as building
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 from tests.provenance.projects import Sample
 from tests.provenance.sample_files import SHOP
 

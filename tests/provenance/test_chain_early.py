@@ -10,8 +10,8 @@ import pytest
 from provenance.layout import ROOT
 from provenance.recording.plan import Plan
 from provenance.site import early
-from provenance.site.build import BuildError
 from provenance.site.early import build_early, steps
+from provenance.site.mkdocs import BuildError
 from tests.provenance.projects import Sample
 
 Patch = pytest.MonkeyPatch

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from provenance import __main__ as command
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 
 Patch = pytest.MonkeyPatch
 Output = pytest.CaptureFixture[str]

@@ -10,7 +10,7 @@ import pytest
 from provenance.layout import PROVING, ROOT
 from provenance.recording.plan import Plan
 from provenance.site import verified
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 from provenance.site.verified import PARALLEL, RECORDING, SOON
 
 Patch = pytest.MonkeyPatch
@@ -30,9 +30,11 @@ def prove(
     asked: list[list[str]] = []
 
     def run(
-        words: list[str], *, cwd: Path, check: bool
+        words: list[str], *, cwd: Path, env: dict[str, str], check: bool
     ) -> subprocess.CompletedProcess[str]:
         assert (cwd, check) == (ROOT, False)
+        # A server would take compiled files beside the others for a change.
+        assert Path(env["PYTHONPYCACHEPREFIX"]).parent == ROOT / "build"
         asked.append(words)
         return subprocess.CompletedProcess(words, status)
 

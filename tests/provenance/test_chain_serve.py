@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provenance.site import serve as serving
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 from tests.provenance.live import Server
 from tests.provenance.projects import Sample
 

@@ -3,7 +3,7 @@
 import pytest
 
 from provenance.site import verified
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 from provenance.site.shown import Shown
 from provenance.site.verified import build_verified
 
@@ -21,12 +21,13 @@ def steps(monkeypatch: Patch) -> list[str]:
 
         monkeypatch.setattr(verified, name, step)
 
-    def build(*, only: set[str] | None) -> None:
-        taken.append("build" if only is None else f"build {sorted(only)}")
+    def rebuild(pages: set[str]) -> None:
+        taken.append(f"rebuild {sorted(pages)}")
 
     now = Shown("tea", {"tea.md": "1", "cup.md": "2", "all.md": "4"})
     before = Shown("tea", {"tea.md": "1", "cup.md": "1", "all.md": "3"})
-    monkeypatch.setattr(verified, "build", build)
+    monkeypatch.setattr(verified, "build", lambda: taken.append("build"))
+    monkeypatch.setattr(verified, "rebuild", rebuild)
     monkeypatch.setattr(verified, "load_record", lambda: None)
     monkeypatch.setattr(verified, "shown_by", lambda _: now)
     monkeypatch.setattr(verified, "load_shown", lambda: before)
@@ -73,7 +74,7 @@ def test_some_pages(
     """Unless a whole build is asked for, only touched pages are built."""
     monkeypatch.setattr(verified, "is_stale", lambda: False)
     build_verified(whole=False)
-    assert steps == ["check", "build ['all.md', 'cup.md']", "save"]
+    assert steps == ["check", "rebuild ['all.md', 'cup.md']", "save"]
     told = "Building 2 of 3 pages (all.md, cup.md); the search finds the new"
     assert capsys.readouterr().out.startswith(told)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.site.build import BuildError
+from provenance.site.mkdocs import BuildError
 from provenance.site.verified import check
 from tests.provenance.converting import RECORD
 from tests.provenance.projects import Sample
