@@ -20,10 +20,14 @@ CUT_TAG = 'lang="x-cut"'
 #: program says less than the same word in a sentence.
 WEIGHTS = {'class="proof-wrong"': 5, ' highlight"': 0.5}
 
+#: The words of a question count as much as Pagefind allows.
+HEADING = 10
+
 #: How much a page counts, by its first heading: an answer more than what the
 #: reference application does.
+QUESTION = r'<h1 id="q\d\d"'
 PAGES = {
-    r'<h1 id="q\d\d"': 2,
+    QUESTION: 2,
     r'<h1 id="(?:q\d\d-)?project"': 0.5,
 }
 BODY = "<div data-pagefind-body"
@@ -46,6 +50,8 @@ def cut(html: str) -> str:
         if re.search(heading, html):
             body = f'{BODY} data-pagefind-weight="{weight}"'
             html = html.replace(BODY, body, 1)
+    counted = rf'\g<0> data-pagefind-weight="{HEADING}"'
+    html = re.sub(QUESTION, counted, html, count=1)
     for part, weight in WEIGHTS.items():
         html = html.replace(part, f'{part} data-pagefind-weight="{weight}"')
     return TEXT.sub(lambda text: _spaced(text[0]), html)
