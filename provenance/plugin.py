@@ -14,11 +14,12 @@ import pytest
 from provenance.layout import ROOT
 from provenance.recording.chooser import Chooser
 from provenance.recording.counter_examples import CounterExamples
-from provenance.recording.notes import Notes, watch_templates
+from provenance.recording.notes import Notes
 from provenance.recording.opened import watch_files
 from provenance.recording.plan import Plan
 from provenance.recording.programs import Programs, programs_in
 from provenance.recording.recorder import Recorder
+from provenance.recording.templates import watch_templates
 from provenance.recording.told import Told
 from provenance.recording.witness import Witness
 

@@ -2,22 +2,23 @@
 
 One JSON file (``build/provenance.json``, never in git)::
 
-    format       1
+    format       3
     status       "passed", or "failed" when any test of the run failed
     python       version of the interpreter
     tools        {"curl": version or "stand-in"}
     inputs       {path: sha256} of all that the tests depend on; "": unknown
     packages     {distribution: version} of what the shown files import
     tests        [{id, claim, path, line, cases}]; the others point in here
-    files        {path: {sha256, lines, imported, partial, packages, tests,
-                        failure}}
+    files        {path: {sha256, lines, imported, partial, unrendered,
+                        packages, tests, failure}}
     corrections  {ledger id: [tests]}
 
 ``lines`` maps each executable line of a Python file to the tests that ran it;
 ``imported`` are those that run when the file is imported, ``partial`` those one
 of whose branches no test took.  ``tests`` used a file that is not Python (a
-template, a transcript).  ``failure`` is what a counter-example did: ``{"type",
-"message", "line"}`` or ``{"answer"}``.
+template, a transcript); ``unrendered`` are the lines of a template at which a
+part begins that no test rendered.  ``failure`` is what a counter-example did:
+``{"type", "message", "line"}`` or ``{"answer"}``.
 """
 
 import hashlib
@@ -29,7 +30,7 @@ from typing import Any
 from provenance.errors import ProvenanceError
 from provenance.layout import RECORD, ROOT, relative
 
-FORMAT = 2
+FORMAT = 3
 MAKE_RECORD = "Run `python -m nox -s tests`"
 
 
@@ -57,6 +58,7 @@ class FileProof:
     lines: dict[int, list[int]] = field(default_factory=dict)
     imported: list[int] = field(default_factory=list)
     partial: list[int] = field(default_factory=list)
+    unrendered: list[int] = field(default_factory=list)
     packages: list[str] = field(default_factory=list)
     tests: list[int] = field(default_factory=list)
     failure: dict[str, Any] | None = None

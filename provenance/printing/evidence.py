@@ -36,6 +36,19 @@ def tests_of_lines(
     return tests
 
 
+def check_rendered(block: Block, section: Section, file: FileProof) -> None:
+    """Stop at a part of a template that no test rendered.
+
+    Raises:
+        ProvenanceError: there is one in what is shown.
+    """
+    for line in file.unrendered:
+        if section.first <= line <= section.last:
+            at = f"{block.source}:{line} (shown by {block.where})"
+            what = "no test renders the part that begins here"
+            raise ProvenanceError(at, what, "Write a test that does.")
+
+
 def check_complete(where: str, name: str, section: Section) -> None:
     """Stop at a section that is not a row of whole statements.
 

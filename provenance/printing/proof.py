@@ -11,7 +11,11 @@ from provenance.pages.fences import Block
 from provenance.pages.find import section_of
 from provenance.pages.length import check_length
 from provenance.pages.sections import Section
-from provenance.printing.evidence import tests_of_lines, versions_of
+from provenance.printing.evidence import (
+    check_rendered,
+    tests_of_lines,
+    versions_of,
+)
 from provenance.printing.highlight import highlighted
 from provenance.printing.naming import Names
 from provenance.record import (
@@ -69,6 +73,7 @@ class Prover:
             tests = tests_of_lines(block, section, file)
         else:
             tests = self._tests_of_use(block, file)
+            check_rendered(block, section, file)
         if is_python and is_wrong(block.source) and not file.failure:
             what = f"no test shows how {block.source} fails"
             fix = "Use `wrong.raises` or `wrong.answers` in a test."

@@ -13,6 +13,7 @@ from provenance.layout import relative, shown_files
 from provenance.record import FileProof, Record, Test, digest
 from provenance.recording.notes import Case
 from provenance.recording.python_files import lines_in_functions, packages_of
+from provenance.recording.rendered import lines_of_parts
 from provenance.transcripts.curl import curl_version
 
 
@@ -32,11 +33,14 @@ class Measurement:
         self.coverage = Coverage(data_file=str(data))
         self.coverage.load()
         self.used: dict[str, set[str]] = defaultdict(set)
+        self.rendered: dict[str, set[int]] = defaultdict(set)
         self.failures: dict[str, dict[str, Any]] = {}
         for name, case in sorted(cases.items()):
             self.failures.update(case.failures)
             for file in case.used:
                 self.used[file].add(name)
+            for file, parts in case.rendered.items():
+                self.rendered[file].update(parts)
 
     def numbers(self, names: Iterable[str]) -> list[int]:
         """The numbers of test functions, from the names of their cases."""
@@ -49,6 +53,13 @@ class Measurement:
         proof = FileProof(digest(path))
         proof.tests = self.numbers(self.used[name])
         proof.failure = self.failures.get(name)
+        if "templates" in path.parts:
+            parts = lines_of_parts(path.read_text(encoding="utf-8"))
+            proof.unrendered = [
+                line
+                for number, line in enumerate(parts)
+                if number not in self.rendered[name]
+            ]
         if path.suffix == ".py":
             source = path.read_text(encoding="utf-8")
             proof.packages = packages_of(source)

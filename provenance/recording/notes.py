@@ -5,12 +5,9 @@ template, a transcript, an install line, a counter-example's failure) is noted
 here, with the case that is running.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-from jinja2 import Environment, Template
 
 from provenance.layout import SHOWN, relative
 
@@ -20,9 +17,10 @@ class Case:
     """One run of a test function, with one set of parameters.
 
     It took ``seconds``, with what it set up.
-    ``used`` are the files (not Python) that it proves, ``failures`` what
-    counter-examples did.  ``needs`` is what else its outcome depends on: files
-    that it opened; with a slash at the end, folders that it listed.
+    ``used`` are the files (not Python) that it proves, ``rendered`` the parts
+    of templates among them, ``failures`` what counter-examples did.  ``needs``
+    is what else its outcome depends on: files that it opened; with a slash at
+    the end, folders that it listed.
     """
 
     path: str
@@ -30,6 +28,7 @@ class Case:
     claim: str
     corrects: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
+    rendered: dict[str, list[int]] = field(default_factory=dict)
     needs: list[str] = field(default_factory=list)
     failures: dict[str, dict[str, Any]] = field(default_factory=dict)
     seconds: float = 0
@@ -47,6 +46,14 @@ class Notes:
         """Note that the running case proves a file of a shown folder."""
         if self.current:
             self._note(path, self.current.used)
+
+    def render(self, path: str, part: int) -> None:
+        """Note that a part of a template was rendered."""
+        if self.current:
+            name = relative(Path(path), self.root)
+            parts = self.current.rendered.setdefault(name, [])
+            if part not in parts:
+                parts.append(part)
 
     def need(self, path: str, *, folder: bool) -> None:
         """Note that its outcome depends on a file, or on all of a folder."""
@@ -83,31 +90,3 @@ class Notes:
             return
         if name.split("/")[0] in SHOWN and name not in names:
             names.append(name)
-
-
-def watch_templates(notes: Notes) -> Callable[[], None]:
-    """Note each template that Jinja gets to render, extend or include.
-
-    Returns:
-        A function that ends the watch.
-    """
-    get, select = Environment.get_template, Environment.select_template
-
-    def noted(template: Template) -> Template:
-        if template.filename:
-            notes.use(template.filename)
-        return template
-
-    def get_template(*args: Any, **options: Any) -> Template:
-        return noted(get(*args, **options))
-
-    def select_template(*args: Any, **options: Any) -> Template:
-        return noted(select(*args, **options))
-
-    def stop() -> None:
-        Environment.get_template = get  # type: ignore[method-assign]
-        Environment.select_template = select  # type: ignore[method-assign]
-
-    Environment.get_template = get_template  # type: ignore[method-assign]
-    Environment.select_template = select_template  # type: ignore[method-assign]
-    return stop

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from provenance.recording.notes import Case
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass

@@ -6,6 +6,12 @@ PAGE = """{% extends "base.html" %}
 {% block tea %}{% include ["none.html", "part.html"] %}{% endblock %}
 """
 
+PART = """tea{% if milk %}
+, white
+{% elif not sugar %}{% else %}
+, sweet
+{% endif %}"""
+
 HOUSE = """from jinja2 import Environment, PackageLoader
 
 pages = Environment(loader=PackageLoader(__name__), autoescape=True)
@@ -54,7 +60,7 @@ def empty():
     "snippets/tea/house/__init__.py": HOUSE,
     "snippets/tea/house/templates/page.html": PAGE,
     "snippets/tea/house/templates/base.html": "{% block tea %}{% endblock %}",
-    "snippets/tea/house/templates/part.html": "tea",
+    "snippets/tea/house/templates/part.html": PART,
     "snippets/tea/house/templates/unused.html": "milk",
     "snippets/tea/wrong/cup.py": """def drink():
     return {}["tea"]

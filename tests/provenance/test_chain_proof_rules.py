@@ -6,7 +6,7 @@ from provenance.errors import ProvenanceError
 from provenance.pages.fences import Block
 from provenance.printing.proof import Prover
 from tests.provenance.projects import Sample
-from tests.provenance.sample_files import CONSOLE, SHOP
+from tests.provenance.sample_files import CONSOLE, HTML, SHOP
 
 NAME = "snippets/tea/long.py"
 START, END = "# --8<-- [start:all]\n", "# --8<-- [end:all]\n"
@@ -81,6 +81,38 @@ def test_package_changed_after_its_transcript(
     sample.write(f"{folder}/{name}", "y = 2\n")
     with pytest.raises(ProvenanceError, match=rf"{folder}/{name} has changed"):
         Prover(record, sample.root).prove(block)
+
+
+@pytest.mark.parametrize(
+    ("section", "unrendered", "told"),
+    [
+        ("", [1], f"{HTML}:1 (shown by t.md:1)"),
+        ("", [2, 3], f"{HTML}:2 (shown by t.md:1)"),
+        ("main", [1], None),
+        ("main", [3], f"{HTML}:3 (shown by t.md:1)"),
+        ("main", [5], None),
+    ],
+)
+def test_part_of_a_template_that_no_test_renders(
+    sample: Sample, section: str, unrendered: list[int], told: str | None
+) -> None:
+    """It may not be shown; the rest of the template may."""
+    start, end = (
+        f"{{# --8<-- [{word}:main] #}}\n" for word in ("start", "end")
+    )
+    text = f"{{% if hot %}}\n{start}<p>\n{end}{{% endif %}}\n"
+    sample.write(HTML, text)
+    record = sample.record()
+    record.files[HTML].unrendered = unrendered
+    prover = Prover(record, sample.root)
+    block = Block("t.md:1", "", HTML, section)
+    if told is None:
+        assert prover.prove(block).tests
+        return
+    with pytest.raises(ProvenanceError) as caught:
+        prover.prove(block)
+    assert caught.value.where == told
+    assert caught.value.what == "no test renders the part that begins here"
 
 
 @pytest.mark.parametrize("name", ["shop", "both"])

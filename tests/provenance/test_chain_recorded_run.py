@@ -55,6 +55,22 @@ def test_lines(
     assert names(record.files[path].lines[line]) == expected
 
 
+def test_parts_of_templates(record: Record) -> None:
+    """Of a template it is recorded which parts no test has rendered."""
+    folder = f"{HOUSE}/templates"
+    unrendered = {
+        name.rpartition("/")[2]: file.unrendered
+        for name, file in record.files.items()
+        if name.startswith(folder)
+    }
+    assert unrendered == {
+        "base.html": [],
+        "page.html": [],
+        "part.html": [1, 3],
+        "unused.html": [],
+    }
+
+
 def test_lines_that_run_on_import(record: Record, names: Names) -> None:
     """A module is imported once: every test that uses it relies on that."""
     pot = record.files["reference/pot.py"]

@@ -11,7 +11,8 @@ from jinja2 import (
     TemplateNotFound,
 )
 
-from provenance.recording.notes import Case, Notes, watch_templates
+from provenance.recording.notes import Case, Notes
+from provenance.recording.templates import watch_templates
 
 
 @pytest.fixture
