@@ -29,6 +29,9 @@ _PORT = re.compile(
     rf"({'|'.join(SHOWN_PORTS)})\b"
 )
 
+#: The last line of a command that failed.
+_FAILED = re.compile(r"(?:[\w.]*(?:Error|Exception): |curl: \(\d+\) ).*")
+
 #: Variables of this machine that a command may see.
 _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
 
@@ -45,7 +48,7 @@ def replay(
 
     Raises:
         ValueError: a command is not among ``ALLOWED``, or a shell would
-            read it otherwise.
+            read it otherwise; or its output does not tell how it ended.
     """
     free = free_ports(len(SHOWN_PORTS))
     ports = dict(zip(SHOWN_PORTS, free, strict=True))
@@ -86,6 +89,11 @@ def _run(words: list[str], folder: Path, env: dict[str, str]) -> str:
         timeout=PATIENCE,
         check=False,
     )
+    # A reader sees no exit status, but the next command of a script does.
+    last = done.stdout.rstrip().rpartition("\n")[2]
+    if bool(done.returncode) != bool(_FAILED.fullmatch(last)):
+        message = f"ended with status {done.returncode}, but says {last!r}"
+        raise ValueError(f"{' '.join(words)} {message}")
     return done.stdout
 
 
