@@ -18,7 +18,8 @@ One JSON file (``build/provenance.json``, never in git)::
 of whose branches no test took.  ``tests`` used a file that is not Python (a
 template, a transcript); ``unrendered`` are the lines of a template at which a
 part begins that no test rendered.  ``failure`` is what a counter-example did:
-``{"type", "message", "line"}`` or ``{"answer"}``.
+``{"type", "message", "line"}`` or ``{"answer"}``; ``{"differs": case}`` if the
+cases do not agree.
 """
 
 import hashlib

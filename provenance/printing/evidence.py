@@ -36,6 +36,22 @@ def tests_of_lines(
     return tests
 
 
+def check_failure(block: Block, file: FileProof) -> None:
+    """Stop at a counter-example of which it is not known how it fails.
+
+    Raises:
+        ProvenanceError: no test noted it, or two tests do not agree.
+    """
+    if not file.failure:
+        what = f"no test shows how {block.source} fails"
+        fix = "Use `wrong.raises` or `wrong.answers` in a test."
+        raise ProvenanceError(block.where, what, fix)
+    if case := file.failure.get("differs"):
+        what = f"{block.source} fails otherwise in {case} than in another case"
+        fix = "Let one case note it."
+        raise ProvenanceError(block.where, what, fix)
+
+
 def check_rendered(block: Block, section: Section, file: FileProof) -> None:
     """Stop at a part of a template that no test rendered.
 

@@ -12,6 +12,7 @@ from provenance.pages.find import section_of
 from provenance.pages.length import check_length
 from provenance.pages.sections import Section
 from provenance.printing.evidence import (
+    check_failure,
     check_rendered,
     tests_of_lines,
     versions_of,
@@ -74,10 +75,8 @@ class Prover:
         else:
             tests = self._tests_of_use(block, file)
             check_rendered(block, section, file)
-        if is_python and is_wrong(block.source) and not file.failure:
-            what = f"no test shows how {block.source} fails"
-            fix = "Use `wrong.raises` or `wrong.answers` in a test."
-            raise ProvenanceError(block.where, what, fix)
+        if is_python and is_wrong(block.source):
+            check_failure(block, file)
         return Proof(
             block,
             section,

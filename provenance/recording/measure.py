@@ -36,7 +36,9 @@ class Measurement:
         self.rendered: dict[str, set[int]] = defaultdict(set)
         self.failures: dict[str, dict[str, Any]] = {}
         for name, case in sorted(cases.items()):
-            self.failures.update(case.failures)
+            for file, failure in case.failures.items():
+                if self.failures.setdefault(file, failure) != failure:
+                    self.failures[file] = {"differs": name}
             for file in case.used:
                 self.used[file].add(name)
             for file, parts in case.rendered.items():

@@ -65,5 +65,6 @@ def empty():
     "snippets/tea/wrong/cup.py": """def drink():
     return {}["tea"]
 """,
+    "snippets/tea/wrong/jar.py": "CUPS = 1\n",
     "snippets/tea/wrong/mug.py": "ANSWER = 500\n",
 }

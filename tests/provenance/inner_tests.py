@@ -54,6 +54,11 @@ def test_mug(wrong):
     assert wrong.load("tea/wrong/mug.py").ANSWER == 500
     wrong.answers("tea/wrong/mug.py", "500 instead of 404")
 
+@pytest.mark.parametrize("cups", [1, 2, 3])
+def test_jar(wrong, cups):
+    wrong.load("tea/wrong/jar.py")
+    wrong.answers("tea/wrong/jar.py", f"{min(cups, 2)} cups")
+
 @pytest.mark.corrects("W98")
 def test_given_up():
     pytest.skip("no tea today")

@@ -98,6 +98,17 @@ def test_counter_example_without_failure(sample: Sample) -> None:
     assert error.fix == "Use `wrong.raises` or `wrong.answers` in a test."
 
 
+def test_counter_example_with_two_failures(sample: Sample) -> None:
+    """Cases that do not agree how it fails prove neither."""
+    record = sample.record()
+    record.files[CUP].failure = {"differs": "test_tea.py::test_cup"}
+    error = refusal(sample, CUP, record)
+    told = (
+        f"{CUP} fails otherwise in test_tea.py::test_cup than in another case"
+    )
+    assert (error.what, error.fix) == (told, "Let one case note it.")
+
+
 def test_prover_follows_the_record(settled: Sample) -> None:
     """A record is read once, and again when it has changed."""
     path = settled.root / "build" / "provenance.json"

@@ -112,6 +112,8 @@ def test_failures(record: Record) -> None:
     assert files["snippets/tea/wrong/cup.py"].failure == cup
     mug = files["snippets/tea/wrong/mug.py"].failure
     assert mug == {"answer": "500 instead of 404"}
+    jar = files["snippets/tea/wrong/jar.py"].failure
+    assert jar == {"differs": "tests/snippets/tea/test_tea.py::test_jar[3]"}
     assert files[SHOP].failure is None
 
 

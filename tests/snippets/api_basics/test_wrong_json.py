@@ -36,10 +36,20 @@ def test_a_parsed_value_is_no_reply(wrong: CounterExamples, body: str) -> None:
     assert app.test_client().post("/echo", **options).status_code == 500
     assert app.test_client().post("/echo", json={}).status_code == 200
     app.testing = True
-    blame = "return request.get_json()"
-    match = "return a valid response"
-    with wrong.raises(path, TypeError, match=match, blame=blame):
+    with pytest.raises(TypeError, match="return a valid response"):
         app.test_client().post("/echo", **options)
+
+
+@pytest.mark.corrects("H01")
+def test_flask_names_the_type_of_a_value(wrong: CounterExamples) -> None:
+    """For a value that is no reply Flask raises a TypeError."""
+    path = WRONG + "echo.py"
+    app = wrong.load(path).app
+    app.testing = True
+    blame = "return request.get_json()"
+    match = "return a valid response.*it was a bool"
+    with wrong.raises(path, TypeError, match=match, blame=blame):
+        app.test_client().post("/echo", json=True)
 
 
 @pytest.mark.corrects("S01")
