@@ -11,13 +11,15 @@ def _sorted_methods(allow: re.Match[str]) -> str:
     return "Allow: " + ", ".join(sorted(allow[1].split(", ")))
 
 
+Rules = tuple[tuple[str, re.Pattern[str], Printed], ...]
+
+#: The status line and the headers of an answer.
+HEADERS = re.compile(
+    r"^HTTP/1\.[01] \d{3}\b.*\n(?:[\w-]+: .*\n)*", re.MULTILINE
+)
+
 #: Each rule: what it is for, the pattern, what is printed instead.
-RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
-    (
-        "colours, which Werkzeug also writes where there is no terminal",
-        re.compile(r"\x1b\[[0-9;]*m"),
-        "",
-    ),
+IN_HEADERS: Rules = (
     (
         "the date of an answer",
         re.compile(r"^(Date|Last-Modified): .+ GMT$", re.MULTILINE),
@@ -33,6 +35,14 @@ RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
         re.compile(r"^Allow: (.+)$", re.MULTILINE),
         _sorted_methods,
     ),
+)
+
+ANYWHERE: Rules = (
+    (
+        "colours, which Werkzeug also writes where there is no terminal",
+        re.compile(r"\x1b\[[0-9;]*m"),
+        "",
+    ),
     (
         "curl's wording of a refused connection",
         re.compile(r"^(curl: \(7\) Failed to connect) .*$", re.MULTILINE),
@@ -41,15 +51,18 @@ RULES: tuple[tuple[str, re.Pattern[str], Printed], ...] = (
     (
         "a traceback's frames outside the program",
         re.compile(
-            r'^  File "(?!\./)[^"\n]*", line \d+, in .*\n(?:    .*\n)*',
+            r'(?:^  File "(?!\./)[^"\n]*", line \d+, in .*\n(?:    .*\n)*)+',
             re.MULTILINE,
         ),
-        "",
+        "  ...\n",
     ),
     (
-        "the markers that Python 3.13 draws below a traceback's line",
-        re.compile(r"^ +[~^]+\n", re.MULTILINE),
-        "",
+        "the markers that Python draws below the line of a traceback's frame",
+        re.compile(
+            r'(^  File "[^"\n]*", line \d+, in .*\n    .*\n) +[~^]+\n',
+            re.MULTILINE,
+        ),
+        r"\1",
     ),
 )
 
@@ -84,10 +97,16 @@ def normaliser(folder: Path, ports: Mapping[str, int]) -> Callable[[str], str]:
             text = text.replace(place + "\\", "./").replace(place + "/", "./")
             text = text.replace(place, ".")
         text += "\n"
-        for _purpose, pattern, printed in RULES:
-            text = pattern.sub(printed, text)
+        text = _replaced(ANYWHERE, text)
+        text = HEADERS.sub(lambda found: _replaced(IN_HEADERS, found[0]), text)
         text = RANDOM_ID.sub(numbered, text)
         lines = [line.rstrip() for line in text.splitlines()]
         return "\n".join(lines).rstrip("\n")
 
     return normalise
+
+
+def _replaced(rules: Rules, text: str) -> str:
+    for _purpose, pattern, printed in rules:
+        text = pattern.sub(printed, text)
+    return text
