@@ -1,3 +1,4 @@
+import os
 import secrets
 from typing import Any
 
@@ -9,14 +10,14 @@ from werkzeug.wrappers import Response
 from .forms import BookingForm
 
 app = Flask(__name__)
-app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
+# One key for all workers; a random one dies with its process.
+app.secret_key = os.environ.get("FLASK_SECRET_KEY") or secrets.token_hex()
 app.config.update(
     MAX_CONTENT_LENGTH=16_000,
     SESSION_COOKIE_SECURE=True,
     SESSION_COOKIE_SAMESITE="Lax",
     WTF_CSRF_TIME_LIMIT=None,  # a token is good for as long as its session
 )
-app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
 
 bookings: list[dict[str, Any]] = []

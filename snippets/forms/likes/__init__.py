@@ -1,3 +1,4 @@
+import os
 import secrets
 
 from flask import Flask, abort, render_template
@@ -5,10 +6,10 @@ from flask_wtf import CSRFProtect
 from flask_wtf.csrf import CSRFError
 
 app = Flask(__name__)
-app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
+# One key for all workers; a random one dies with its process.
+app.secret_key = os.environ.get("FLASK_SECRET_KEY") or secrets.token_hex()
 app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_000
-app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
 
 likes = {1: 0, 2: 0, 3: 0}  # by the number of the book

@@ -1,3 +1,4 @@
+import os
 import secrets
 from typing import NamedTuple
 
@@ -9,10 +10,10 @@ from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired, Length
 
 app = Flask(__name__)
-app.secret_key = secrets.token_hex()  # of this process: a restart ends sessions
+# One key for all workers; a random one dies with its process.
+app.secret_key = os.environ.get("FLASK_SECRET_KEY") or secrets.token_hex()
 app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_000
-app.config.from_prefixed_env()  # FLASK_SECRET_KEY: one for all workers
 CSRFProtect(app)
 
 

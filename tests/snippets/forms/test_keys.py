@@ -51,12 +51,20 @@ def test_no_key_no_form(wrong: CounterExamples) -> None:
 def test_the_programs_take_their_key_from_the_environment(
     load: Load, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    """The key comes from the environment; without one it is a random key."""
-    given = "from the environment"
-    monkeypatch.setenv("FLASK_SECRET_KEY", given)
-    assert load(f"forms/{name}").app.secret_key == given
-    monkeypatch.delenv("FLASK_SECRET_KEY")
-    keys = {load(f"forms/{name}").app.secret_key for _ in range(2)}
+    """The key is the text in the environment; without one it is random."""
+    for given in ("from the environment", "1234567890", "1e10", "null"):
+        monkeypatch.setenv("FLASK_SECRET_KEY", given)
+        app = load(f"forms/{name}").app
+        assert app.secret_key == given
+        page = "/books/3" if name == "likes" else "/"
+        assert app.test_client().get(page).status_code == 200
+    keys = set()
+    for missing in ("", None):
+        if missing is None:
+            monkeypatch.delenv("FLASK_SECRET_KEY")
+        else:
+            monkeypatch.setenv("FLASK_SECRET_KEY", missing)
+        keys.add(load(f"forms/{name}").app.secret_key)
     assert [len(key) for key in keys] == [64, 64]
 
 
@@ -77,5 +85,5 @@ def test_who_knows_the_key_is_whoever_he_likes(wrong: CounterExamples) -> None:
     client.set_cookie("session", forged)
     reply = client.get("/")
     assert reply.text == "Signed in as admin."
-    wrong.answers(path, f"to a forged cookie it answers: {reply.text}")
+    wrong.answers(path, f"GET /, Cookie: session=... -> {reply.text!r}")
     assert client.post("/post", data={"csrf_token": token}).text == "done"
