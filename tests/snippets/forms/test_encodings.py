@@ -65,7 +65,7 @@ def test_a_form_can_be_json(wrong: CounterExamples) -> None:
         method="POST", data=PLAIN_FORM, content_type=PLAIN
     ):
         assert json.loads(request.data)["email"] == "eve@example.com"
-    wrong.answers(path, f"to a text/plain form: {reply.text.strip()}")
+    wrong.answers(path, f"POST /email, text/plain -> {reply.text.strip()}")
 
 
 @pytest.mark.parametrize("kind", HTML_FORMS)

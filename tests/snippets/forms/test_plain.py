@@ -94,7 +94,7 @@ def test_a_field_has_no_class(wrong: CounterExamples) -> None:
     reply = wrong.load(path).app.test_client().get("/")
     drawn = reply.text.splitlines()[1]
     assert drawn == '<input id="name" name="name" type="text" value="">'
-    wrong.answers(path, f"the field is {drawn}")
+    wrong.answers(path, f"form.name -> {drawn}")
 
     class Plain(Form):
         name = StringField()

@@ -23,13 +23,14 @@ def test_a_form_sent_with_get_is_in_args() -> None:
 def test_values_are_text_and_may_repeat() -> None:
     """Each value is text, and a name may come more than once."""
     app = Flask("bare")
-    form = {"day": ["mon", "tue"], "n": "7", "bad": "x"}
+    form = {"day": ["mon", "tue"], "n": "7", "bad": "x", "part": "1.5"}
     with app.test_request_context(method="POST", data=form):
         assert request.form["day"] == "mon"
         assert request.form.getlist("day") == ["mon", "tue"]
         assert request.form["n"] == "7"
         assert request.form.get("n", type=int) == 7
         assert request.form.get("bad", type=int) is None
+        assert request.form.get("part", type=int) is None
 
 
 def test_a_field_that_was_not_sent() -> None:
@@ -113,6 +114,6 @@ def post(
     reply: TestResponse = (
         wrong.load(path).app.test_client().post(url, data=data)
     )
-    said = f"POST {url} answers {reply.status_code}: {reply.text.strip()}"
+    said = f"POST {url} -> {reply.status_code} {reply.text.strip()}"
     wrong.answers(path, said)
     return reply

@@ -99,5 +99,5 @@ def test_a_valid_form_is_no_valid_password(wrong: CounterExamples) -> None:
     form = {"name": "nobody", "password": "made-up-now"}
     reply = client.post("/", data=form)
     assert reply.text == "You are signed in."
-    wrong.answers(path, f"to any name and password it answers: {reply.text}")
+    wrong.answers(path, f"name=nobody&password=made-up-now -> {reply.text!r}")
     assert client.post("/", data={"name": "x"}).text == "Please try again."

@@ -31,7 +31,8 @@ def test_a_foreign_page_can_send_the_form(wrong: CounterExamples) -> None:
         headers={"Origin": "https://evil.example"},
     )
     assert reply.json == {"member": "ada", "new email": "eve@example.com"}
-    wrong.answers(path, f"to a form of another site: {reply.text.strip()}")
+    sent = "POST /email, Origin: https://evil.example"
+    wrong.answers(path, f"{sent} -> {reply.text.strip()}")
 
 
 @pytest.mark.corrects("S34")
@@ -45,7 +46,7 @@ def test_a_valid_value_may_be_markup(wrong: CounterExamples) -> None:
     reply = client.post("/hello", data={"name": attack})
     assert reply.text == f"<p>Hello {attack}!</p>"
     assert client.post("/hello").text == "<p>Hello!</p>"
-    wrong.answers(path, f"POST /hello answers 200: {reply.text}")
+    wrong.answers(path, f"POST /hello -> 200 {reply.text}")
 
 
 @pytest.mark.corrects("H08", "H12")
@@ -57,7 +58,7 @@ def test_an_invalid_form_looks_like_a_success(wrong: CounterExamples) -> None:
     reply = client.post("/", data=form | {"name": ""})
     assert reply.status_code == 200
     assert "required." not in reply.text
-    wrong.answers(path, "an empty name answers 200 and shows no error")
+    wrong.answers(path, f"POST / (name=) -> {reply.status_code}")
     assert client.post("/", data=form | {"name": "Ada"}).text == "Thank you!"
 
 
@@ -71,7 +72,9 @@ def test_a_template_in_a_string_is_only_a_string(
     assert fields(client) == {}
     reply = client.post("/", data={"name": "Ada"})
     assert "{{ form.hidden_tag() }}" in reply.text
-    wrong.answers(path, f"every POST answers {reply.status_code}: the braces")
+    wrong.answers(
+        path, f"POST / -> {reply.status_code} ...{{{{ form.hidden_tag() }}}}..."
+    )
     app.config["WTF_CSRF_ENABLED"] = False
     assert client.post("/", data={"name": "Ada"}).text == "Thank you!"
 
@@ -85,7 +88,7 @@ def test_reload_sends_the_form_again(wrong: CounterExamples) -> None:
     assert client.post("/", data=form).text == "Orders so far: 1"
     reply = client.post("/", data=form)
     assert reply.text == "Orders so far: 2"
-    wrong.answers(path, f"after a reload of the page: {reply.text}")
+    wrong.answers(path, f"POST /, POST / -> {reply.text!r}")
 
 
 @pytest.mark.corrects("S20")
@@ -97,7 +100,7 @@ def test_csrf_off_in_tests_hides_a_forgotten_token(
     app = wrong.load(path).app
     shown = importlib.import_module("forgotten_token.test_note")
     shown.test_a_note_is_added()
-    wrong.answers(f"{path}/test_note.py", "the test passes")
+    wrong.answers(f"{path}/test_note.py", "pytest -> 1 passed")
     app.config["WTF_CSRF_ENABLED"] = True
     client = app.test_client()
     form = fields(client)
@@ -105,5 +108,4 @@ def test_csrf_off_in_tests_hides_a_forgotten_token(
     reply = client.post("/", data=form | {"text": "Milk"})
     assert reply.status_code == 422
     assert "CSRF" not in reply.text
-    said = "the form of the page answers 422, and no error is shown"
-    wrong.answers(f"{path}/__init__.py", said)
+    wrong.answers(f"{path}/__init__.py", "POST / (text=Milk) -> 422")
