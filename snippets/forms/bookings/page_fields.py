@@ -5,9 +5,10 @@ BOXES = {"checkbox", "radio"}
 
 
 class FieldFinder(HTMLParser):
-    """Collects what a browser sends if nobody touches the form of a page.
+    """Collects what an untouched form of inputs, boxes and textareas sends.
 
-    It cannot read a select, a file field, or a name that comes twice.
+    It refuses a select, a file field, and a name that comes twice. It knows
+    nothing of the rest of HTML, such as a disabled fieldset.
     """
 
     def __init__(self) -> None:
@@ -24,7 +25,7 @@ class FieldFinder(HTMLParser):
         self, tag: str, attrs: list[tuple[str, str | None]]
     ) -> None:
         found = {name: value or "" for name, value in attrs}
-        name, kind = found.get("name", ""), found.get("type", "text")
+        name, kind = found.get("name", ""), found.get("type", "text").lower()
         if not name or "disabled" in found or kind in BUTTONS:
             return
         if tag == "select" or kind == "file":
