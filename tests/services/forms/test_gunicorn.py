@@ -72,7 +72,7 @@ def ask(
 
 
 def test_gunicorn_cuts_a_chunked_form(gunicorn: Gunicorn, folder: Path) -> None:
-    """Below gunicorn an urlencoded form in chunks is cut at the limit."""
+    """Below gunicorn a urlencoded form in chunks is cut at the limit."""
     long = "text=" + "a" * 100
     with gunicorn(folder, "sizes:app") as address:
         assert ask(address, "/count", long)[0] == 413

@@ -55,7 +55,7 @@ def test_a_plain_form_has_no_hidden_tag(wrong: CounterExamples) -> None:
 
 @pytest.mark.corrects("W59")
 def test_recaptcha_is_part_of_it(app: Flask) -> None:
-    """RecaptchaField asks Google, so it needs keys and the network."""
+    """RecaptchaField draws a script of Google."""
 
     class Human(FlaskForm):
         recaptcha = RecaptchaField()

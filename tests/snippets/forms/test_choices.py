@@ -55,6 +55,13 @@ def test_a_choice_has_to_be_in_the_list(
     assert form.number.data == int(data["number"])
 
 
+def test_a_choice_has_to_be_converted() -> None:
+    """A value that coerce refuses is told apart from one not in the list."""
+    form = ShelfForm(MultiDict({"letter": "a", "number": "two"}))
+    assert not form.validate()
+    assert form.errors == {"number": ["Invalid Choice: could not coerce."]}
+
+
 def test_choices_may_come_with_each_request() -> None:
     """Choices may be set on the form; without any, validate() raises."""
 

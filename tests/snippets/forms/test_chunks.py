@@ -30,7 +30,7 @@ def app(load: Load) -> Flask:
 
 
 def test_the_development_server_cuts_a_chunked_form(app: Flask) -> None:
-    """The development server cuts an urlencoded form that comes in chunks."""
+    """The development server cuts a urlencoded form that comes in chunks."""
     with development(app) as port:
         assert post(port, "/count", LONG)[0] == 413
         cut = post(port, "/count", LONG, chunked=True)

@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileAllowed, FileField, FileRequired, FileSize
+from werkzeug.datastructures import FileStorage
 
 
 @pytest.fixture
@@ -68,6 +69,53 @@ def test_the_extension_is_only_a_name(app: Flask) -> None:
 
         image = FileField(validators=[FileAllowed(["png"])])
 
-    data = {"image": (BytesIO(b"<script>"), "a.png")}
+    for name, valid in (("a.png", True), ("a.html", False)):
+        data = {"image": (BytesIO(b"<script>"), name)}
+        with app.test_request_context(method="POST", data=data):
+            assert Upload().validate() is valid
+
+
+def test_an_object_may_look_at_the_content(app: Flask) -> None:
+    """FileAllowed asks an object that is no list, and hands it the file."""
+
+    class Pictures:
+        def file_allowed(self, files: list[FileStorage], _name: str) -> bool:
+            return files[0].stream.read(4) == b"\x89PNG"
+
+    class Upload(FlaskForm):
+        class Meta:
+            csrf = False
+
+        image = FileField(validators=[FileAllowed(Pictures())])
+
+    for content, valid in ((b"\x89PNG", True), (b"<scr", False)):
+        data = {"image": (BytesIO(content), "a.png")}
+        with app.test_request_context(method="POST", data=data):
+            assert Upload().validate() is valid
+
+
+def test_what_is_said_of_a_file_is_english(app: Flask) -> None:
+    """The messages of FileAllowed and FileSize are English unless given."""
+    app.config["WTF_I18N_ENABLED"] = False
+
+    class Upload(FlaskForm):
+        class Meta:
+            csrf = False
+            locales = ("zh",)
+
+        ending = FileField(validators=[FileAllowed(["png"])])
+        size = FileField(validators=[FileSize(2)])
+        missing = FileField(validators=[FileRequired()])
+        own = FileField(validators=[FileSize(2, message="文件太大。")])
+
+    names = ("ending", "size", "own")
+    data = {name: (BytesIO(b"abc"), "a.exe") for name in names}
     with app.test_request_context(method="POST", data=data):
-        assert Upload().validate()
+        form = Upload()
+        assert not form.validate()
+        assert form.errors == {
+            "ending": ["File does not have an approved extension: png"],
+            "size": ["File must be between 0 and 2 bytes."],
+            "missing": ["该字段是必填字段。"],
+            "own": ["文件太大。"],
+        }

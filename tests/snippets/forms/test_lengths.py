@@ -1,5 +1,6 @@
 """The claims of the page `forms` about how long a text is."""
 
+import importlib
 from collections.abc import Callable
 from types import ModuleType
 
@@ -62,3 +63,18 @@ def test_length_counts_an_emoji_once(character: str) -> None:
     assert not form.validate()
     told = "Field must be at least 15 characters long."
     assert form.errors == {"long": [told]}
+
+
+def test_a_filter_comes_before_the_count(load: Load) -> None:
+    """A line break that a filter has made one character is counted once."""
+    load("forms/bookings")
+    tidy = importlib.import_module("bookings.forms").tidy
+
+    class Wish(Form):
+        tidied = StringField(filters=[tidy], validators=[Length(max=9)])
+        raw = StringField(validators=[Length(max=9)])
+
+    typed = "Hi\r\nthere!"
+    form = Wish(MultiDict({"tidied": typed, "raw": typed}))
+    assert not form.validate()
+    assert list(form.errors) == ["raw"]

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from datetime import timedelta
 from types import ModuleType
 
 import pytest
@@ -47,19 +48,25 @@ def test_flask_sets_no_same_site() -> None:
     assert cookie.same_site == "Lax"
 
 
+@pytest.mark.parametrize(("late", "status"), [(0, 303), (1, 400)])
 def test_a_token_lasts_as_long_as_its_session(
-    load: Load, monkeypatch: pytest.MonkeyPatch
+    load: Load, monkeypatch: pytest.MonkeyPatch, late: int, status: int
 ) -> None:
-    """A form that was open for a day is still accepted."""
-    client = load("forms/bookings").app.test_client()
+    """A form is accepted until its session ends, after 31 days by default."""
+    app = load("forms/bookings").app
+    client = app.test_client()
+    now = [10**9]
+    monkeypatch.setattr(
+        TimestampSigner, "get_timestamp", lambda _signer: now[0]
+    )
     with client:
         client.get("/")
         form = {"csrf_token": g.csrf_token, **GOOD}
-    tomorrow = TimestampSigner("key").get_timestamp() + 24 * 3600
-    monkeypatch.setattr(
-        TimestampSigner, "get_timestamp", lambda _signer: tomorrow
-    )
-    assert client.post("/", data=form).status_code == 303
+    assert app.permanent_session_lifetime == timedelta(days=31)
+    now[0] += 31 * 24 * 3600 + late
+    reply = client.post("/", data=form)
+    assert reply.status_code == status
+    assert ("The CSRF session token is missing." in reply.text) is bool(late)
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,16 @@ def test_a_token_without_its_session(app: Flask, lost: str) -> None:
     assert "The CSRF session token is missing." in told(client, token)
 
 
+def test_a_token_of_a_fallback_key_is_invalid(app: Flask) -> None:
+    """A session of an older key is good, the token that it signed is not."""
+    client = app.test_client()
+    token = client.get("/token").text
+    app.config["SECRET_KEY_FALLBACKS"] = [app.secret_key]
+    app.secret_key = secrets.token_hex()
+    assert "The CSRF token is invalid." in told(client, token)
+    assert told(client, client.get("/token").text) == "done"
+
+
 @pytest.mark.parametrize(
     ("later", "said"),
     [(HOUR, "done"), (HOUR + 1, "The CSRF token has expired.")],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from flask_wtf import FlaskForm
 from wtforms import Form, StringField
 from wtforms.validators import InputRequired
@@ -60,6 +60,7 @@ def test_locales_alone_change_nothing(app: Flask) -> None:
         (("zh",), "该字段是必填字段。"),
         (("zh_CN",), "该字段是必填字段。"),
         (("zh_TW",), "此欄位是必需的。"),
+        (("zh_HK",), "该字段是必填字段。"),
         (("en",), "This field is required."),
     ],
 )
@@ -76,20 +77,14 @@ def test_a_plain_form_needs_locales_only(
     assert form.errors == {"name": [said]}
 
 
-def test_the_language_may_depend_on_the_request(app: Flask) -> None:
+def test_the_language_may_depend_on_the_request(load: Load, app: Flask) -> None:
     """The languages may be given to each form when it is made."""
-
-    class Note(FlaskForm):
-        class Meta:
-            csrf = False
-
-        text = StringField(validators=[InputRequired()])
-
-    with app.test_request_context(method="POST"):
+    make = load("forms/search").SearchForm
+    with app.test_request_context("/search?q="):
         for language, said in (("zh", "该字段"), ("de", "Dieses Feld")):
-            form = Note(meta={"locales": (language,)})
+            form = make(request.args, meta={"locales": [language]})
             form.validate()
-            assert said in form.errors["text"][0]
+            assert said in form.errors["q"][0]
 
 
 def test_the_token_is_judged_in_english(app: Flask) -> None:

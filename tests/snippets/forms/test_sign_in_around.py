@@ -1,5 +1,6 @@
 """The claims of the page `forms` about what surrounds a form that signs in."""
 
+import importlib
 from collections.abc import Callable
 from functools import partial
 from types import ModuleType
@@ -57,6 +58,20 @@ def test_an_unknown_name_costs_as_much(
     methods = {stored.split("$")[0] for stored in checks}
     assert methods == {"pbkdf2:sha256:1"}
     assert load("forms/sign_in").NOBODY.startswith("pbkdf2:sha256:1")
+
+
+def test_an_older_hash_costs_something_else(
+    client: FlaskClient, checks: list[str]
+) -> None:
+    """A hash that was made in another way takes other work than no account."""
+    old = generate_password_hash(RIGHT, method="pbkdf2:sha256:9")
+    module = importlib.import_module("sign_in")
+    module.accounts["old"] = module.Account(8, old)
+    for name in ("old", "eve"):
+        form = {"csrf_token": token_of(client), "name": name, "password": "x"}
+        assert client.post("/", data=form).status_code == 422
+    methods = [stored.split("$")[0] for stored in checks]
+    assert methods == ["pbkdf2:sha256:9", "pbkdf2:sha256:1"]
 
 
 def test_one_get_gives_a_script_its_token(client: FlaskClient) -> None:

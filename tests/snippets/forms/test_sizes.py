@@ -67,7 +67,7 @@ def test_a_limit_holds_when_the_body_is_read(app: Flask) -> None:
 
 
 def test_only_multipart_is_limited_by_default() -> None:
-    """By default a multipart field is limited, an urlencoded form is not."""
+    """By default a multipart field is limited, a urlencoded form is not."""
     client = plain().test_client()
     for size, status in ((HALF_MEGABYTE, 200), (HALF_MEGABYTE + 1, 413)):
         body = multipart(a="x" * size)

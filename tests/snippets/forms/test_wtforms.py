@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from werkzeug.datastructures import MultiDict
 from wtforms import (
+    DateField,
     FileField,
     Form,
     IntegerField,
@@ -54,13 +55,18 @@ def test_a_password_field_forgets() -> None:
 
 
 def test_a_drawn_field_shows_what_the_filters_left() -> None:
-    """A field is drawn with its text as the filters have left it."""
+    """Text is drawn as the filters left it, numbers and dates as sent."""
 
     class Plain(Form):
         name = StringField(filters=[lambda text: text and text.strip()])
+        half = IntegerField(filters=[lambda number: number and number // 2])
+        day = DateField()
 
-    form = Plain(MultiDict({"name": "  Ada  "}))
-    assert 'value="Ada"' in str(form.name)
+    form = Plain(MultiDict({"name": "  Ada  ", "half": " 4", "day": "soon "}))
+    assert form.half.data == 2
+    drawn = [str(field) for field in form]
+    for text, shown in zip(drawn, ("Ada", " 4", "soon "), strict=True):
+        assert f'value="{shown}"' in text
 
 
 def test_a_file_field_forgets() -> None:
