@@ -44,12 +44,13 @@ class CounterExamples:
         it by its text where no frame of the program is left on the stack.
 
         Raises:
-            AssertionError: nothing in the program can be blamed.
+            AssertionError: nothing in the program can be blamed, or the stack
+                tells the line, so that ``blame`` might tell another.
         """
         with pytest.raises(exception, match=match) as caught:
             yield
         file = self.programs.folder / path
-        line = _line_of(file, blame) if blame else _frame(file, caught.value)
+        line = _line(file, caught.value, blame)
         kind = type(caught.value)
         name = kind.__qualname__
         if kind.__module__ != "builtins":
@@ -64,12 +65,16 @@ class CounterExamples:
         self.note(path, {"answer": answer})
 
 
-def _frame(file: Path, error: BaseException) -> int:
-    inside = [
-        frame.lineno
-        for frame in traceback.extract_tb(error.__traceback__)
-        if Path(frame.filename) == file and frame.lineno
-    ]
+def _line(file: Path, error: BaseException, blame: str | None) -> int:
+    stack = traceback.extract_tb(error.__traceback__)
+    inside = [f.lineno for f in stack if Path(f.filename) == file and f.lineno]
+    if blame:
+        # The lines of a template in a text are none of the program's.
+        in_text = any(frame.filename == "<template>" for frame in stack)
+        if inside and not in_text:
+            message = f"line {inside[-1]} of {file.name} is on the stack"
+            raise AssertionError(f"{message}: leave blame= out")
+        return _line_of(file, blame)
     if not inside:
         message = f"no frame of {file.name} is on the stack: use blame="
         raise AssertionError(message)
