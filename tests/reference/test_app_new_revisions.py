@@ -64,6 +64,22 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
     flask_db(runner, "check", *options)
 
 
+def test_nothing_to_write(runner: FlaskCliRunner, copied: Path) -> None:
+    """Where nothing has changed, `migrate` writes no revision and says so."""
+    before = sorted((copied / "versions").iterdir())
+    options = ("--directory", str(copied))
+    done = flask_db(runner, "migrate", *options, "-m", "Nothing")
+    assert "No changes of the schema found." in done.stderr
+    assert sorted((copied / "versions").iterdir()) == before
+
+
+def test_empty_revision(runner: FlaskCliRunner, copied: Path) -> None:
+    """A revision to be written by hand may be empty."""
+    options = ("--directory", str(copied), "--rev-id", "9999", "-m", "Mine")
+    flask_db(runner, "revision", *options)
+    assert (copied / "versions" / "9999_mine.py").is_file()
+
+
 def test_values_in_sql(runner: FlaskCliRunner, copied: Path) -> None:
     """With --sql a revision that moves data prints its values."""
     (copied / "versions" / "9999_data.py").write_text(DATA_REVISION)

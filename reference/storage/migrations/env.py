@@ -4,10 +4,12 @@ Flask-Migrate's own file asks for the engine in a deprecated way and replaces
 the application's logging; this one does neither.
 """
 
-from typing import Any, Literal
+import logging
+from typing import Any, Final, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
+from alembic.runtime.migration import MigrationContext
 from flask import current_app
 
 from reference.storage.database import db
@@ -15,6 +17,8 @@ from reference.storage.engine import migration_engine
 from reference.storage.postgresql import take_turns
 from reference.storage.sqlite import unchecked_keys
 from reference.storage.utc import UTCDateTime
+
+logger: Final = logging.getLogger("alembic.env")
 
 
 # --8<-- [start:render-type]
@@ -31,11 +35,22 @@ def render_type(
 # --8<-- [end:render-type]
 
 
+def write_none_for_nothing(
+    _context: MigrationContext, _revision: object, directives: list[Any]
+) -> None:
+    """Let `flask db migrate` write no revision when nothing has changed."""
+    generated = getattr(context.config.cmd_opts, "autogenerate", False)
+    if generated and directives[0].upgrade_ops.is_empty():
+        directives.clear()
+        logger.info("No changes of the schema found.")
+
+
 def run(**target: Any) -> None:  # noqa: ANN401
     """Run the revisions on `target`: a connection, or a dialect for --sql."""
     context.configure(
         target_metadata=db.metadata,
         render_item=render_type,
+        process_revision_directives=write_none_for_nothing,
         **current_app.extensions["migrate"].configure_args,
         **target,
     )
