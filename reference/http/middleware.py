@@ -30,20 +30,23 @@ WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 class RequestIdMiddleware:
     """Name each request, in the log and in the header `X-Request-ID`.
 
-    A well-formed id that comes with the request is kept, so that one id
-    follows it through several services.
+    A well-formed id of a trusted proxy is kept, so that one id follows a
+    request through several services. Others would write what they like into
+    the log.
     """
 
-    def __init__(self, app: WSGIApplication) -> None:
-        """Wrap `app`."""
+    def __init__(self, app: WSGIApplication, *, trusted: bool) -> None:
+        """Wrap `app`; `trusted`: all requests come from our proxies."""
         self.app = app
+        self.trusted = trusted
 
     def __call__(
         self, environ: WSGIEnvironment, start_response: StartResponse
     ) -> Iterable[bytes]:
         """Serve one request."""
-        given = environ.get("HTTP_X_REQUEST_ID", "")
-        name = given if WELL_FORMED.fullmatch(given) else uuid.uuid4().hex
+        name = environ.get("HTTP_X_REQUEST_ID", "")
+        if not (self.trusted and WELL_FORMED.fullmatch(name)):
+            name = uuid.uuid4().hex
 
         def start(
             status: str,
@@ -97,7 +100,8 @@ def wrap_wsgi(app: Flask) -> None:
         wsgi_app = ProbeMiddleware(wsgi_app, hosts[0].removeprefix("."))
     if proxies:
         wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=proxies)
-    app.wsgi_app = RequestIdMiddleware(wsgi_app)  # type: ignore[method-assign]
+    named = RequestIdMiddleware(wsgi_app, trusted=proxies > 0)
+    app.wsgi_app = named  # type: ignore[method-assign]
 
 
 # --8<-- [end:wrap-wsgi]

@@ -69,7 +69,7 @@ def test_nothing_to_write(runner: FlaskCliRunner, copied: Path) -> None:
     before = sorted((copied / "versions").iterdir())
     options = ("--directory", str(copied))
     done = flask_db(runner, "migrate", *options, "-m", "Nothing")
-    assert "No changes of the schema found." in done.stderr
+    assert "No changes in schema detected." in done.stderr
     assert sorted((copied / "versions").iterdir()) == before
 
 

@@ -26,20 +26,32 @@ def test_request_id_is_made(client: FlaskClient) -> None:
     assert all(re.fullmatch("[0-9a-f]{32}", name) for name in ids)
 
 
+def answered_id(app: Flask, name: str) -> list[str]:
+    """The ids in an answer to a request that names one."""
+    headers = {"X-Request-ID": name}
+    response = app.test_client().get("/health/live", headers=headers)
+    return response.headers.getlist("X-Request-ID")
+
+
 @pytest.mark.parametrize("name", ["a" * 8, "0af7651916cd43dd.b-7_" * 3])
-def test_request_id_is_kept(client: FlaskClient, name: str) -> None:
-    """A well-formed id that comes with the request is kept."""
-    response = client.get("/health/live", headers={"X-Request-ID": name})
-    assert response.headers.getlist("X-Request-ID") == [name]
+def test_request_id_is_kept(make_app: MakeApp, name: str) -> None:
+    """A well-formed id that a configured proxy hands on is kept."""
+    assert answered_id(make_app(TRUSTED_PROXIES=1), name) == [name]
 
 
 @pytest.mark.parametrize(
     "name", ["", "a" * 7, "a" * 65, 'abcdefgh","x":"', "schön-schön"]
 )
-def test_request_id_is_replaced(client: FlaskClient, name: str) -> None:
+def test_request_id_is_replaced(make_app: MakeApp, name: str) -> None:
     """An id that is not well-formed is replaced."""
-    response = client.get("/health/live", headers={"X-Request-ID": name})
-    assert response.headers["X-Request-ID"] != name
+    (made,) = answered_id(make_app(TRUSTED_PROXIES=1), name)
+    assert re.fullmatch("[0-9a-f]{32}", made)
+
+
+def test_request_id_of_anybody(app: Flask) -> None:
+    """Where there is no proxy, nobody chooses the id of a request."""
+    (made,) = answered_id(app, "a" * 32)
+    assert made != "a" * 32
 
 
 def test_log_has_the_request_id(

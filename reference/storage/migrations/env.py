@@ -42,7 +42,7 @@ def write_none_for_nothing(
     generated = getattr(context.config.cmd_opts, "autogenerate", False)
     if generated and directives[0].upgrade_ops.is_empty():
         directives.clear()
-        logger.info("No changes of the schema found.")
+        logger.info("No changes in schema detected.")
 
 
 def run(**target: Any) -> None:  # noqa: ANN401
