@@ -1,6 +1,7 @@
 from flask import Flask, request
 
 app = Flask(__name__)
+app.config["MAX_CONTENT_LENGTH"] = 500
 
 
 @app.get("/")

@@ -39,6 +39,17 @@ def test_lost_quotes(client: FlaskClient, left: str) -> None:
     assert response.status_code == 400
 
 
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"[" * 250 + b"]" * 250, 200), (b"[" * 500, 400), (b"[" * 501, 413)],
+    ids=["nested", "not closed", "too long"],
+)
+def test_limit(client: FlaskClient, body: bytes, status: int) -> None:
+    """The program reads 500 bytes, in which nothing nests too deeply."""
+    reply = client.post("/echo", data=body, content_type="application/json")
+    assert reply.status_code == status
+
+
 def test_quotes_for_cmd() -> None:
     """Python quotes the body for a Windows program as the page does."""
     path = ROOT / "snippets" / "before_you_start" / "echo.console"
