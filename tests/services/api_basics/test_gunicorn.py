@@ -52,6 +52,31 @@ def test_gunicorn_can_demand_a_length(gunicorn: Gunicorn, folder: Path) -> None:
     assert (refused[0], accepted[0]) == (411, 200)
 
 
+PARTS = """from flask import Flask, request
+
+app = Flask(__name__)
+app.config["MAX_CONTENT_LENGTH"] = 1000
+
+@app.post("/")
+def count():
+    parts = iter(lambda: request.stream.read(300), b"")
+    return str(sum(len(part) for part in parts))
+"""
+
+
+@pytest.mark.parametrize("chunked", [True, False])
+def test_gunicorn_reads_in_parts(
+    gunicorn: Gunicorn, tmp_path: Path, *, chunked: bool
+) -> None:
+    """Read in parts, a body as long as the limit is a 413 below gunicorn."""
+    (tmp_path / "parts.py").write_text(PARTS, encoding="utf-8")
+    with gunicorn(tmp_path, "parts:app") as url:
+        address = url.removeprefix("http://")
+        short = post(address, "/", b"x" * 999, chunked=chunked)
+        whole = post(address, "/", b"x" * 1000, chunked=chunked)
+    assert (short, whole[0]) == ((200, "999"), 413)
+
+
 SEEN = """from flask import Flask, request
 
 app = Flask(__name__)

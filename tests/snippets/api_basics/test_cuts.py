@@ -6,7 +6,7 @@ import pytest
 from flask import Flask, jsonify, request
 from flask.wrappers import Response
 
-from tests.serving import HOST, development
+from tests.serving import HOST, Serve, development, waitress
 from tests.snippets.api_basics.forms import MULTIPART, Uploaded, multipart
 from tests.snippets.api_basics.posting import post
 
@@ -16,8 +16,8 @@ LIMIT = 1000
 
 
 @pytest.fixture
-def address() -> Iterator[str]:
-    """Serve views that read a body of at most LIMIT bytes in four ways."""
+def shop() -> Flask:
+    """Make views that read a body of at most LIMIT bytes in four ways."""
     app = Flask("shop")
     app.request_class = Uploaded
     app.config["MAX_CONTENT_LENGTH"] = LIMIT
@@ -39,7 +39,13 @@ def address() -> Iterator[str]:
         parts = iter(lambda: request.stream.read(300), b"")
         return str(sum(len(part) for part in parts))
 
-    with development(app) as port:
+    return app
+
+
+@pytest.fixture
+def address(shop: Flask) -> Iterator[str]:
+    """Serve those views as `flask run` does."""
+    with development(shop) as port:
         yield f"{HOST}:{port}"
 
 
@@ -47,13 +53,24 @@ def address() -> Iterator[str]:
 def test_cut_json_is_broken_and_a_cut_field_is_not(
     address: str, body: bytes
 ) -> None:
-    """Cut in its middle, JSON is a 400; a field of a form is just shorter."""
+    """Cut in its middle, JSON is a 400; a form just loses its end."""
     long = body % (b"1" * 3000)
     assert post(address, "/json", long, JSON, chunked=True)[0] == 400
     assert post(address, "/json", long, JSON)[0] == 413
     form = b"a=" + b"x" * 3000
     cut = post(address, "/form", form, FORM, chunked=True)
     assert cut == (200, str(LIMIT - len("a=")))
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("a", 400), ("ab", 200), ("abc", 400)]
+)
+def test_a_cut_character_empties_a_form(
+    address: str, name: str, status: int
+) -> None:
+    """A form that is cut inside a character of raw UTF-8 has no fields."""
+    form = f"a=1&{name}={'三' * LIMIT}".encode()
+    assert post(address, "/form", form, FORM, chunked=True)[0] == status
 
 
 def test_a_cut_number_is_shorter(address: str) -> None:
@@ -77,17 +94,22 @@ def test_a_multipart_form_is_not_cut(
 
 
 @pytest.mark.parametrize(
-    ("size", "chunked", "status"),
+    ("serve", "size", "chunked", "status"),
     [
-        (LIMIT - 1, True, 200),
-        (LIMIT, True, 413),
-        (LIMIT + 1, True, 413),
-        (LIMIT, False, 200),
+        (development, LIMIT - 1, True, 200),
+        (development, LIMIT, True, 413),
+        (development, LIMIT + 1, True, 413),
+        (development, LIMIT, False, 200),
+        (waitress, LIMIT - 1, False, 200),
+        (waitress, LIMIT, False, 413),
+        (waitress, LIMIT, True, 413),
     ],
 )
 def test_reading_in_parts_is_a_413(
-    address: str, *, size: int, chunked: bool, status: int
+    shop: Flask, serve: Serve, *, size: int, chunked: bool, status: int
 ) -> None:
-    """Read in parts, a chunked body as long as the limit is a 413 already."""
-    reply = post(address, "/parts", b"x" * size, chunked=chunked)
+    """Read in parts, a body as long as the limit may be a 413 already."""
+    with serve(shop) as port:
+        address = f"{HOST}:{port}"
+        reply = post(address, "/parts", b"x" * size, chunked=chunked)
     assert reply[0] == status

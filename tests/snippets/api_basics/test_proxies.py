@@ -60,6 +60,17 @@ def test_waitress_believes_one_address_only(
     assert body == f'{{"client":"{client}","url":"{url}"}}\n'.encode()
 
 
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_proxy_has_to_set_what_is_believed(load: Load, scheme: str) -> None:
+    """Where the proxy sets one of the two headers, the client has the other."""
+    app = load("api_basics/behind_proxy.py").app
+    sent = {"Host": "shop.example", "X-Forwarded-Proto": scheme}
+    seen = {"X-Forwarded-For": "203.0.113.9"}  # written by the proxy
+    reply = app.test_client().get("/where", headers=sent | seen)
+    url = f"{scheme}://shop.example/where"
+    assert reply.json == {"client": "203.0.113.9", "url": url}
+
+
 REMOVED = [
     *(f"X-Forwarded-{name}" for name in ("For", "Host", "Proto", "Port", "By")),
     "Forwarded",
