@@ -68,10 +68,10 @@ def application(steps: list[str]) -> Flask:
 
     @app.teardown_request
     def teardown(_error: BaseException | None) -> None:
-        steps.append("teardown_request")
+        steps.append(f"teardown_request, request: {has_request_context()}")
 
     @app.teardown_appcontext
     def teardown_app(_error: BaseException | None) -> None:
-        steps.append("teardown_appcontext")
+        steps.append(f"teardown_appcontext, request: {has_request_context()}")
 
     return app

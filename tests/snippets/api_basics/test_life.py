@@ -1,6 +1,7 @@
 """The claims of `api-basics` about the life of a request."""
 
 import pytest
+from flask import Blueprint
 from werkzeug.test import Client
 
 from tests.snippets.api_basics.steps import application
@@ -8,7 +9,10 @@ from tests.snippets.api_basics.steps import application
 #: The contexts are there, and the address has not been matched yet.
 OPENED = "open session, no endpoint, context: True"
 ENDS = ["after_request", "save session"]
-TORN = ["teardown_request", "teardown_appcontext"]
+TORN = [
+    "teardown_request, request: True",
+    "teardown_appcontext, request: False",
+]
 
 
 def test_the_parts_run_in_this_order() -> None:
@@ -55,9 +59,15 @@ def test_a_crash_skips_no_hook_behind_it() -> None:
 
 
 def test_an_unknown_address_runs_the_hooks_too() -> None:
-    """For an unknown address before_request runs, without an endpoint."""
+    """For an unknown address the hooks of the application run, no others."""
     steps: list[str] = []
     app = application(steps)
-    assert Client(app).get("/none").status_code == 404
+    shop = Blueprint("shop", __name__, url_prefix="/shop")
+    shop.before_request(lambda: steps.append("before_request of shop"))
+    shop.add_url_rule("/", view_func=lambda: "shop")
+    app.register_blueprint(shop)
+    assert Client(app).get("/shop/none").status_code == 404
     begins = [OPENED, "before_request, None"]
     assert steps == [*begins, *ENDS, *TORN]
+    assert Client(app).get("/shop/").text == "shop"
+    assert "before_request of shop" in steps

@@ -83,7 +83,7 @@ def test_values_from_the_path() -> None:
 
 
 def test_the_endpoint_is_a_name_of_the_route() -> None:
-    """`endpoint` has the blueprint in front, or is what the route says."""
+    """`endpoint` has the blueprint in front, also with a name of its own."""
     app = Flask(__name__)
     shop = Blueprint("shop", __name__)
 
@@ -91,6 +91,7 @@ def test_the_endpoint_is_a_name_of_the_route() -> None:
     def show_book() -> str:
         return str(request.endpoint)
 
+    @shop.get("/shop/named", endpoint="other")
     @app.get("/named", endpoint="other")
     def named() -> str:
         return str(request.endpoint)
@@ -99,3 +100,4 @@ def test_the_endpoint_is_a_name_of_the_route() -> None:
     client = app.test_client()
     assert client.get("/book").text == "shop.show_book"
     assert client.get("/named").text == "other"
+    assert client.get("/shop/named").text == "shop.other"

@@ -28,7 +28,7 @@ def test_a_tag_needs_a_name(load: Load, body: str) -> None:
 
 
 def test_without_testing_the_client_sees_the_500(load: Load) -> None:
-    """With TESTING off the client gets the 500, with it on the exception."""
+    """By default the client gets a 500, with TESTING or debug the exception."""
     app = load("api_basics/test_tags.py").create_app()
 
     def crash() -> str:
@@ -36,9 +36,11 @@ def test_without_testing_the_client_sees_the_500(load: Load) -> None:
 
     app.add_url_rule("/crash", view_func=crash)
     assert app.test_client().get("/crash").status_code == 500
-    app.testing = True
-    with pytest.raises(RuntimeError, match="a bug"):
-        app.test_client().get("/crash")
+    for mode in ("TESTING", "DEBUG"):
+        app.config[mode] = True
+        with pytest.raises(RuntimeError, match="a bug"):
+            app.test_client().get("/crash")
+        app.config[mode] = False
 
 
 def test_the_client_needs_no_server(

@@ -1,0 +1,54 @@
+"""The claims of `api-basics` about what a reply leaves to a thread."""
+
+import threading
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import pytest
+from flask import Flask, copy_current_request_context, request
+from werkzeug.exceptions import ClientDisconnected
+
+from tests.serving import HOST, SERVERS, Serve
+from tests.snippets.api_basics.forms import MULTIPART, multipart
+from tests.snippets.api_basics.posting import post
+
+
+@pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
+def test_the_body_does_not_outlive_the_request(serve: Serve) -> None:
+    """After the reply files are closed; a body that was not read is gone."""
+    app = Flask("shop")
+    ended = threading.Event()
+    later: list[Future[bytes]] = []
+
+    @app.post("/<what>")
+    def keep(what: str) -> str:
+        if what == "read":
+            request.get_data()
+        elif what == "file":
+            request.files["a"].read(1)
+
+        @copy_current_request_context
+        def read() -> bytes:
+            ended.wait(20)
+            if what == "file":
+                return bytes(request.files["a"].read())
+            return request.get_data()
+
+        later.append(pool.submit(read))
+        return ""
+
+    form = multipart({"a": "x"}, '; filename="a.txt"')
+    with ThreadPoolExecutor() as pool:
+        with serve(app) as port:
+            address = f"{HOST}:{port}"
+            post(address, "/read", b"text")
+            post(address, "/unread", b"text")
+            post(address, "/file", form, MULTIPART["content_type"])
+        for thread in threading.enumerate():
+            if "process_request" in thread.name:  # the development server's
+                thread.join(20)
+        ended.set()
+        kept, unread, file = later
+        assert kept.result(20) == b"text"
+        assert isinstance(unread.exception(20), ClientDisconnected | ValueError)
+        with pytest.raises(ValueError, match="closed file"):
+            file.result(20)
