@@ -64,11 +64,17 @@ def test_the_login_keeps_nothing_of_the_visit(
 
 def test_no_page_of_the_club_is_stored(app: Flask) -> None:
     """No answer of the club may be stored in a cache, no error either."""
+
+    @app.get("/crash")
+    def crash() -> str:
+        raise LookupError
+
     client = app.test_client()
     pages = [send(client, "/login"), client.get("/"), send(client, "/logout")]
     assert [reply.status_code for reply in pages] == [303, 200, 303]
-    errors = [client.get(path) for path in ("/nothing", "/login")]
+    paths = ("/nothing", "/login", "/crash")
+    errors = [client.get(path) for path in paths]
     errors.append(client.post("/login"))
-    assert [reply.status_code for reply in errors] == [404, 405, 400]
+    assert [reply.status_code for reply in errors] == [404, 405, 500, 400]
     for reply in (*pages, *errors):
         assert reply.headers["Cache-Control"] == "no-store"

@@ -19,6 +19,7 @@ DEFAULTS = {
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": None,
     "SESSION_COOKIE_DOMAIN": None,
+    "SESSION_COOKIE_PATH": None,
     "PERMANENT_SESSION_LIFETIME": timedelta(days=31),
     "SESSION_REFRESH_EACH_REQUEST": True,
 }
@@ -56,6 +57,27 @@ def test_flask_wtf_does_not_know_the_fallbacks() -> None:
     assert after.post("/send", data={"csrf_token": fresh}).text == "sent"
 
 
+@pytest.mark.parametrize(("last", "status"), [("new", 200), ("old", 400)])
+def test_flask_wtf_takes_a_list_of_keys(last: str, status: int) -> None:
+    """With both keys an open form is accepted; the last of them signs."""
+    old, new = secrets.token_hex(), secrets.token_hex()
+    after = make_app(new, old)
+    after.config["WTF_CSRF_SECRET_KEY"] = (
+        [old, new] if last == "new" else [new, old]
+    )
+    for first, then, found in (
+        (make_app(old), after, 200),
+        (after, make_app(new), status),
+    ):
+        browser, later = first.test_client(), then.test_client()
+        token = browser.get("/form").text
+        cookie = browser.get_cookie("session")
+        assert cookie
+        later.set_cookie("session", cookie.value)
+        reply = later.post("/send", data={"csrf_token": token})
+        assert reply.status_code == found
+
+
 def test_a_token_without_its_cookie_is_refused() -> None:
     """A form whose session cookie did not come along is a 400 that says so."""
     app = make_app(secrets.token_hex())
@@ -67,12 +89,16 @@ def test_a_token_without_its_cookie_is_refused() -> None:
     assert browser.post("/send", data=data).text == "sent"
 
 
-def test_flask_wtf_needs_the_key(tmp_path: Path) -> None:
-    """Without SECRET_KEY no token is made, even if Flask-Session is there."""
+def test_flask_wtf_needs_a_key(tmp_path: Path) -> None:
+    """Even with Flask-Session a token needs one of the two keys."""
     app = make_app(None)
     store = FileSystemCache(str(tmp_path))
     app.config.update(SESSION_TYPE="cachelib", SESSION_CACHELIB=store)
     Session(app)
     app.testing = True
+    client = app.test_client()
     with pytest.raises(RuntimeError, match="A secret key is required"):
-        app.test_client().get("/form")
+        client.get("/form")
+    app.config["WTF_CSRF_SECRET_KEY"] = secrets.token_hex()
+    token = client.get("/form").text
+    assert client.post("/send", data={"csrf_token": token}).text == "sent"

@@ -67,3 +67,5 @@ def test_by_default_every_answer_sends_the_cookie(
     first = client.get("/write").headers["Set-Cookie"]
     assert ("; Expires=" in first) is permanent
     assert ("Set-Cookie" in client.get("/nothing").headers) is sent
+    stranger = client.application.test_client()
+    assert "Set-Cookie" not in stranger.get("/nothing").headers

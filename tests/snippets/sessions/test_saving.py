@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from flask import Flask, Response, session, stream_with_context
+from flask import Flask, Response, send_file, session, stream_with_context
 
 
 @pytest.fixture
@@ -22,6 +22,7 @@ def app(tmp_path: Path) -> Flask:
         return ""
 
     app.add_url_rule("/", view_func=lambda: str(session.get("visits")))
+    app.add_url_rule("/list", "list", lambda: [session.get("visits")])
     return app
 
 
@@ -44,11 +45,19 @@ def test_a_generator_comes_too_late(app: Flask) -> None:
     assert client.get("/").text == "1"
 
 
-def test_flask_forbids_no_cache(app: Flask) -> None:
-    """A page from a session has Vary, but no Cache-Control."""
-    reply = app.test_client().post("/visits/plain")
-    assert reply.vary.as_set() == {"cookie"}
-    assert "Cache-Control" not in reply.headers
+def test_flask_forbids_no_cache(app: Flask, tmp_path: Path) -> None:
+    """A page from a session has Vary, but no Cache-Control; a file has both."""
+
+    @app.get("/file")
+    def download() -> Response:
+        session["visits"] = 9
+        return send_file(tmp_path / "style.css")
+
+    client = app.test_client()
+    for path, found in (("/", None), ("/list", None), ("/file", "no-cache")):
+        with client.get(path) as reply:
+            assert reply.vary.as_set() == {"cookie"}
+            assert reply.headers.get("Cache-Control") == found
 
 
 @pytest.mark.parametrize(("refresh", "sent"), [(True, True), (False, False)])

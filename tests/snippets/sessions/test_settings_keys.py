@@ -19,20 +19,24 @@ def create_app(load: Load) -> Callable[..., Flask]:
 
 
 @pytest.mark.corrects("S09")
-@pytest.mark.parametrize("key", ["", "a" * 31, "1" * 64])
+@pytest.mark.parametrize(
+    "key", ["", "a" * 31, "1" * 64, "1e" + "5" * 62, "-1." + "5" * 61]
+)
 def test_without_a_key_it_does_not_start(
     create_app: Callable[..., Flask],
     monkeypatch: pytest.MonkeyPatch,
     key: str,
 ) -> None:
-    """No key, a short one and one of digits alone are refused at the start."""
+    """No key, a short one and a number of JSON are refused at the start."""
     match = "a key must be text of 32 characters or more"
     with pytest.raises(RuntimeError, match=match):
         create_app()
     monkeypatch.setenv("FLASK_SECRET_KEY", key)
     with pytest.raises(RuntimeError, match=match):
         create_app()
-    create_app({"SECRET_KEY": 32 * "a"})
+    for good in ("a" * 32, "0" * 32):  # digits, but no number of JSON
+        monkeypatch.setenv("FLASK_SECRET_KEY", good)
+        assert create_app().secret_key == good
 
 
 def test_a_text_of_fallbacks_is_refused(

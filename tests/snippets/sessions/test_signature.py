@@ -70,6 +70,21 @@ def test_a_new_key_ends_the_sessions_of_all() -> None:
         assert later.get("/").text == "None"
 
 
+def test_who_knows_a_fallback_still_signs() -> None:
+    """A fallback opens what somebody who knows it has signed today."""
+    old = secrets.token_hex()
+    stranger = make_app(old).test_client()
+    stranger.post("/admin")
+    forged = stranger.get_cookie("session")
+    assert forged
+    for fallbacks, found in (([old], "admin"), ([], "None")):
+        app = make_app(secrets.token_hex())
+        app.config["SECRET_KEY_FALLBACKS"] = fallbacks
+        client = app.test_client()
+        client.set_cookie("session", forged.value)
+        assert client.get("/").text == found
+
+
 def test_an_old_key_is_needed_for_one_lifetime(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -40,12 +40,14 @@ def test_files_are_below_the_instance_folder(
     load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without FLASK_REDIS the club's sessions are in the instance folder."""
-    club = load("sessions/club")
-    store = FileSystemCache(str(tmp_path))
-    monkeypatch.setattr(club, "make_store", lambda _app: store)
-    app = club.create_app({"SECRET_KEY": secrets.token_hex()})
-    folder = Path(app.instance_path, "sessions")
-    assert Path(app.config["SESSION_FOLDER"]) == folder
+    monkeypatch.setattr(
+        Flask, "auto_find_instance_path", lambda _app: str(tmp_path)
+    )
+    app = load("sessions/club").create_app({"SECRET_KEY": secrets.token_hex()})
+    strangers = tmp_path / "sessions" / "strangers"
+    assert len(list(strangers.iterdir())) == 1  # the count
+    app.test_client().get("/")
+    assert len(list(strangers.iterdir())) == 2
 
 
 def test_an_unknown_name_costs_as_much(

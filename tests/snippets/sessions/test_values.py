@@ -43,6 +43,16 @@ def test_more_types_that_survive(load: Load, value: object) -> None:
     assert module.stored(value) == module.show(value)
 
 
+def test_the_keys_of_a_dictionary_are_sorted(load: Load) -> None:
+    """By default keys are sorted; if not, numbers and text may mix."""
+    module = load("sessions/values.py")
+    assert module.stored({"b": 1, "a": 2}) == "dict {'a': 2, 'b': 1}"
+    assert module.stored({"b": 1, 2: 3}).startswith("TypeError: '<' not")
+    module.app.json.sort_keys = False
+    assert module.stored({"b": 1, "a": 2}) == "dict {'b': 1, 'a': 2}"
+    assert module.stored({"b": 1, 2: 3}) == "dict {'b': 1, '2': 3}"
+
+
 def test_a_datetime_loses_its_fraction_of_a_second(load: Load) -> None:
     """A datetime comes back in UTC and without its microseconds."""
     china = timezone(timedelta(hours=8))

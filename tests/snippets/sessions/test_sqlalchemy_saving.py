@@ -1,0 +1,98 @@
+"""The claims of the page `sessions` about what the SQL store writes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from flask import Flask, session
+from flask_session import Session
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import text
+
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:datetime.datetime.utcnow:DeprecationWarning"
+)
+
+
+def make_app(folder: Path, db: SQLAlchemy, **config: object) -> Flask:
+    """An application with a table of orders beside that of sessions."""
+    app = Flask("shop", instance_path=str(folder))
+    app.config.update(
+        SQLALCHEMY_DATABASE_URI="sqlite:///shop.db",
+        SESSION_TYPE="sqlalchemy",
+        SESSION_SQLALCHEMY=db,
+        **config,
+    )
+    db.init_app(app)
+    Session(app)
+    with app.app_context():
+        db.session.execute(text("CREATE TABLE orders (id INTEGER)"))
+        db.session.commit()
+
+    @app.get("/log-in")
+    def log_in() -> str:
+        session["member"] = "ada"
+        return ""
+
+    @app.post("/orders/<end>")
+    def order(end: str) -> str:
+        db.session.execute(text("INSERT INTO orders VALUES (1)"))
+        if end == "roll back":
+            db.session.rollback()
+        raise LookupError
+
+    return app
+
+
+def read(app: Flask, db: SQLAlchemy, query: str) -> object:
+    """One value from the database, read outside of every request."""
+    with app.app_context():
+        found = db.session.execute(text(query)).scalar_one()
+        db.session.remove()
+        db.engine.dispose()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("config", "decode"),
+    [
+        ({}, msgspec.msgpack.decode),
+        ({"SESSION_SERIALIZATION_FORMAT": "json"}, msgspec.json.decode),
+    ],
+    ids=["default", "json"],
+)
+def test_the_row_is_msgpack(
+    tmp_path: Path,
+    config: dict[str, object],
+    decode: Callable[[bytes], object],
+) -> None:
+    """By default a row holds msgpack, and JSON if that is configured."""
+    db = SQLAlchemy()
+    app = make_app(tmp_path, db, **config)
+    app.test_client().get("/log-in")
+    data = read(app, db, "SELECT data FROM sessions")
+    assert isinstance(data, bytes)
+    assert decode(data) == {"_permanent": True, "member": "ada"}
+
+
+@pytest.mark.parametrize(
+    ("member", "refresh", "end", "kept"),
+    [
+        (True, True, "leave", 1),
+        (True, True, "roll back", 0),
+        (True, False, "leave", 0),
+        (False, True, "leave", 0),
+    ],
+)
+def test_the_store_commits_what_a_crash_has_left(
+    tmp_path: Path, end: str, kept: int, *, member: bool, refresh: bool
+) -> None:
+    """The store commits what a view that crashed has not rolled back."""
+    db = SQLAlchemy()
+    app = make_app(tmp_path, db, SESSION_REFRESH_EACH_REQUEST=refresh)
+    client = app.test_client()
+    if member:
+        client.get("/log-in")
+    assert client.post(f"/orders/{end}").status_code == 500
+    assert read(app, db, "SELECT count(*) FROM orders") == kept
