@@ -16,8 +16,6 @@ from tests.serving import (
     SECONDS,
     SERVERS,
     Serve,
-    ask,
-    waitress,
 )
 
 FILE = "errors/wrong/streamed.py"
@@ -43,17 +41,6 @@ def test_an_error_in_a_stream_cuts_a_200(
     assert caught.value.partial == b'{"title": "Dune", "price": 9.5}\n'
     body = caught.value.partial.decode().strip()
     wrong.answers(FILE, f"GET /api/prices -> 200, {body} ...")
-
-
-def test_http_1_0_hides_the_cut(wrong: CounterExamples) -> None:
-    """Over HTTP/1.0 a body of Waitress that was cut looks complete."""
-    app = wrong.load(FILE).app
-    request = "GET /api/prices HTTP/1.0\r\nHost: localhost\r\n\r\n"
-    with waitress(app) as port:
-        head, _, body = ask(port, request).partition("\r\n\r\n")
-    assert head.startswith("HTTP/1.0 200 OK")
-    assert "Content-Length" not in head
-    assert body == '{"title": "Dune", "price": 9.5}\n'
 
 
 @pytest.mark.parametrize("keep", [False, True])
