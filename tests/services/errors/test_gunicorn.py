@@ -44,7 +44,7 @@ def test_a_malformed_request(gunicorn: Gunicorn, folder: Path) -> None:
     """A malformed request is a 400 of gunicorn; no handler is asked."""
     with gunicorn(folder, "shop:app") as address:
         known = ask(address, "GET /none HTTP/1.1")
-        malformed = ask(address, "GET / HTTP/one")
+        malformed = ask(address, "GET /a b HTTP/1.1")
     assert "handler" in known
     assert malformed.startswith("HTTP/1.1 400 Bad Request")
     assert "handler" not in malformed

@@ -32,16 +32,24 @@ def raiser(error: Exception) -> Callable[..., str]:
 
 @pytest.mark.parametrize("error", [NotFound(), ShopError()])
 def test_an_exception_in_after_request_goes_to_the_500_handler(
-    app: Flask, error: Exception
+    app: Flask, error: Exception, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What after_request raises goes to the 500 handler alone."""
+    """What after_request raises is logged and goes to the 500 handler alone."""
     app.after_request(raiser(error))
     response = app.test_client().get("/")
     assert (response.status_code, response.text) == (500, "500")
+    assert caplog.records[0].getMessage() == "Exception on / [GET]"
 
 
-def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
-    """A failing after_request makes a 500 that those behind it never see."""
+@pytest.mark.parametrize(("path", "before"), [("/", [200]), ("/crash", [])])
+def test_after_request_that_raises_skips_those_behind_it(
+    app: Flask,
+    caplog: pytest.LogCaptureFixture,
+    path: str,
+    before: list[int],
+) -> None:
+    """If after_request fails for a 500, Flask logs it and skips the others."""
+    app.add_url_rule("/crash", "crash", lambda: None)  # type: ignore[arg-type]
     seen: list[tuple[str, int]] = []
 
     def note(name: str) -> Callable[[Response], Response]:
@@ -54,8 +62,13 @@ def test_after_request_that_raises_skips_those_behind_it(app: Flask) -> None:
     app.after_request(note("first registered"))
     app.after_request(raiser(ShopError()))
     app.after_request(note("last registered"))
-    assert app.test_client().get("/").text == "500"
-    assert seen == [("last registered", 200), ("last registered", 500)]
+    assert app.test_client().get(path).text == "500"
+    assert seen == [("last registered", status) for status in (*before, 500)]
+    said = [record.getMessage() for record in caplog.records]
+    assert said == [
+        f"Exception on {path} [GET]",
+        "Request finalizing failed with an error while handling an error",
+    ]
 
 
 def test_the_500_calls_the_function_that_raised_again(app: Flask) -> None:

@@ -76,10 +76,21 @@ def test_trap_makes_500_of_http_errors(
     assert f"Exception on {path} [GET]" in caplog.text
 
 
-def test_trap_still_asks_the_handlers(app: Flask) -> None:
-    """A handler is called in spite of TRAP_HTTP_EXCEPTIONS."""
+@pytest.mark.parametrize(
+    ("path", "status", "name"),
+    [("/none", 404, "Not Found"), ("/books", 308, "Permanent Redirect")],
+)
+def test_trap_still_asks_the_handlers(
+    app: Flask,
+    path: str,
+    status: int,
+    name: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """With TRAP_HTTP_EXCEPTIONS a handler gets 404s and redirects, unlogged."""
     app.config["TRAP_HTTP_EXCEPTIONS"] = True
-    app.register_error_handler(404, say)
-    response = app.test_client().get("/none")
-    assert response.status_code == 404
-    assert response.text.startswith("Not Found: ")
+    app.register_error_handler(HTTPException, say)
+    response = app.test_client().get(path)
+    assert response.status_code == status
+    assert response.text.startswith(f"{name}: ")
+    assert not caplog.records

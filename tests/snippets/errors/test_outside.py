@@ -35,6 +35,11 @@ def raiser(error: Exception) -> Callable[..., str]:
     return fail
 
 
+def not_found(_error: NotFound) -> tuple[str, int]:
+    """Answer a 404 as the application does."""
+    return "own 404", 404
+
+
 @pytest.mark.parametrize("error", [NotFound(), ShopError()])
 def test_an_exception_in_a_handler_goes_to_the_500_handler(
     app: Flask, error: Exception, caplog: pytest.LogCaptureFixture
@@ -65,10 +70,15 @@ def test_abort_in_a_handler_is_a_500(wrong: CounterExamples) -> None:
 def test_a_handler_may_return_an_http_exception(app: Flask) -> None:
     """A handler that returns NotFound() answers a 404, past other handlers."""
     app.add_url_rule("/fail", view_func=raiser(KeyError()))
+    app.add_url_rule("/own", "own", raiser(IndexError()))
     app.register_error_handler(KeyError, lambda _error: NotFound())
+    app.register_error_handler(404, not_found)
+    app.register_error_handler(IndexError, lambda _error: not_found(NotFound()))
     response = app.test_client().get("/fail")
     assert response.status_code == 404
     assert "<title>404 Not Found</title>" in response.text
+    own = app.test_client().get("/own")
+    assert (own.status_code, own.text) == (404, "own 404")
 
 
 def test_a_view_that_returns_none_goes_to_the_500_handler(

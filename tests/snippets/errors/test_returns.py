@@ -28,3 +28,14 @@ def test_a_handler_returns_what_a_view_may_return(what: str) -> None:
     app.register_error_handler(404, handler)
     response = app.test_client().get("/none")
     assert (response.status_code, response.mimetype) == (status, mimetype)
+
+
+def test_only_http_exceptions_can_be_returned(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A handler that returns another exception itself ends as a 500."""
+    app = Flask("shop")
+    app.add_url_rule("/crash", view_func=lambda: str(1 // 0))
+    app.register_error_handler(ZeroDivisionError, lambda error: error)
+    assert app.test_client().get("/crash").status_code == 500
+    assert "TypeError: The view function did not return a valid" in caplog.text

@@ -53,13 +53,16 @@ def test_a_blueprint_does_not_see_unknown_urls(
     assert response.json == expected
 
 
-def test_a_blueprint_does_not_see_405_either(load: Load) -> None:
+@pytest.mark.parametrize("kind", [405, HTTPException, Exception])
+def test_a_blueprint_does_not_see_405_either(
+    kind: int | type[Exception],
+) -> None:
     """Nor does it see a 405 on one of its own URLs."""
-    app = load("errors/scopes.py").app
-    assert list(app.blueprints) == ["shop"]
-    response = app.test_client().post("/shop/books/1")
-    assert response.status_code == 405
-    assert response.mimetype == "text/html"
+    app, shop = two_places(ValueError())
+    shop.register_error_handler(kind, say("blueprint"))
+    app.register_error_handler(405, say("app"))
+    app.register_blueprint(shop)
+    assert app.test_client().post("/shop/fail").text == "app"
 
 
 def test_the_blueprint_is_asked_before_the_application() -> None:

@@ -1,6 +1,7 @@
 """The claims of the page `errors` about errors that a server answers."""
 
 import logging
+import re
 
 import pytest
 from flask import Flask
@@ -38,8 +39,8 @@ def test_a_malformed_request_never_reaches_flask(
     """What is no request line is a 400 of the server; no handler is asked."""
     with serve(app) as port:
         assert "handler" in ask(port, get("/none"))
-        answer = ask(port, "GET / HTTP/one\r\nHost: localhost\r\n\r\n")
-    assert "400" in answer
+        answer = ask(port, get("/a b"))
+    assert re.match(r"HTTP/1\.[01] 400 Bad ", answer)
     assert "handler" not in answer
 
 

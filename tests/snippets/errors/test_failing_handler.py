@@ -1,0 +1,45 @@
+"""The claims of the page `errors` about a 500 handler that raises."""
+
+import pytest
+from flask import Flask, abort
+from werkzeug.exceptions import InternalServerError
+
+
+@pytest.fixture
+def app() -> Flask:
+    """Make an application whose /crash fails and whose /abort says so."""
+    app = Flask("shop")
+    app.add_url_rule("/crash", "crash", lambda: str(1 // 0))
+    app.add_url_rule("/abort", "abort", lambda: abort(500))
+    return app
+
+
+def test_after_abort_500_the_handler_is_called_again(app: Flask) -> None:
+    """A 500 handler that raises after abort(500) is called once more."""
+    seen: list[BaseException | None] = []
+
+    @app.errorhandler(500)
+    def fails_first(error: InternalServerError) -> tuple[str, int]:
+        seen.append(error.original_exception)
+        return str(seen[1]), 500
+
+    response = app.test_client().get("/abort")
+    assert response.text == "list index out of range"
+    assert [type(error) for error in seen] == [type(None), IndexError]
+
+
+@pytest.mark.parametrize(("path", "calls"), [("/crash", 1), ("/abort", 2)])
+def test_an_error_in_the_500_handler_reaches_the_server(
+    app: Flask, path: str, calls: int
+) -> None:
+    """An exception in the 500 handler itself leaves the application."""
+    seen: list[InternalServerError] = []
+
+    @app.errorhandler(500)
+    def fails(error: InternalServerError) -> str:
+        seen.append(error)
+        raise ArithmeticError
+
+    with pytest.raises(ArithmeticError):
+        app.test_client().get(path)
+    assert len(seen) == calls
