@@ -30,9 +30,9 @@ def test_after_abort_500_the_handler_is_called_again(app: Flask) -> None:
 
 @pytest.mark.parametrize(("path", "calls"), [("/crash", 1), ("/abort", 2)])
 def test_an_error_in_the_500_handler_reaches_the_server(
-    app: Flask, path: str, calls: int
+    app: Flask, path: str, calls: int, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """An exception in the 500 handler itself leaves the application."""
+    """What the 500 handler raises leaves the application, unlogged."""
     seen: list[InternalServerError] = []
 
     @app.errorhandler(500)
@@ -43,3 +43,6 @@ def test_an_error_in_the_500_handler_reaches_the_server(
     with pytest.raises(ArithmeticError):
         app.test_client().get(path)
     assert len(seen) == calls
+    (record,) = caplog.records
+    assert record.exc_info
+    assert record.exc_info[1] is seen[-1].original_exception
