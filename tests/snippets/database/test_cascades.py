@@ -51,13 +51,17 @@ def test_books_go_with_their_author(shelves: ModuleType) -> None:
 
 
 def test_an_orphan_goes(shelves: ModuleType) -> None:
-    """With delete-orphan a book that leaves the list is deleted."""
+    """A book that leaves the list is deleted, unless another author has it."""
     session = shelves.db.session
     with shelves.app.app_context():
         austen = session.get(shelves.Author, 1)
         austen.books.pop()
         session.commit()
         assert titles(shelves) == ["Emma", "Momo"]
+        ende = session.get(shelves.Author, 2)
+        ende.books.append(austen.books[0])
+        session.commit()
+        assert (austen.books, titles(shelves)) == ([], ["Emma", "Momo"])
 
 
 def test_a_statement_knows_no_cascade(shelves: ModuleType) -> None:

@@ -22,6 +22,19 @@ def test_lazy_loading(shelves: ModuleType) -> None:
             assert (titles, len(sent)) == (["Emma", "Persuasion"], 2)
 
 
+def test_a_query_for_each_author(shelves: ModuleType) -> None:
+    """In a list each author is a query, whichever side is read."""
+    author, book, session = shelves.Author, shelves.Book, shelves.db.session
+    with shelves.app.app_context(), statements(shelves) as sent:
+        authors = session.scalars(shelves.db.select(author))
+        assert [len(one.books) for one in authors] == [2, 1]
+        assert len(sent) == 1 + 2
+    with shelves.app.app_context(), statements(shelves) as sent:
+        books = session.scalars(shelves.db.select(book))
+        assert len([one.author.name for one in books]) == 3
+        assert len(sent) == 1 + 2
+
+
 def test_a_query_for_each_relationship(shelves: ModuleType) -> None:
     """With selectinload each relationship, not each author, is a query."""
     client = shelves.app.test_client()

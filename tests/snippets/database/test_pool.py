@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import QueuePool, create_engine, text
+from sqlalchemy import NullPool, QueuePool, create_engine, text
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from tests.snippets.login.browser import close
@@ -35,6 +35,32 @@ def test_a_connection_is_kept(tmp_path: Path) -> None:
     assert used[0] is used[1]
     with app.app_context():
         assert db.engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+    close(app)
+
+
+def test_a_pool_may_keep_none(tmp_path: Path) -> None:
+    """A pool that keeps no connection makes a new one for each context."""
+    options = {"poolclass": NullPool}
+    app, db = made(tmp_path, SQLALCHEMY_ENGINE_OPTIONS=options)
+    used = []
+    for _ in range(2):
+        with app.app_context():
+            connection = db.session.connection().connection
+            used.append(connection.dbapi_connection)
+    assert used[0] is not used[1]
+    close(app)
+
+
+def test_memory_lends_one_to_all() -> None:
+    """In memory one connection is lent to everybody, without a limit."""
+    app = Flask("shop")
+    app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+    db = SQLAlchemy(app)
+    with app.app_context():
+        lent = [db.engine.connect() for _ in range(16)]
+        assert len({id(one.connection.dbapi_connection) for one in lent}) == 1
+        for connection in lent:
+            connection.close()
     close(app)
 
 

@@ -1,10 +1,11 @@
-"""The claim of the topic `database` about savepoints on SQLite."""
+"""The claims of the topic `database` about savepoints on SQLite."""
 
 import sqlite3
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 WRITE = "INSERT INTO books VALUES (1)"
@@ -45,4 +46,23 @@ def test_a_savepoint_that_commits(
             session.execute(text(WRITE))
         session.rollback()
         assert session.scalar(text("SELECT count(*) FROM books")) == left
+    engine.dispose()
+
+
+def write_twice(session: Session) -> None:
+    """Write the same row twice."""
+    for _ in range(2):
+        session.execute(text(WRITE))
+
+
+def test_an_error_in_a_savepoint(tmp_path: Path) -> None:
+    """A savepoint that fails is undone, also before any change."""
+    engine = create_engine(f"sqlite:///{tmp_path / 'books.db'}")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE books (id INTEGER UNIQUE)"))
+    with Session(engine) as session:
+        with pytest.raises(IntegrityError), session.begin_nested():
+            write_twice(session)
+        session.commit()
+        assert session.scalar(text("SELECT count(*) FROM books")) == 0
     engine.dispose()

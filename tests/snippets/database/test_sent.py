@@ -42,6 +42,7 @@ def status(client: FlaskClient, text: object) -> int:
         " ",
         " x",
         "x ",
+        "\u3000x",
         "x" * 201,
         "a\0b",
         "a\nb",
@@ -55,6 +56,14 @@ def test_what_a_column_cannot_hold_is_a_422(
     """What is no line of 1 to 200 characters is a 422, and is not stored."""
     assert status(client, text) == 422
     assert client.get("/notes").json == []
+
+
+def test_brackets_without_end_are_400(client: FlaskClient) -> None:
+    """A body that is nested deeper than Python goes is refused."""
+    reply = client.post(
+        "/readers", data="[" * 4_000, content_type="application/json"
+    )
+    assert reply.status_code == 400
 
 
 @pytest.mark.parametrize(

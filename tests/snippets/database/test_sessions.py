@@ -37,11 +37,11 @@ def test_a_failed_flush_blocks_the_session(library: ModuleType) -> None:
 
 def test_a_savepoint_that_failed_blocks_nothing(library: ModuleType) -> None:
     """After a failed flush in a savepoint the session goes on."""
-    session = library.db.session
+    session, both = library.db.session, ("Emma", "Dune")
     with library.app.app_context():
         session.add(library.Book(title="Momo"))
         with pytest.raises(IntegrityError), session.begin_nested():
-            session.add(library.Book(title="Dune"))
+            session.add_all(library.Book(title=title) for title in both)
         assert session.get(library.Book, 1).title == "Dune"
         session.commit()
     assert count(library) == 2

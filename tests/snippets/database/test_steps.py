@@ -26,7 +26,7 @@ def library(
 
 
 def test_add_sends_nothing(library: ModuleType) -> None:
-    """What is added is sent before a query and before a commit."""
+    """What is added is sent before a query of the session or a commit."""
     session, book = library.db.session, library.Book
     with library.app.app_context(), statements(library) as sent:
         session.add(book(title="Dune"))
@@ -37,6 +37,10 @@ def test_add_sends_nothing(library: ModuleType) -> None:
         session.add(book(title="Momo"))
         session.commit()
         assert [line.split()[0] for line in sent] == ["INSERT"]
+        sent.clear()
+        session.add(book(title="Emma"))
+        session.connection().execute(library.db.select(book.title))
+        assert [line.split()[0] for line in sent] == ["SELECT"]
 
 
 def test_constraints_are_checked_by_the_flush(library: ModuleType) -> None:

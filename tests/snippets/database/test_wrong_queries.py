@@ -14,7 +14,7 @@ FOLDER = "database/wrong"
 
 
 def test_one_query_a_row(wrong: CounterExamples) -> None:
-    """A list that reads another table's attribute asks again for each row."""
+    """A list of notes asks again for each reader whose name it shows."""
     path = f"{FOLDER}/n_plus_one.py"
     module = wrong.load(path)
     with opened(module) as app:
