@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, PendingRollbackError
+from sqlalchemy.orm import Session
 
 Serve = Callable[..., AbstractContextManager[str]]
 KILL = text(
@@ -57,6 +58,30 @@ def test_a_connection_that_died(
                 connection.execute(text("SELECT 1"))
     engine.dispose()
     other.dispose()
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "kill"),
+    [
+        ("postgresql", "SELECT pg_backend_pid()", "SELECT {}({})"),
+        ("mariadb", "SELECT connection_id()", "KILL {1}"),
+    ],
+)
+def test_a_connection_lost_in_use(
+    name: str, who: str, kill: str, request: pytest.FixtureRequest
+) -> None:
+    """After a lost connection both refuse all work until a rollback."""
+    engine = create_engine(request.getfixturevalue(name))
+    with Session(engine) as session, engine.connect() as killer:
+        number = session.scalar(text(who))
+        killer.execute(text(kill.format("pg_terminate_backend", number)))
+        with pytest.raises(OperationalError):
+            session.execute(text("SELECT 1"))
+        with pytest.raises(PendingRollbackError):
+            session.execute(text("SELECT 1"))
+        session.rollback()
+        assert session.scalar(text("SELECT 1")) == 1
+    engine.dispose()
 
 
 def backends(address: str) -> dict[str, set[str]]:

@@ -58,3 +58,18 @@ def test_capitals(begin: Begin, name: str) -> None:
     refused: Answer = pytest.raises(IntegrityError)
     with nullcontext() if name == "postgresql" else refused:
         assert store(begin, 2, title="dune").title == "dune"
+
+
+def test_mariadb_set_otherwise(mariadb: str) -> None:
+    """With other settings MariaDB cuts texts, and dune and Dune are two."""
+    kind = "VARCHAR(5) COLLATE utf8mb4_bin UNIQUE"
+    engine = create_engine(mariadb)
+    with engine.begin() as connection:
+        connection.execute(text("SET SESSION sql_mode = ''"))
+        connection.execute(text(f"CREATE TABLE texts (title {kind})"))
+        for title in "Dune", "dune", "x" * 6:
+            insert = text("INSERT INTO texts VALUES (:title)")
+            connection.execute(insert, {"title": title})
+        found = connection.scalars(text("SELECT title FROM texts"))
+        assert set(found) == {"Dune", "dune", "x" * 5}
+    engine.dispose()

@@ -48,13 +48,19 @@ def test_a_failed_statement(engine: Engine, name: str) -> None:
         assert session.scalar(text("SELECT 1")) == 1
 
 
+def write_and_fail(session: Session) -> None:
+    """Write a row, and then one that is refused."""
+    session.execute(text("INSERT INTO books (id, copies) VALUES (9, 1)"))
+    session.execute(text("INSERT INTO books (id) VALUES (1)"))
+
+
 @BOTH
 def test_a_savepoint(engine: Engine) -> None:
     """A savepoint is undone alone, and goes with its transaction."""
     with Session(engine) as session:
         session.add(Book(copies=1))
         with pytest.raises(DBAPIError), session.begin_nested():
-            session.execute(text("INSERT INTO books (id) VALUES (1)"))
+            write_and_fail(session)
         with session.begin_nested():
             session.add(Book(copies=2))
         count = text("SELECT count(*) FROM books")
