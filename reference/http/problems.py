@@ -67,7 +67,7 @@ def write_error(error: HTTPException, app: Flask, path: str) -> Response:
 
 
 def note_refusal(error: HTTPException) -> None:
-    """Write down who was refused what: forgery, rights, too many tries."""
+    """Log what was refused to which address: forgery, rights, many tries."""
     if error.code in REFUSALS or isinstance(error, CSRFError):
         record(
             "refused",

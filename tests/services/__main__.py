@@ -6,6 +6,7 @@ names a server already, that one is used and none is started.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from contextlib import ExitStack
@@ -24,6 +25,8 @@ SERVERS = {
 
 def main(words: list[str]) -> int:
     """Start what is not there, run the command, stop it again."""
+    # Ended from outside, it ends its servers as well.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     with ExitStack() as running:
         for name, server in SERVERS.items():
             if name in os.environ:
