@@ -45,12 +45,14 @@ def authenticate(name: str, password: str) -> User | None:
     stored = user.password_hash if user else NO_HASH
     if not (check_password_hash(stored, password) and user and user.is_active):
         return None
-    current = stored.startswith(f"{METHOD}$")
-    return user if current or renew_hash(stored, password) else None
+    if stored.startswith(f"{METHOD}$") or renew_hash(stored, password):
+        return user
+    db.session.rollback()
+    return authenticate(name, password)  # with what is stored now
 
 
 def renew_hash(stored: str, password: str) -> bool:
-    """Hash anew, until the commit; False if the password was changed."""
+    """Hash anew, until the commit; False if somebody was faster."""
     renew = db.update(User).where(User.password_hash == stored)
     new = generate_password_hash(password)
     done = db.session.connection().execute(renew.values(password_hash=new))

@@ -40,6 +40,15 @@ def test_a_name_taken_meanwhile(
     assert browser.register("bob").status_code == 409
 
 
+def use_older_hash(browser: Browser, method: str) -> None:
+    """Let ada's hash be one of another method."""
+    models = import_module("accounts.models")
+    with browser.app.app_context():
+        user = models.db.session.scalar(models.db.select(models.User))
+        user.password_hash = generate_password_hash(PASSWORD, method)
+        models.db.session.commit()
+
+
 def let_ada_change_it(browser: Browser) -> None:
     """Change the password of ada in another browser."""
     fields = {"current": PASSWORD, "password": NEW}
@@ -55,10 +64,7 @@ def test_a_password_changed_meanwhile(
     models = import_module("accounts.models")
     check = models.check_password_hash
     browser.log_in()
-    with browser.app.app_context():
-        user = models.db.session.scalar(models.db.select(models.User))
-        user.password_hash = generate_password_hash(PASSWORD, method)
-        models.db.session.commit()
+    use_older_hash(browser, method)
 
     def let_the_owner_be_faster(stored: str, password: str) -> bool:
         right: bool = check(stored, password)
@@ -73,3 +79,25 @@ def test_a_password_changed_meanwhile(
     assert thief.get("/").status_code == 303
     assert thief.log_in(password=NEW).status_code == 303
     assert thief.get("/").status_code == 200
+
+
+def test_another_login_renews_the_hash_meanwhile(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two right logins at once, both succeed, though both renew a hash."""
+    models = import_module("accounts.models")
+    renew = models.renew_hash
+    use_older_hash(browser, "pbkdf2:sha256:2")
+    statuses = []
+
+    def let_another_be_faster(stored: str, password: str) -> bool:
+        monkeypatch.setattr(models, "renew_hash", renew)
+        with ThreadPoolExecutor() as pool:
+            faster = pool.submit(Browser(browser.app).log_in).result()
+        statuses.append(faster.status_code)
+        return bool(renew(stored, password))
+
+    monkeypatch.setattr(models, "renew_hash", let_another_be_faster)
+    statuses.append(browser.log_in().status_code)
+    assert statuses == [303, 303]
+    assert browser.get("/").status_code == 200

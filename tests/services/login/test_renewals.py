@@ -1,0 +1,47 @@
+"""The sentence of `login` about two logins that renew one hash."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
+from threading import Barrier
+
+import pytest
+from werkzeug.security import generate_password_hash
+
+from tests.snippets.login.browser import PASSWORD, Browser, Load, visitor
+
+
+@pytest.fixture
+def browser(
+    load: Load,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+    server: str,
+) -> Iterator[Browser]:
+    """A browser on the accounts, which are on a server, and ada's account."""
+    uri = request.getfixturevalue(server)
+    yield from visitor(load, monkeypatch, SQLALCHEMY_DATABASE_URI=uri)
+
+
+@pytest.mark.parametrize("server", ["postgresql", "mariadb"])
+def test_two_logins_renew_one_hash(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two right logins succeed that renew a hash at the same moment."""
+    models = import_module("accounts.models")
+    with browser.app.app_context():
+        user = models.db.session.scalar(models.db.select(models.User))
+        old = generate_password_hash(PASSWORD, "pbkdf2:sha256:2")
+        user.password_hash = old
+        models.db.session.commit()
+    renew, both = models.renew_hash, Barrier(2)
+
+    def renew_together(stored: str, password: str) -> bool:
+        assert stored == old
+        both.wait(60)
+        return bool(renew(stored, password))
+
+    monkeypatch.setattr(models, "renew_hash", renew_together)
+    with ThreadPoolExecutor() as pool:
+        logins = [pool.submit(Browser(browser.app).log_in) for _ in range(2)]
+    assert [login.result().status_code for login in logins] == [303, 303]
