@@ -9,7 +9,7 @@ from .access import limiter, login_manager
 from .models import Base, db
 
 DEFAULTS = {
-    "SECRET_KEY": secrets.token_hex(),  # of this process: see the page
+    "SECRET_KEY": secrets.token_hex(),  # of this process: a restart logs out
     "SESSION_COOKIE_SECURE": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
     "REMEMBER_COOKIE_SECURE": True,
@@ -17,6 +17,8 @@ DEFAULTS = {
     "REMEMBER_COOKIE_DURATION": 14 * 24 * 3600,  # on the server too
     "SQLALCHEMY_DATABASE_URI": "sqlite:///accounts.db",
     "MAX_CONTENT_LENGTH": 16_384,
+    "RATELIMIT_STORAGE_URI": "memory://",  # for several workers: a Redis
+    "RATELIMIT_STRATEGY": "moving-window",  # fixed: twice as many may pass
 }
 
 
@@ -29,9 +31,8 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     login_manager.init_app(app)
     limiter.init_app(app)
     CSRFProtect(app)
-    for bp in auth.bp, members.bp, pages.bp:
+    for bp in auth.bp, members.bp, pages.bp, pages.api:
         app.register_blueprint(bp)
-    app.register_blueprint(pages.api, url_prefix="/api")
     app.after_request(pages.keep_out_of_caches)
     with app.app_context():
         Base.metadata.create_all(db.engine)  # later: migrations

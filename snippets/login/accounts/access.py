@@ -9,10 +9,7 @@ from flask_login import LoginManager, current_user, login_url
 
 from .models import User, db
 
-# memory:// counts in one process; several workers share a Redis.
-limiter = Limiter(
-    get_remote_address, storage_uri="memory://", headers_enabled=True
-)
+limiter = Limiter(get_remote_address, headers_enabled=True)
 login_manager = LoginManager()
 CHALLENGE = {"WWW-Authenticate": 'Session realm="accounts"'}
 

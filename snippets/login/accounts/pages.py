@@ -2,7 +2,7 @@ from flask import Blueprint, Response, render_template
 from flask_login import current_user, login_required
 
 bp = Blueprint("pages", __name__)
-api = Blueprint("api", __name__)
+api = Blueprint("api", __name__, url_prefix="/api")
 
 
 @bp.get("/")

@@ -24,6 +24,7 @@ limiter = Limiter(
     app=app,
     storage_uri=os.environ["STORAGE"],
     key_prefix=os.environ["PREFIX"],
+    strategy="moving-window",
 )
 
 
