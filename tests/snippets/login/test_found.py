@@ -5,9 +5,7 @@ from importlib.metadata import version
 import flask_login
 import pytest
 from flask import g, session
-from flask_login import (
-    current_user,
-)
+from flask_login import current_user
 
 from tests.snippets.login.bare import make_app, make_remembering_app
 
@@ -35,7 +33,7 @@ def test_a_forged_remember_cookie_is_not_asked() -> None:
 
 
 def test_the_user_is_kept_on_g() -> None:
-    """Whoever was loaded is kept on g until the request is over."""
+    """Whoever was loaded is kept on g."""
     app = make_app()
     with app.test_request_context():
         session["_user_id"] = "1"
@@ -44,11 +42,15 @@ def test_the_user_is_kept_on_g() -> None:
         assert g.pop("_login_user").get_id() == "1"
 
 
-def test_no_cookie_of_its_own() -> None:
-    """A login without remember me sets Flask's session cookie alone."""
-    response = make_app().test_client().get("/login")
-    (cookie,) = response.headers.getlist("Set-Cookie")
-    assert cookie.startswith("session=")
+@pytest.mark.parametrize(
+    ("refreshed", "cookies"),
+    [(False, ["session"]), (True, ["remember_token", "session"])],
+)
+def test_no_cookie_of_its_own(cookies: list[str], *, refreshed: bool) -> None:
+    """Only REMEMBER_COOKIE_REFRESH_EACH_REQUEST sets one without a tick."""
+    app = make_app(REMEMBER_COOKIE_REFRESH_EACH_REQUEST=refreshed)
+    lines = app.test_client().get("/login").headers.getlist("Set-Cookie")
+    assert [line.split("=")[0] for line in lines] == cookies
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_login_disabled_makes_views_meet_nobody() -> None:
 
 
 def test_logout_keeps_what_is_not_its_own() -> None:
-    """logout_user takes its own keys out of the session and no others."""
+    """logout_user takes the user out of the session, and no other keys."""
     client = make_app().test_client()
     client.get("/login")
     with client.session_transaction() as stored:
@@ -65,11 +65,13 @@ def test_logout_keeps_what_is_not_its_own() -> None:
         assert dict(stored) == {"cart": 1}
 
 
-def test_a_held_application_context_keeps_the_user() -> None:
-    """With an app context held open, a new client is the previous user."""
+@pytest.mark.parametrize("hold", ["app_context", "test_client"])
+def test_a_held_application_context_keeps_the_user(hold: str) -> None:
+    """In `with app.app_context():` or `with client:` a new client is known."""
     app = make_app()
-    with app.app_context():
-        assert app.test_client().get("/login").text == "True"
+    with getattr(app, hold)() as held:
+        client = held if hold == "test_client" else app.test_client()
+        assert client.get("/login").text == "True"
         assert app.test_client().get("/").text == "user 1"
     assert app.test_client().get("/").status_code == 401
 

@@ -8,8 +8,8 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from werkzeug.security import generate_password_hash
 
 
-def test_a_reset_link_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A token with a piece of the hash ends with time or a new password."""
+def test_what_ends_a_reset_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time or a new password ends a token with a digest of the hash."""
     signer = URLSafeTimedSerializer("x" * 32, salt="new password")
     hashes = {1: "the old hash"}
 
@@ -25,6 +25,7 @@ def test_a_reset_link_works_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
     token = str(signer.dumps([1, piece(1)]))
     assert (owner_of(token), owner_of(f"{token}x")) == (1, None)
+    assert owner_of(token) == 1
     now = time.time()
     with monkeypatch.context() as patch:
         patch.setattr(time, "time", lambda: now + 1780)

@@ -76,7 +76,7 @@ def test_the_loader_gets_what_get_id_returned(
 
 
 def test_remember_me_calls_utcnow(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Remember me calls utcnow; if its warning is an error, that is a 500."""
+    """Remember me calls utcnow: if its warning is an error, the login fails."""
 
     class Deprecating(datetime):
         @classmethod

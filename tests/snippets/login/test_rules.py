@@ -26,7 +26,7 @@ def register(browser: Browser, name: str, password: str) -> tuple[int, str]:
     "\u200b\u202e\ufe0f\u034f\u1160\u115f\u3164\uffa0\u2800\U000e0100\U00016fe4\U0001d159",
 )
 def test_what_cannot_be_seen_is_refused(browser: Browser, char: str) -> None:
-    """A name with a character that shows nothing is refused."""
+    """A name with one of these characters, which show nothing, is refused."""
     status, page = register(browser, f"b{char}ob", PASSWORD)
     assert status == 422
     assert " This name has invisible characters.\n" in page

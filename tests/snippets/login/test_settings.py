@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from werkzeug.security import generate_password_hash
 
 from tests.snippets.login.browser import (
     Browser,
@@ -54,10 +55,11 @@ def test_accounts_are_kept_in_a_file(
 
 
 def test_the_columns_are_long_enough(load: Load) -> None:
-    """A scrypt hash has 162 characters, the column room for 255."""
+    """By default a hash has 162 characters; the column has room for 255."""
     load("login/accounts")
     models = import_module("accounts.models")
     assert len(models.NO_HASH) == 162
+    assert len(generate_password_hash("", "pbkdf2:sha256:1")) == 97
     columns = models.User.__table__.columns
     lengths = {
         column.name: column.type.length

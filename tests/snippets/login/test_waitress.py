@@ -38,12 +38,15 @@ def serving(
 
 
 @pytest.mark.parametrize(
-    ("options", "last"), [({}, 429), (PROXY, 200)], ids=["bare", "told"]
+    ("options", "last"),
+    [({}, 429), ({"trusted_proxy": HOST}, 429), (PROXY, 200)],
+    ids=["bare", "half", "told"],
 )
+@pytest.mark.filterwarnings("ignore:No proxy headers were marked as trusted")
 def test_waitress_can_be_told_of_the_proxy(
     options: dict[str, str], last: int
 ) -> None:
-    """With trusted_proxy Waitress tells apart the visitors of a proxy."""
+    """Waitress has to be told of the proxy and of the header that it sends."""
     app = Flask("bare")
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://")
     app.add_url_rule("/", view_func=limiter.limit("2/hour")(lambda: "in"))

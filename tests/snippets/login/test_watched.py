@@ -26,7 +26,7 @@ def watched(load: Load) -> ModuleType:
 def test_the_user_is_loaded_on_first_use(
     watched: ModuleType, path: str, loaded: list[str]
 ) -> None:
-    """The loader runs at most once a request, and only if somebody asks."""
+    """Each page calls the loader once at most, and only if somebody asks."""
     client = watched.app.test_client()
     with client.session_transaction() as stored:
         stored["_user_id"] = "7"
@@ -83,7 +83,7 @@ def test_the_context_processor_can_be_switched_off(load: Load) -> None:
 
 
 def test_user_mixin_has_four_members() -> None:
-    """UserMixin gives is_active, is_authenticated, is_anonymous, get_id."""
+    """UserMixin brings all four members, and get_id() from an id."""
     user = UserMixin()
     user.id = 7
     seen = (user.is_active, user.is_authenticated, user.is_anonymous)
@@ -93,6 +93,8 @@ def test_user_mixin_has_four_members() -> None:
     assert not anonymous.is_authenticated
     assert anonymous.is_anonymous
     assert anonymous.get_id() is None
+    with pytest.raises(NotImplementedError, match="No `id` attribute"):
+        UserMixin().get_id()
 
 
 @pytest.mark.parametrize("active", [True, False])

@@ -66,7 +66,7 @@ def test_a_link_logs_out(wrong: CounterExamples) -> None:
 
 @pytest.mark.corrects("H07", "H13")
 def test_a_failed_login_looks_like_a_success(wrong: CounterExamples) -> None:
-    """A failed login with status 200 counts as a success everywhere."""
+    """A failed login with status 200 has the status of a success."""
     path = f"{FOLDER}/failed_is_200.py"
     module = wrong.load(path)
     client = client_of(module.app)
