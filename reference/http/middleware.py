@@ -30,9 +30,7 @@ WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 class RequestIdMiddleware:
     """Name each request, in the log and in the header `X-Request-ID`.
 
-    A well-formed id of a trusted proxy is kept, so that one id follows a
-    request through several services. Others would write what they like into
-    the log.
+    A well-formed id of a trusted proxy is kept, for services in a row.
     """
 
     def __init__(self, app: WSGIApplication, *, trusted: bool) -> None:

@@ -26,7 +26,7 @@ def statuses(browser: Browser, names: list[str]) -> list[int]:
 
 
 def test_account(make_app: MakeApp) -> None:
-    """Five tries a minute for one account from one address."""
+    """Five tries in a window of a minute for one account and address."""
     app = make_app()
     assert statuses(Browser(app), [" Ada"] * 6) == [422] * 5 + [429]
     assert statuses(Browser(app), ["Bob"]) == [422]
@@ -45,7 +45,7 @@ def test_account_from_anywhere(make_app: MakeApp) -> None:
 
 
 def test_address(make_app: MakeApp) -> None:
-    """Twenty tries a minute from one address, at whatever account."""
+    """Twenty tries in a window of a minute from one address, at any account."""
     app = make_app()
     names = [f"Member {number}" for number in range(21)]
     assert statuses(Browser(app), names) == [422] * 20 + [429]

@@ -57,18 +57,41 @@ def test_length(browser: Browser, length: int, status: int) -> None:
     assert response.status_code == status
 
 
+@pytest.mark.parametrize(
+    ("method", "made"),
+    [
+        ("pbkdf2:sha256:2", "pbkdf2:sha256:2"),
+        ("scrypt", "scrypt:32768:8:1"),
+    ],
+)
 def test_hash_is_renewed(
-    app: Flask, make_app: Callable[..., Flask], member: Member
+    app: Flask,
+    make_app: Callable[..., Flask],
+    member: Member,
+    method: str,
+    made: str,
 ) -> None:
     """A login renews a hash that was made in another way, and only then."""
     member("Ada")
     (old,) = rows(app, HASH)
     Browser(app).log_in("Ada")
     assert rows(app, HASH) == [old]
-    stronger = make_app(PASSWORD_METHOD="pbkdf2:sha256:2")  # noqa: S106
-    assert Browser(stronger).log_in("Ada", "wrong" * 4).status_code == 422
+    other = make_app(PASSWORD_METHOD=method)
+    assert Browser(other).log_in("Ada", "wrong" * 4).status_code == 422
     assert rows(app, HASH) == [old]
-    assert Browser(stronger).log_in("Ada").status_code == 303
+    assert Browser(other).log_in("Ada").status_code == 303
     ((new,),) = rows(app, HASH)
-    assert str(new).startswith("pbkdf2:sha256:2$")
-    assert Browser(stronger).log_in("Ada").status_code == 303
+    assert str(new).startswith(f"{made}$")
+    assert Browser(other).log_in("Ada").status_code == 303
+    assert rows(app, HASH) == [(new,)]
+
+
+def test_hash_of_other_costs(
+    app: Flask, make_app: Callable[..., Flask], member: Member
+) -> None:
+    """The name of a method stands for its usual costs, and for no others."""
+    member("Ada")
+    for method in ("scrypt:65536:8:1", "scrypt"):
+        Browser(make_app(PASSWORD_METHOD=method)).log_in("Ada")
+    ((stored,),) = rows(app, HASH)
+    assert str(stored).startswith("scrypt:32768:8:1$")
