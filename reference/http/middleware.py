@@ -28,10 +28,7 @@ WELL_FORMED: Final = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 # --8<-- [start:request-id]
 class RequestIdMiddleware:
-    """Name each request, in the log and in the header `X-Request-ID`.
-
-    A well-formed id of a trusted proxy is kept, for services in a row.
-    """
+    """Name each request, in the log and in a header, or keep our proxy's id."""
 
     def __init__(self, app: WSGIApplication, *, trusted: bool) -> None:
         """Wrap `app`; `trusted`: all requests come from our proxies."""
