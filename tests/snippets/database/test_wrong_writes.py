@@ -58,10 +58,9 @@ def test_a_stranger_writes(wrong: CounterExamples) -> None:
             headers={"Origin": "https://evil.example"},
         )
     assert (answer.status_code, answer.json) == (200, {"name": "owned"})
+    said = f"{answer.status_code} {answer.text.strip()}"
     wrong.answers(
-        path,
-        "a form on https://evil.example, without login or token, gets 200 "
-        "and ada is now called owned",
+        path, f"POST /users/1 (Origin: https://evil.example) -> {said}"
     )
 
 

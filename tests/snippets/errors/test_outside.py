@@ -64,7 +64,7 @@ def test_abort_in_a_handler_is_a_500(wrong: CounterExamples) -> None:
     assert app.test_client().get("/books/1").text == "Dune"
     response = app.test_client().get("/books/2")
     assert response.status_code == 500
-    wrong.answers(path, "GET /books/2 -> 500")
+    wrong.answers(path, f"GET /books/2 -> {response.status_code}")
 
 
 def test_a_handler_may_return_an_http_exception(app: Flask) -> None:

@@ -99,8 +99,9 @@ def test_csrf_off_in_tests_hides_a_forgotten_token(
     path = f"{FOLDER}/forgotten_token"
     app = wrong.load(path).app
     shown = importlib.import_module("forgotten_token.test_note")
+    passed = shown.test_a_note_is_added.__name__
     shown.test_a_note_is_added()
-    wrong.answers(f"{path}/test_note.py", "pytest -> 1 passed")
+    wrong.answers(f"{path}/test_note.py", f"{passed} -> PASSED")
     app.config["WTF_CSRF_ENABLED"] = True
     client = app.test_client()
     form = fields(client)
@@ -108,4 +109,6 @@ def test_csrf_off_in_tests_hides_a_forgotten_token(
     reply = client.post("/", data=form | {"text": "Milk"})
     assert reply.status_code == 422
     assert "CSRF" not in reply.text
-    wrong.answers(f"{path}/__init__.py", "POST / (text=Milk) -> 422")
+    wrong.answers(
+        f"{path}/__init__.py", f"POST / (text=Milk) -> {reply.status_code}"
+    )

@@ -79,8 +79,9 @@ def test_models_that_nobody_imports_are_dropped(
         assert log.messages[-1] == NOTHING
         execute(engine, *MEMBERS)
         flask_db(app, "migrate", "--rev-id", "0001", "-m", "members")
-    assert written("0001_members.py") == "op.drop_table('members')"
-    wrong.answers(path, "The revision: op.drop_table('members')")
+    body = written("0001_members.py")
+    assert body == "op.drop_table('members')"
+    wrong.answers(path, f"0001_members.py: {body}")
 
 
 def test_an_imported_model_is_created(

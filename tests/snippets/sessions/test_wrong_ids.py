@@ -52,6 +52,8 @@ def test_regenerate_does_nothing_for_an_empty_session(
     before = id_of(client)
     client.post("/session/ada")
     assert id_of(client) == before
+    after = {before: "A"}.get(id_of(client))
     wrong.answers(
-        path, "GET /language/en -> session=A; POST /session/ada -> session=A"
+        path,
+        f"GET /language/en -> session=A; POST /session/ada -> session={after}",
     )
