@@ -9,8 +9,8 @@ def home(language: str) -> str:
 
 
 @pages.get("/contact")
-def contact(language: str) -> str:
-    return language
+def contact(language: str) -> dict[str, str]:
+    return {"language": language}
 
 
 app = Flask(__name__)

@@ -26,7 +26,8 @@ def test_a_prefix_with_a_variable() -> None:
 def test_links_need_the_variable_of_the_prefix(wrong: CounterExamples) -> None:
     """url_for has to name the variable of the prefix, after a dot as well."""
     app: Flask = wrong.load(WRONG).app
-    assert app.test_client().get("/en/contact").text == "en"
+    reply = app.test_client().get("/en/contact")
+    assert reply.json == {"language": "en"}
     app.testing = True
     match = (
         r"^Could not build url for endpoint 'pages\.contact'\. "
