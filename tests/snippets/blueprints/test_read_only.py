@@ -20,7 +20,7 @@ def bp(load: Load) -> Blueprint:
 
 
 def test_the_shown_tests_pass(load: Load) -> None:
-    """A bare application with nothing but the blueprint can test it."""
+    """A bare application that has the blueprint can test it."""
     load("blueprints/read_only")
     shown = importlib.import_module("read_only.test_read_only")
     shown.test_writing_is_allowed_by_default()
@@ -44,15 +44,16 @@ def test_an_application_wide_hook_sees_every_request(
 
 
 def test_a_setting_of_the_application_wins(bp: Blueprint) -> None:
-    """A default set in record_once leaves the application's setting alone."""
-    for value in (True, False):
+    """record_once sets a default, and leaves the application's setting."""
+    for value in (True, False, None):
         app = Flask("bare")
-        app.config["READ_ONLY"] = value
+        if value is not None:
+            app.config["READ_ONLY"] = value
         app.register_blueprint(bp)
-        assert app.config["READ_ONLY"] is value
+        assert app.config["READ_ONLY"] is bool(value)
         assert app.view_functions.keys() == {"static", "read_only.show"}
         reply = app.test_client().get("/read-only")
-        assert reply.json == {"read_only": value}
+        assert reply.json == {"read_only": bool(value)}
 
 
 def test_record_once_runs_once_for_each_application() -> None:
