@@ -60,6 +60,29 @@ def test_the_order_of_registration_decides(order: tuple[str, ...]) -> None:
     assert app.test_client().get("/users").text == order[0]
 
 
+@pytest.mark.parametrize(
+    ("prefixes", "rules", "answer"),
+    [
+        (("/api", "/api/users"), ("/users/7", "/7"), "first"),
+        (("/<a>", "/<b>"), ("/users/7", "/users/7"), "first"),
+        (("/people", "/api"), ("/users/7", "/users/7"), "second"),
+    ],
+)
+def test_a_prefix_inside_another(
+    prefixes: tuple[str, str], rules: tuple[str, str], answer: str
+) -> None:
+    """Two prefixes with a variable, or one inside the other, make one URL."""
+    app = Flask("shop")
+    for name, prefix, rule in zip(
+        ("first", "second"), prefixes, rules, strict=True
+    ):
+        blueprint = Blueprint(name, __name__, url_prefix=prefix)
+        view = lambda name=name, **_values: name  # noqa: E731
+        blueprint.add_url_rule(rule, "one", view)
+        app.register_blueprint(blueprint)
+    assert app.test_client().get("/api/users/7").text == answer
+
+
 def test_different_methods_do_not_clash() -> None:
     """Two blueprints can share a rule if their methods differ."""
     app = Flask("shop")
