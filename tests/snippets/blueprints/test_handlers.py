@@ -1,5 +1,7 @@
 """The claims of `blueprints` about error handlers of nested blueprints."""
 
+from pathlib import Path
+
 import pytest
 from flask import Blueprint, Flask, abort
 from werkzeug.exceptions import HTTPException
@@ -34,3 +36,16 @@ def test_a_parents_status_beats_a_childs_class() -> None:
     """A parent's handler of 404 wins over a child's of HTTPException."""
     assert answer_404({"api": 404, "users": HTTPException}) == "api"
     assert answer_404({"api": HTTPException, "users": 404}) == "users"
+
+
+def test_a_missing_static_file(tmp_path: Path) -> None:
+    """A missing static file is a blueprint's own 404, an unknown URL is not."""
+    shop = Blueprint("shop", __name__, static_folder=str(tmp_path / "static"))
+    shop.errorhandler(404)(lambda _error: ("of the shop", 404))
+    app = Flask("bare")
+    app.register_blueprint(shop, url_prefix="/shop")
+    client = app.test_client()
+    missing, unknown = client.get("/shop/static/x"), client.get("/shop/x")
+    assert (missing.status_code, missing.text) == (404, "of the shop")
+    assert unknown.status_code == 404
+    assert "of the shop" not in unknown.text

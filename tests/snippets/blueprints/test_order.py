@@ -72,21 +72,6 @@ def test_of_application_wide_things_the_last_wins(order: str) -> None:
 
 
 @pytest.mark.parametrize("order", [0, 1])
-def test_a_variable_of_its_own_wins(order: int) -> None:
-    """For its views a blueprint's own variable wins over one for all."""
-    own, other = Blueprint("own", __name__), Blueprint("other", __name__)
-    own.context_processor(lambda: {"variable": "own"})
-    other.app_context_processor(lambda: {"variable": "all"})
-    for bp in (own, other):
-        view = lambda: render_template_string("{{ variable }}")  # noqa: E731
-        bp.add_url_rule(f"/{bp.name}", "view", view)
-    both = [own, other]
-    client = app_with(both[order], both[1 - order]).test_client()
-    assert client.get("/own").text == "own"
-    assert client.get("/other").text == "all"
-
-
-@pytest.mark.parametrize("order", [0, 1])
 @pytest.mark.parametrize("kind", [404, HTTPException])
 def test_of_handlers_for_one_error_the_last_wins(
     kind: int | type[Exception], order: int

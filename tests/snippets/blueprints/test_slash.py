@@ -36,6 +36,17 @@ def test_the_last_slash(
     assert reply.location == location
 
 
+@pytest.mark.parametrize(("rule", "path"), [("", "/users/"), ("/", "/users")])
+def test_both_without_strict_slashes(rule: str, path: str) -> None:
+    """With strict_slashes off a rule takes both forms."""
+    users = Blueprint("users", __name__, url_prefix="/users")
+    users.add_url_rule(rule, "many", lambda: "all")
+    app = Flask("shop")
+    app.url_map.strict_slashes = False
+    app.register_blueprint(users)
+    assert app.test_client().get(path).text == "all"
+
+
 def test_an_empty_rule_needs_a_prefix() -> None:
     """Rule "" without a prefix is refused when it is registered."""
     with pytest.raises(ValueError, match="URL rule '' must start with a slash"):
