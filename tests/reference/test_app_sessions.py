@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
+from flask_login import encode_cookie
 
 from reference.services import logins, members
 from reference.services.logins import Origin
@@ -34,6 +35,17 @@ def test_forged_cookie(browser: Browser, member: Member) -> None:
     for forged in ("planted", real[:-1], real.swapcase(), "", "é", '"a|é"'):
         browser.client.set_cookie(COOKIE, forged)
         assert browser.name() is None
+
+
+def test_no_other_cookie(app: Flask, browser: Browser, member: Member) -> None:
+    """The cookie by which Flask-Login remembers a user logs nobody in."""
+    ada = member("Ada")
+    with ada.client.session_transaction() as session:
+        token = session["_user_id"]
+    with app.app_context():
+        cookie = encode_cookie(token)
+    browser.client.set_cookie("remember_token", cookie)
+    assert (browser.name(), ada.name()) == (None, "Ada")
 
 
 def test_new_login_ends_the_old_one(app: Flask, member: Member) -> None:

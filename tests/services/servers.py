@@ -36,6 +36,8 @@ def mariadb(folder: Path) -> Iterator[str]:
     run(make, account)
     words = [server, "--no-defaults", f"--datadir={data}", f"--port={port}"]
     words += [f"--socket={folder / 'socket'}", f"--bind-address={HOST}"]
+    # As Debian's configuration says, and later versions by default.
+    words += ["--character-set-server=utf8mb4"]
     with running(words, port, account):
         yield f"mysql+pymysql://root@{HOST}:{port}/mysql?charset=utf8mb4"
 
