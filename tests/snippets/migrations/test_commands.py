@@ -62,8 +62,11 @@ def test_current_and_history(books: Flask, printed: list[str]) -> None:
 def test_ids_are_random_unless_given(books: Flask) -> None:
     """Without --rev-id a revision is called by twelve random digits."""
     flask_db(books, "revision")
-    (file,) = VERSIONS.glob("*_.py")
-    assert re.fullmatch(r"[0-9a-f]{12}_\.py", file.name)
+    flask_db(books, "revision")
+    first, second = VERSIONS.glob("*_.py")
+    assert first.name != second.name
+    for file in first, second:
+        assert re.fullmatch(r"[0-9a-f]{12}_\.py", file.name)
 
 
 def test_a_revision_names_the_one_before(books: Flask) -> None:
@@ -79,7 +82,8 @@ def test_a_revision_names_the_one_before(books: Flask) -> None:
 @pytest.mark.parametrize(
     ("runs", "command"),
     [(True, c) for c in ("upgrade", "downgrade", "migrate", "check", "current")]
-    + [(True, "stamp head"), (True, "history -i")]
+    + [(True, "stamp head"), (True, "history -i"), (True, "show current")]
+    + [(True, "history -r :current"), (True, "revision --autogenerate")]
     + [(False, c) for c in ("history", "heads", "branches", "show", "revision")]
     + [(False, "merge heads")],
 )

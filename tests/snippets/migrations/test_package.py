@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from flask import Flask
 from sqlalchemy import Column, Integer
+from sqlalchemy.dialects import sqlite
 
 from provenance.layout import ROOT
 from provenance.recording.notes import Notes
@@ -82,3 +83,21 @@ def test_an_empty_revision_passes(app: Flask) -> None:
     flask_db(app, "revision", *COPY, "--rev-id", "0004", "-m", "empty")
     assert written("0004_empty.py") == "pass"
     assert written("0004_empty.py", "downgrade") == "pass"
+
+
+@pytest.mark.parametrize("message", ["empty", 'rename "nick"', r"C:\users"])
+def test_any_message_makes_a_revision(app: Flask, message: str) -> None:
+    """A message with quotes or a backslash makes a revision that runs."""
+    flask_db(app, "revision", *COPY, "--rev-id", "0004", "-m", message)
+    flask_db(app, "upgrade", *COPY)
+    assert place(app) == ["0004"]
+
+
+def test_a_revision_imports_what_its_types_need(app: Flask) -> None:
+    """A type of one database alone comes with its import, and runs."""
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    table.append_column(Column("data", sqlite.JSON()))
+    flask_db(app, "migrate", *COPY, "--rev-id", "0004", "-m", "data")
+    assert "sqlite.JSON()" in written("0004_data.py")
+    flask_db(app, "upgrade", *COPY)
+    assert place(app) == ["0004"]
