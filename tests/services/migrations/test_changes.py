@@ -29,6 +29,23 @@ def test_mariadb_fills_in_zeros(mariadb: str, load: Load) -> None:
     assert columns(mariadb, "members") == {"id": False, "visits": False}
 
 
+def rename_as_generated() -> None:
+    """What migrate writes for a renamed column that is NOT NULL."""
+    with op.batch_alter_table("members") as members:
+        members.add_column(sa.Column("name", sa.String(40), nullable=False))
+        members.drop_column("nick")
+
+
+def test_mariadb_fills_in_empty_strings(mariadb: str) -> None:
+    """On MariaDB a generated rename of a NOT NULL column empties it."""
+    ask(mariadb, MEMBERS.format(", nick VARCHAR(40) NOT NULL"))
+    ask(mariadb, "INSERT INTO members VALUES (1, 'ann')")
+    engine = sa.create_engine(mariadb)
+    apply(engine, rename_as_generated)
+    engine.dispose()
+    assert ask(mariadb, "SELECT * FROM members") == [(1, "")]
+
+
 def test_postgresql_refuses_rows_without_a_value(
     postgresql: str, load: Load
 ) -> None:

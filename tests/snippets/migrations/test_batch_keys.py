@@ -3,7 +3,7 @@
 import pytest
 import sqlalchemy as sa
 from alembic import op
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from tests.snippets.migrations.tools import (
     MEMBERS,
@@ -48,6 +48,39 @@ def drop_unique() -> None:
         "members", naming_convention=CONVENTION
     ) as members:
         members.drop_constraint("uq_members_nick", type_="unique")
+
+
+@pytest.mark.parametrize(
+    ("change", "possible"),
+    [
+        ("ADD COLUMN age INTEGER", True),
+        ("RENAME COLUMN nick TO name", True),
+        ("DROP COLUMN nick", True),
+        ("ALTER COLUMN nick TYPE VARCHAR(200)", False),
+        ("ADD CONSTRAINT uq_members_nick UNIQUE (nick)", False),
+    ],
+)
+def test_what_sqlite_can_alter(change: str, *, possible: bool) -> None:
+    """SQLite adds, renames and drops a column; types and UNIQUE it cannot."""
+    statement = f"ALTER TABLE members {change}"
+    with filled() as engine:
+        if possible:
+            execute(engine, statement)
+            return
+        with pytest.raises(OperationalError, match="syntax error"):
+            execute(engine, statement)
+
+
+@pytest.mark.parametrize("use", [" UNIQUE", ", CHECK (nick > '')"])
+def test_a_column_in_use_is_not_dropped(use: str) -> None:
+    """SQLite does not drop a column that a constraint or an index uses."""
+    table = f"CREATE TABLE members (id INTEGER, age INTEGER, nick TEXT{use})"
+    drop = "ALTER TABLE members DROP COLUMN {}"
+    with filled(table, "CREATE INDEX ix_age ON members (age)") as engine:
+        for name in ("nick", "age"):
+            with pytest.raises(OperationalError):
+                execute(engine, drop.format(name))
+        execute(engine, "DROP INDEX ix_age", drop.format("age"))
 
 
 def test_a_batch_can_name_what_has_no_name() -> None:

@@ -9,6 +9,7 @@ from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.migrations.tools import MEMBERS, apply, filled, rows
 
 TRIGGER = "CREATE TRIGGER noted AFTER UPDATE ON members BEGIN SELECT 1; END"
+LOWER = "CREATE INDEX ix_lower ON members (lower(nick))"
 VIEW = "CREATE VIEW nicks AS SELECT nick FROM members"
 SCHEMA = "SELECT name FROM sqlite_master ORDER BY name"
 TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
@@ -71,16 +72,18 @@ def test_a_view_stops_a_batch() -> None:
 
 
 def around() -> None:
-    """Drop the view, change the type, make view and trigger again."""
+    """Drop view and index, change the type, make all three again."""
     op.execute("DROP VIEW nicks")
+    op.execute("DROP INDEX ix_lower")
     widen()
     op.execute(VIEW)
     op.execute(TRIGGER)
+    op.execute(LOWER)
 
 
 def test_views_and_triggers_are_made_again() -> None:
-    """With the view dropped first, and both made again, the batch works."""
-    with filled(*MEMBERS, TRIGGER, VIEW) as engine:
+    """With the view dropped first, and all made again, the batch works."""
+    with filled(*MEMBERS, TRIGGER, VIEW, LOWER) as engine:
         before = rows(engine, SCHEMA)
         apply(engine, around)
         assert rows(engine, SCHEMA) == before
