@@ -58,9 +58,14 @@ def test_servers_compare_comments(
 def test_servers_do_not_compare_checks_either(
     server: str, request: pytest.FixtureRequest
 ) -> None:
-    """On PostgreSQL and MariaDB a new CHECK or default is not seen either."""
+    """On servers a new CHECK, default or primary key is not seen either."""
     address: str = request.getfixturevalue(server)
     ask(address, MEMBERS)
     check = sa.CheckConstraint("id > 0", name="positive")
     nick = sa.Column("nick", sa.String(40), server_default="x")
     assert compared(address, members(nick, check)) == []
+    ask(address, "ALTER TABLE members ADD COLUMN home INTEGER NOT NULL")
+    home = sa.Column("home", sa.Integer, primary_key=True)
+    assert (
+        compared(address, members(sa.Column("nick", sa.String(40)), home)) == []
+    )

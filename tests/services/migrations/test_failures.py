@@ -2,7 +2,7 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from tests.services.migrations.tools import Start, ask, columns
 from tests.snippets.migrations.revisions import add_revision, do, place, sql
@@ -12,6 +12,7 @@ pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
 PAGES = sql("ALTER TABLE books ADD COLUMN pages INTEGER")
 EMMA = sql("INSERT INTO books (title) VALUES ('Emma')")
 YEAR = sql("ALTER TABLE books ADD COLUMN year INTEGER")
+INSIDE = "op.execute(\"INSERT INTO books (title) VALUES ('Persuasion')\")"
 LATER = sql("INSERT INTO books (title) VALUES ('Ulysses')")
 FAIL = "raise ArithmeticError"
 
@@ -43,12 +44,14 @@ def test_postgresql_takes_everything_back(
         "CREATE TABLE rooms (id INTEGER)",
         "CREATE INDEX ix_spare_id ON spare (id)",
         "DROP TABLE spare",
+        "TRUNCATE TABLE spare",
+        "RENAME TABLE spare TO rooms",
     ],
 )
 def test_mariadb_keeps_what_was_done(
     mariadb: str, begin: Start, change: str
 ) -> None:
-    """On MariaDB what ran up to the last change of a table stays."""
+    """On MariaDB what ran up to the last statement that commits stays."""
     app = begin(mariadb)
     ask(mariadb, "CREATE TABLE spare (id INTEGER)")
     file = add_revision(app, "0002", PAGES, EMMA, sql(change), LATER, FAIL)
@@ -78,15 +81,17 @@ def test_mariadb_may_do_it_twice(mariadb: str, begin: Start) -> None:
 def test_an_autocommit_block_ends_the_transaction(
     postgresql: str, begin: Start
 ) -> None:
-    """On PostgreSQL what ran before an autocommit_block stays."""
+    """On PostgreSQL what ran before or in an autocommit_block stays."""
     app = begin(postgresql)
     add_revision(app, "0002", PAGES)
-    block = "with op.get_context().autocommit_block(): pass"
+    block = f"with op.get_context().autocommit_block(): {INSIDE}"
     add_revision(app, "0003", EMMA, block, LATER, FAIL)
     assert isinstance(fail(app), ArithmeticError)
     assert place(app) == ["0002"]
     assert list(columns(postgresql)) == ["id", "title", "pages"]
-    assert ask(postgresql, "SELECT title FROM books") == [("Emma",)]
+    titles = ask(postgresql, "SELECT title FROM books ORDER BY title")
+    assert titles == [("Emma",), ("Persuasion",)]
+    assert isinstance(fail(app), IntegrityError)
 
 
 def test_one_upgrade_is_one_transaction(postgresql: str, begin: Start) -> None:

@@ -61,14 +61,6 @@ def test_alter_keeps_readers_out(app: Flask, postgresql: str) -> None:
     assert ask(postgresql, SOON, READ) == []
 
 
-def test_an_update_keeps_no_reader_out(app: Flask, postgresql: str) -> None:
-    """While rows are being updated others read the table."""
-    del app
-    ask(postgresql, "INSERT INTO books (title) VALUES ('Emma')")
-    with open_transaction(postgresql, "UPDATE books SET title = 'Ulysses'"):
-        assert ask(postgresql, SOON, READ) == [("Emma",)]
-
-
 def test_lock_timeout_gives_up(app: Flask, postgresql: str) -> None:
     """With lock_timeout a revision gives up and can be run again."""
     limit = sql("SET LOCAL lock_timeout = '100ms'")

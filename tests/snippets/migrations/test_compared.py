@@ -72,6 +72,18 @@ def test_tables_are_compared() -> None:
     assert [one[0] for one in found] == ["add_table", "remove_table"]
 
 
+def test_a_new_primary_key_is_not_seen() -> None:
+    """A column that becomes part of the primary key is not seen."""
+    metadata = sa.MetaData()
+    keys = [sa.Column(x, sa.Integer, primary_key=True) for x in ("id", "home")]
+    sa.Table("members", metadata, *keys)
+    table = "CREATE TABLE members (id INTEGER PRIMARY KEY NOT NULL, {})"
+    plain = table.format("home INTEGER NOT NULL")
+    with filled(plain) as engine, engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        assert compare_metadata(context, metadata) == []
+
+
 def test_defaults_are_compared_on_request() -> None:
     """With compare_server_default a changed default is seen."""
     columns = [

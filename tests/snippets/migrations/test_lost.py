@@ -19,6 +19,8 @@ def test_a_lost_revision_needs_purge(
     books: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Without the file of a revision only `stamp --purge` still works."""
+    flask_db(books, "upgrade", "0002", code=1)  # mistyped
+    assert caplog.messages[-1] == LOST
     add = sql("ALTER TABLE books ADD COLUMN pages INTEGER")
     file = add_revision(books, "0002", add)
     flask_db(books, "upgrade")

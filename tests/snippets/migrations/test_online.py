@@ -83,3 +83,14 @@ def test_a_rename_in_one_step_stops_the_old_code() -> None:
             OLD.insert(engine, "a")
         with pytest.raises(OperationalError, match=r"no such column: .*nick"):
             OLD.names(engine)
+
+
+def test_a_writer_of_the_old_column_has_to_end() -> None:
+    """Once the old column is gone, code that writes it as well fails."""
+    with filled(TABLE) as engine:
+        apply(engine, ADD)
+        apply(engine, ALLOW)
+        TURNED.insert(engine, "a")
+        apply(engine, DROP)
+        with pytest.raises(OperationalError, match="no column named nick"):
+            TURNED.insert(engine, "a")

@@ -1,0 +1,73 @@
+"""The claims of the page `migrations` about who waits for whom."""
+
+from collections.abc import Iterator
+from threading import Thread
+
+import pytest
+import sqlalchemy as sa
+from psycopg.errors import LockNotAvailable
+from sqlalchemy.exc import OperationalError
+
+from tests.services.migrations.tools import ask
+
+SOON = "SET lock_timeout = '100ms'"
+READ = "SELECT title FROM books"
+PAGES = "ALTER TABLE books ADD COLUMN pages INTEGER"
+WAITING = (
+    "SELECT count(*) FROM pg_locks WHERE NOT granted "
+    "AND relation = 'books'::regclass"
+)
+
+
+@pytest.fixture
+def books(postgresql: str) -> str:
+    """A database with a row in a table of books."""
+    table = "CREATE TABLE books (title TEXT)"
+    ask(postgresql, table, "INSERT INTO books VALUES ('Emma')")
+    return postgresql
+
+
+@pytest.fixture
+def connection(books: str) -> Iterator[sa.Connection]:
+    """A transaction that stays open."""
+    engine = sa.create_engine(books)
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def has_to_wait(address: str, statement: str) -> bool:
+    """Whether a statement does not get its lock."""
+    with pytest.raises(OperationalError) as caught:
+        ask(address, SOON, statement)
+    return isinstance(caught.value.orig, LockNotAvailable)
+
+
+def test_an_update_keeps_no_reader_out(
+    books: str, connection: sa.Connection
+) -> None:
+    """While rows are being updated others read them, and do not write them."""
+    change = "UPDATE books SET title = 'Ulysses'"
+    connection.exec_driver_sql(change)
+    assert ask(books, SOON, READ) == [("Emma",)]
+    assert has_to_wait(books, change)
+    connection.commit()
+    ask(books, SOON, change)
+
+
+def test_readers_wait_behind_a_change_that_waits(
+    books: str, connection: sa.Connection
+) -> None:
+    """Behind an ALTER that waits for a reader new readers wait as well."""
+    connection.exec_driver_sql(READ)
+    assert ask(books, SOON, READ) == [("Emma",)]
+    change = Thread(target=ask, args=(books, PAGES))
+    change.start()
+    try:
+        while ask(books, WAITING) == [(0,)]:
+            assert change.is_alive()
+        assert has_to_wait(books, READ)
+    finally:
+        connection.commit()
+        change.join()
+    assert ask(books, SOON, READ) == [("Emma",)]
