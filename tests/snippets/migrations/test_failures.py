@@ -33,7 +33,12 @@ def fail(app: Flask) -> BaseException | None:
 
 @pytest.mark.parametrize(
     "change",
-    [EMMA, sql("UPDATE books SET title = 'x'"), sql("DELETE FROM books")],
+    [
+        EMMA,
+        sql("UPDATE books SET title = 'x'"),
+        sql("DELETE FROM books"),
+        sql("REPLACE INTO books (title) VALUES ('x')"),
+    ],
 )
 def test_on_sqlite_what_came_before_a_change_of_rows_stays(
     books: Flask, change: str
@@ -45,6 +50,16 @@ def test_on_sqlite_what_came_before_a_change_of_rows_stays(
         assert rows(engine, COLUMNS) == [("id",), ("title",), ("pages",)]
         assert rows(engine, "SELECT title FROM books") == []
     assert place(books) == ["0001"]
+
+
+def test_on_sqlite_a_change_behind_a_with_stays(books: Flask) -> None:
+    """On SQLite an INSERT behind a WITH begins no transaction, and stays."""
+    change = "WITH new(t) AS (SELECT 'x') INSERT INTO books (title) SELECT t"
+    add_revision(books, "0002", sql(f"{change} FROM new"), YEAR, FAIL)
+    assert isinstance(fail(books), ArithmeticError)
+    with database(books) as engine:
+        assert rows(engine, COLUMNS) == [("id",), ("title",), ("year",)]
+        assert rows(engine, "SELECT title FROM books") == [("x",)]
 
 
 def test_the_retry_fails_on_what_is_there(books: Flask) -> None:
