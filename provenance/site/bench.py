@@ -61,8 +61,9 @@ def _pages(copies: int) -> int:
     for page in sorted((docs / "topics").glob("*/*.md")):
         text = page.read_text(encoding="utf-8")
         for number in range(2, copies + 1):
-            folder = docs / "topics" / f"{page.parent.name}-{number}"
-            folder.mkdir(exist_ok=True)
+            # A page names the tests of the topic that its folder is called.
+            folder = docs / f"copy-{number}" / "topics" / page.parent.name
+            folder.mkdir(parents=True, exist_ok=True)
             copy = folder / page.name
             copy.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
     return len(list(docs.rglob("*.md")))

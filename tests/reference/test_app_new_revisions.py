@@ -1,5 +1,6 @@
 """New revisions, and the SQL of a revision."""
 
+import ast
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -62,6 +63,17 @@ def test_new_revision(app: Flask, runner: FlaskCliRunner, copied: Path) -> None:
     assert "reference" not in text
     flask_db(runner, "upgrade", *options)
     flask_db(runner, "check", *options)
+
+
+@pytest.mark.parametrize("message", ["C:\\users", 'Say "hot"', '"""'])
+def test_any_message(
+    runner: FlaskCliRunner, copied: Path, message: str
+) -> None:
+    """A revision can be read whatever its message is."""
+    options = ("--directory", str(copied))
+    flask_db(runner, "revision", *options, "--rev-id", "9999", "-m", message)
+    (file,) = (copied / "versions").glob("9999_*.py")
+    assert ast.get_docstring(ast.parse(file.read_text())) == f"{message}."
 
 
 def test_nothing_to_write(runner: FlaskCliRunner, copied: Path) -> None:
