@@ -7,6 +7,7 @@ Source of the syntax: pymdown-extensions 13.1, "Snippets".
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
@@ -57,12 +58,17 @@ def sections_of(path: Path, root: Path = ROOT) -> dict[str, Section]:
             see.
         UnicodeDecodeError: the file is no text in UTF-8.
     """
-    where = relative(path, root)
+    return _sections(relative(path, root), path.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1024)
+def _sections(where: str, text: str) -> dict[str, Section]:
+    """Read a file's sections once, however many blocks show them."""
     whole: list[tuple[int, str]] = []
     open_: dict[str, list[tuple[int, str]]] = {}
     done: dict[str, Section] = {}
-    content = path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
-    for number, line in enumerate(content, 1):
+    lines = text.removesuffix("\n").split("\n")
+    for number, line in enumerate(lines, 1):
         at = f"{where}:{number}"
         if odd := ODD.search(line):
             what = f"this line has the character U+{ord(odd[0]):04X}"

@@ -1,6 +1,5 @@
 """The figures of the Verification page, counted from pages and record."""
 
-from functools import lru_cache
 from pathlib import Path
 
 from provenance.layout import is_wrong
@@ -9,8 +8,10 @@ from provenance.pages.catalogue import (
     answered_topics,
     corrections_of,
 )
+from provenance.pages.fences import Block
+from provenance.pages.find import section_of
 from provenance.pages.markdown import LANGUAGES, pages_of
-from provenance.printing.proof import Proof, Prover
+from provenance.printing.proof import Prover
 from provenance.transcripts.text import parse
 
 NAMES: dict[str, tuple[str, str]] = {
@@ -48,16 +49,16 @@ def figures(prover: Prover, language: str) -> list[tuple[str, str]]:
     tested = sum(c.id in record.corrections for c in corrections)
     total = sum(len(t.questions) for t in all_topics(root))
     mistakes = sum(len(t.mistakes) for t in all_topics(root))
-    proofs, typed = _proofs(prover)
-    sources = {p.block.source for p in proofs}
+    blocks, typed = _blocks(root)
+    sources = {block.source for block in blocks}
     values = {
         "questions": f"{sum(len(t.questions) for t in topics)} / {total}",
         "mistakes": f"{len(corrections)} / {mistakes}",
         "by_test": tested,
         "by_source": len(corrections) - tested,
-        "blocks": len(proofs) + typed,
+        "blocks": len(blocks) + typed,
         "typed": typed,
-        "lines": len(_statements(proofs, prover)),
+        "lines": len(_statements(blocks, prover)),
         "transcripts": sum(_commands(root / s) for s in sources),
         "wrong": sum(is_wrong(s) and s.endswith(".py") for s in sources),
         "tests": len(record.tests),
@@ -69,23 +70,26 @@ def figures(prover: Prover, language: str) -> list[tuple[str, str]]:
     return rows + list(versions.items())
 
 
-@lru_cache(maxsize=1)  # both languages have the same figures
-def _proofs(prover: Prover) -> tuple[list[Proof], int]:
-    """The proofs of all pages of both languages, and how many are typed."""
-    proofs, typed = [], 0
+def _blocks(root: Path) -> tuple[list[Block], int]:
+    """The blocks of all pages of both languages, and how many are typed."""
+    blocks, typed = [], 0
     for language in LANGUAGES:
-        for page in pages_of(prover.root / "docs" / language, prover.root):
-            proofs += [prover.prove(block) for block in page.blocks]
+        for page in pages_of(root / "docs" / language, root):
+            blocks += page.blocks
             typed += len(page.problems)
-    return proofs, typed
+    return blocks, typed
 
 
-def _statements(proofs: list[Proof], prover: Prover) -> set[tuple[str, int]]:
+def _statements(blocks: list[Block], prover: Prover) -> set[tuple[str, int]]:
+    """The shown statements that a test ran."""
+    shown = {(block.source, block.section): block.where for block in blocks}
     return {
-        (proof.block.source, number)
-        for proof in proofs
-        for number, _ in proof.section.lines
-        if prover.record.files[proof.block.source].lines.get(number)
+        (source, number)
+        for (source, name), where in shown.items()
+        for number, _ in section_of(
+            prover.root / source, name, where, prover.root
+        ).lines
+        if prover.record.files[source].lines.get(number)
     }
 
 

@@ -4,7 +4,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import ProvenanceError
@@ -78,6 +78,7 @@ class Names:
         return ProvenanceError(where, what, fix)
 
 
+@lru_cache(maxsize=1024)
 def folders_of(page: str, *, service: bool = False) -> tuple[str, ...]:
     """The folders of the tests that a page may name."""
     path = PurePosixPath(page)

@@ -52,6 +52,7 @@ class Prover:
         self.record = record
         self.root = root
         self.names = Names(record, root)
+        self._versions: dict[str, dict[str, str]] = {}
 
     def prove(self, block: Block) -> Proof:
         """Find what proves ``block``.
@@ -81,10 +82,15 @@ class Prover:
             block,
             section,
             tuple(self.record.tests[number] for number in tests),
-            versions_of(block.source, self.record),
+            self._versions_of(block.source),
             file.failure,
             highlighted(block, section, self.root),
         )
+
+    def _versions_of(self, source: str) -> dict[str, str]:
+        if source not in self._versions:
+            self._versions[source] = versions_of(source, self.record)
+        return self._versions[source]
 
     def _current(self, source: str, where: str) -> FileProof:
         """What the record says of ``source``, if it has not changed since."""

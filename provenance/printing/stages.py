@@ -31,21 +31,20 @@ class State:
         self.docs = ROOT / settings["docs"]
         self.above: int = settings["above"]
         self.prover = prover_of(ROOT / settings["record"])
-        self.page = Page("", {}, [])
         self.proofs: list[Proof] = []
         self.whole = False
+        self.begin(Page("", {}, []))
 
-    @property
-    def root(self) -> str:
+    def begin(self, page: Page) -> None:
+        """Turn to another page."""
+        root = self._root(page) if page.where else ""
+        self.context = Context(page, self.prover, self.language, root)
+
+    def _root(self, page: Page) -> str:
         """The site's root as seen from the page (``use_directory_urls``)."""
-        inner = Path(self.page.where).relative_to(relative(self.docs))
+        inner = Path(page.where).relative_to(relative(self.docs))
         depth = len(inner.parts) - (inner.stem == "index")
         return "../" * (depth + self.above)
-
-    @property
-    def context(self) -> Context:
-        """The page, for those who print parts of it."""
-        return Context(self.page, self.prover, self.language, self.root)
 
 
 class Stage(Processor):
@@ -63,14 +62,16 @@ class Enter(Stage, Preprocessor):
         """Prove every block; stop at the first that is not."""
         state = self.state
         state.whole = False
-        state.page = page_with("\n".join(lines).strip(), state.docs)
-        blocks = state.page.blocks
-        for problem in state.page.problems:
+        page = page_with("\n".join(lines).strip(), state.docs)
+        state.begin(page)
+        blocks = page.blocks
+        for problem in page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
         numbered = [proof.marked for proof in state.proofs if proof.marked]
-        made = expand(with_numbers(lines, numbered), state.context)
-        return [marked(line, state.context) for line in made]
+        context = state.context
+        made = expand(with_numbers(lines, numbered), context)
+        return [marked(line, context) for line in made]
 
 
 class Typed(Stage, Treeprocessor):
@@ -81,7 +82,8 @@ class Typed(Stage, Treeprocessor):
         for element in root.iter("pre"):
             text = " ".join("".join(element.itertext()).split())
             what = f"this block is typed: {text[:40]!r}"
-            raise ProvenanceError(self.state.page.where, what, NOT_TYPED)
+            where = self.state.context.page.where
+            raise ProvenanceError(where, what, NOT_TYPED)
 
 
 class Whole(Stage, Treeprocessor):
