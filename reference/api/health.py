@@ -14,6 +14,7 @@ from reference.security.access import Access, access
 from reference.security.counters import limiter
 from reference.storage.database import db
 from reference.storage.models import Login
+from reference.storage.revisions import is_behind
 
 PROBE: Final = RateLimitItemPerMinute(1)
 
@@ -30,18 +31,21 @@ def live() -> dict[str, str]:
     return {"status": "ok"}
 
 
-def database_answers() -> None:
+def database_answers() -> bool:
     """Change no row: a database that may only be read is refused, too."""
     db.session.execute(update(Login).where(Login.id < 0).values(device=""))
+    behind = is_behind()
     db.session.rollback()
+    return not behind
 
 
-def limits_answer() -> None:
+def limits_answer() -> bool:
     """Count something: what is full or read-only answers, but cannot."""
     limiter().hit(PROBE, "health")
+    return True
 
 
-PARTS: Final[dict[str, Callable[[], None]]] = {
+PARTS: Final[dict[str, Callable[[], bool]]] = {
     "database": database_answers,
     "limits": limits_answer,
 }
@@ -61,8 +65,10 @@ def ready() -> tuple[dict[str, object], int, dict[str, str]]:
 def part_status(name: str) -> str:
     """Say how a part is; why it is so stands in the log."""
     try:
-        PARTS[name]()
+        if PARTS[name]():
+            return "ok"
     except (SQLAlchemyError, StorageError):
         current_app.logger.exception("The %s part does not answer", name)
-        return "unavailable"
-    return "ok"
+    else:
+        current_app.logger.error("The %s part needs an upgrade", name)
+    return "unavailable"

@@ -4,7 +4,11 @@ from io import BytesIO
 from typing import IO
 
 from flask import Flask, Request
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import (
+    BadRequest,
+    HTTPException,
+    RequestEntityTooLarge,
+)
 from werkzeug.utils import cached_property
 from werkzeug.wsgi import LimitedStream
 
@@ -23,13 +27,23 @@ class WholeRequest(Request):
         ends = self.environ.get("wsgi.input_terminated", False)
         if limit is None or not ends or self.content_length is not None:
             return super().stream
-        chunks = self.environ["wsgi.input"]
-        body = LimitedStream(chunks, limit + 1, is_max=True).read()
+        body = _read(self.environ["wsgi.input"], limit + 1)
         # Whoever asks again is told the same.
         self.environ["wsgi.input"] = BytesIO(body)
         if len(body) > limit:
             raise RequestEntityTooLarge
         return BytesIO(body)
+
+
+def _read(chunks: IO[bytes], most: int) -> bytes:
+    """Read chunks; what makes no sense is the sender's mistake, a 400."""
+    try:
+        return LimitedStream(chunks, most, is_max=True).read()
+    except HTTPException:
+        raise
+    except Exception as error:  # Each server has errors of its own.
+        message = "The body of the request cannot be read."
+        raise BadRequest(message) from error
 
 
 def read_bodies_whole(app: Flask) -> None:

@@ -17,8 +17,9 @@ UNIQUE: Final = frozenset({"23505", "SQLITE_CONSTRAINT_UNIQUE"})
 CODES: Final = ("sqlite_errorname", "sqlstate", "pgcode")
 # SQLite says OperationalError of a wrong statement, too: that is our mistake.
 WRONG_STATEMENT: Final = "SQLITE_ERROR"
-# PostgreSQL as a standby, which answers but writes nothing.
-READ_ONLY: Final = "25006"
+# PostgreSQL as a standby, which answers but writes nothing; a file of SQLite
+# that something else has written into, until a copy is put back.
+OUT_OF_USE: Final = frozenset({"25006", "SQLITE_NOTADB", "SQLITE_CORRUPT"})
 NO_TABLE: Final = "42P01"
 
 
@@ -45,7 +46,7 @@ def is_unavailable(error: SQLAlchemyError) -> bool:
         return False
     if isinstance(error, (OperationalError, InterfaceError)):
         return code_of(error) != WRONG_STATEMENT
-    return error.connection_invalidated or code_of(error) == READ_ONLY
+    return error.connection_invalidated or code_of(error) in OUT_OF_USE
 
 
 # --8<-- [end:faults]

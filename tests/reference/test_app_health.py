@@ -1,12 +1,14 @@
 """The health checks."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
+from flask.testing import FlaskClient, FlaskCliRunner
 
 from tests.reference.broken import BROKEN
+from tests.reference.schema import REVISIONS, execute, flask_db
 
 MakeApp = Callable[..., Flask]
 
@@ -63,3 +65,37 @@ def test_probe_by_address(make_app: MakeApp, host: str) -> None:
         response = client.get(f"/health/{kind}", base_url="http://10.0.0.7")
         assert response.status_code == 200
     assert client.get("/", base_url="http://10.0.0.7").status_code == 400
+
+
+def test_old_database(
+    client: FlaskClient,
+    runner: FlaskCliRunner,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A database that lacks a revision of this code is not ready."""
+    for revision in reversed(REVISIONS[-3:-1]):
+        flask_db(runner, "downgrade", revision)
+        response = client.get("/health/ready")
+        assert response.status_code == 503
+        assert response.get_json()["parts"]["database"] == "unavailable"
+        assert "The database part needs an upgrade" in capsys.readouterr().err
+    flask_db(runner, "upgrade")
+    assert client.get("/health/ready").status_code == 200
+
+
+def test_newer_database(app: Flask, client: FlaskClient) -> None:
+    """A database that a newer release has upgraded is ready."""
+    execute(app, "UPDATE alembic_version SET version_num = '9999'")
+    assert client.get("/health/ready").status_code == 200
+
+
+def test_spoilt_file(make_app: MakeApp, tmp_path: Path) -> None:
+    """A file that is no database of SQLite is a 503 until it is back."""
+    file = tmp_path / "spoilt.db"
+    file.write_bytes(b"no database" * 100)
+    address = f"sqlite:///{file}"
+    client = make_app(SQLALCHEMY_DATABASE_URI=address).test_client()
+    assert client.get("/health/ready").status_code == 503
+    response = client.get("/samples")
+    assert response.status_code == 503
+    assert response.headers["Retry-After"]

@@ -1,0 +1,31 @@
+"""Whether the database has the tables that this code needs."""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from reference.storage.database import db
+
+FOLDER: Final = Path(__file__).with_name("migrations")
+
+
+def is_behind() -> bool:
+    """Tell a database that has not been upgraded to this code.
+
+    One that is ahead of it belongs to a newer release, beside which this one
+    may have to work for a while. Raises `SQLAlchemyError`.
+    """
+    context = MigrationContext.configure(db.session.connection())
+    return context.get_current_revision() in _older()
+
+
+@cache
+def _older() -> frozenset[str | None]:
+    """List the revisions before the last one; None: there is none yet."""
+    scripts = ScriptDirectory(str(FOLDER))
+    last = scripts.get_current_head()
+    every = {script.revision for script in scripts.walk_revisions()}
+    return frozenset({None, *every} - {last})
