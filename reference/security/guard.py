@@ -1,8 +1,9 @@
 """The one place where it is enforced who may call a view."""
 
 import hmac
+from typing import Final
 
-from flask import current_app, redirect, request, url_for
+from flask import current_app, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import WWWAuthenticate
@@ -12,6 +13,8 @@ from reference.http.paths import asks_api
 from reference.security.access import Access, Rule, rule_of
 from reference.security.sessions import current_actor
 from reference.services.errors import LoginEndedError
+
+SAFE: Final = frozenset({"GET", "HEAD"})
 
 
 # --8<-- [start:guard]
@@ -82,6 +85,8 @@ def refuse_stranger() -> ResponseReturnValue:
     """Ask for a login, and come back afterwards if that is possible."""
     if asks_api():
         raise unauthorized("Only members may do this.")
+    if request.method not in SAFE:
+        flash("You were not logged in, so nothing was changed.")
     asked = request.full_path.rstrip("?")
     back = asked if request.method == "GET" else None
     return redirect(url_for("web.auth.login", next=back), 303)

@@ -108,3 +108,12 @@ def test_stranger_is_sent_to_the_login(
     response = client.open(url, method=method)
     assert response.status_code == 303
     assert response.location == location
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+def test_stranger_is_told_what_became_of_it(app: Flask, method: str) -> None:
+    """Who sends something without a login is told that it changed nothing."""
+    browser = Browser(app)
+    browser.client.open("/profile", method=method)
+    told = "You were not logged in, so nothing was changed."
+    assert (told in browser.page("/login").text) is (method == "POST")

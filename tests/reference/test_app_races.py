@@ -24,7 +24,8 @@ def test_thief_is_late(place: Place, log_in: Make) -> None:
     owner.send(url, current=PASSWORD, password=NEW)
     answer = finish()
     assert (answer.status, answer.headers["location"]) == (303, "/login")
-    assert answer.cookie is None
+    thief.client.set_cookie(COOKIE, answer.cookie or "")
+    assert thief.name() is None
     assert Browser(app).log_in("Ada", STOLEN).status_code == 422
     assert Browser(app).log_in("Ada", NEW).status_code == 303
 
