@@ -2,7 +2,7 @@
 
 import pytest
 from flask import Flask, Response, abort
-from werkzeug.exceptions import HTTPException, default_exceptions
+from werkzeug.exceptions import HTTPException, NotFound, default_exceptions
 
 # What Werkzeug says, and what RFC 9110 says.
 PHRASES = {
@@ -19,6 +19,16 @@ class PaymentRequiredError(HTTPException):
 
     code = 402
     description = "Pay first."
+
+
+class BookMissingError(HTTPException):
+    """A 404 that is no NotFound."""
+
+    code = 404
+
+
+class ShelfMissingError(NotFound):
+    """A 404 that is one."""
 
 
 @pytest.fixture
@@ -56,6 +66,24 @@ def test_an_http_error_of_ones_own(
     response = app.test_client().get("/report")
     assert response.status_code == 402
     assert response.text == "Payment Required: Pay first."
+
+
+@pytest.mark.parametrize(
+    ("error", "taken"),
+    [(BookMissingError(), False), (ShelfMissingError(), True)],
+)
+def test_a_handler_of_404_takes_not_found_only(
+    app: Flask, error: HTTPException, *, taken: bool
+) -> None:
+    """A handler of 404 takes another class of that code if it is a NotFound."""
+    app.register_error_handler(404, lambda _error: ("of 404", 404))
+
+    @app.get("/missing")
+    def missing() -> str:
+        raise error
+
+    text = app.test_client().get("/missing").text
+    assert (text == "of 404") is taken
 
 
 @pytest.mark.parametrize("code", PHRASES)

@@ -2,6 +2,7 @@
 
 import pytest
 from flask import Flask, abort, render_template
+from flask_login import LoginManager
 from jinja2 import DictLoader
 
 NAMES = {"html": True, "html.j2": False, "jinja": False, "txt": False}
@@ -19,3 +20,26 @@ def test_the_name_of_a_template_decides_whether_it_escapes(ending: str) -> None:
     )
     text = app.test_client().get("/gone").text
     assert text == ("&lt;b&gt;" if NAMES[ending] else "<b>")
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_template_may_load_the_user(*, plain: bool) -> None:
+    """render_template lets Flask-Login load the user, a bare template not."""
+    loaded: list[str] = []
+    app = Flask("shop")
+    app.secret_key = "x" * 32
+    app.jinja_loader = DictLoader({"500.html": "sorry"})
+    LoginManager(app).user_loader(loaded.append)
+    app.add_url_rule("/crash", view_func=lambda: str(1 // 0))
+
+    @app.errorhandler(500)
+    def sorry(_error: Exception) -> tuple[str, int]:
+        if plain:
+            return app.jinja_env.get_template("500.html").render(), 500
+        return render_template("500.html"), 500
+
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["_user_id"] = "7"
+    assert client.get("/crash").text == "sorry"
+    assert loaded == ([] if plain else ["7"])
