@@ -60,7 +60,6 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     """
     if not sent_from_here():
         return answer_error(error)
-    note_refusal(error)
     pages = current_app.url_map.bind_to_environ(request.environ)
     try:
         endpoint, values = pages.match(method="GET")
@@ -74,6 +73,7 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     except SQLAlchemyError as fault:
         # Flask asks no handler about what an error handler raises.
         return current_app.handle_user_exception(fault)
+    note_refusal(error)
     return make_response(page, 400)
 
 

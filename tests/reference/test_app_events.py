@@ -106,3 +106,11 @@ def test_refusals(
         {**where, "status": 400, "endpoint": "web.auth.log_in"},
         {**where, "status": 400, "endpoint": "web.auth.log_in"},
     ]
+
+
+def test_one_line_for_a_refusal(member: Member, events: Events) -> None:
+    """A button that has no page to be shown on again is refused once."""
+    ada = member("Ada")
+    events()
+    ada.client.post("/logout", headers={"Sec-Fetch-Site": "same-origin"})
+    assert said(events) == ["refused"]
