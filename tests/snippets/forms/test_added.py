@@ -7,7 +7,7 @@ from flask import Flask, session
 from flask_wtf import FlaskForm
 from flask_wtf.recaptcha import RecaptchaField
 from jinja2 import UndefinedError
-from wtforms import Form, StringField
+from wtforms import Form, FormField, HiddenField, StringField
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -40,6 +40,26 @@ def test_only_a_flask_form_reads_the_request(app: Flask) -> None:
         assert not hasattr(Plain(), "validate_on_submit")
         assert session["csrf_token"]
         assert own.csrf_token.current_token in own.hidden_tag()
+
+
+def test_hidden_tag_leaves_out_enclosed_forms(app: Flask) -> None:
+    """hidden_tag() draws all hidden fields, but none of an enclosed form."""
+
+    class Inner(FlaskForm):
+        lost = HiddenField()
+
+    class Outer(FlaskForm):
+        name = StringField()
+        kept = HiddenField()
+        inner = FormField(Inner)
+
+    with app.test_request_context():
+        drawn = Outer().hidden_tag()
+        inner = Outer().inner.hidden_tag()
+    found = [line.split()[1] for line in drawn.splitlines()]
+    assert found == ['id="kept"', 'id="csrf_token"']
+    found = [line.split()[1] for line in inner.splitlines()]
+    assert found == ['id="inner-lost"', 'id="inner-csrf_token"']
 
 
 def test_a_plain_form_has_no_hidden_tag(wrong: CounterExamples) -> None:
