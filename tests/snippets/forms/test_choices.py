@@ -90,3 +90,15 @@ def test_choices_as_tuples_are_deprecated() -> None:
     assert drawn == ShelfForm().number().replace(
         '<option value="2">Two</option>', ""
     )
+
+
+def test_choices_as_numbers_fail() -> None:
+    """WTForms 3.3 takes texts and SelectChoice for choices, and no numbers."""
+    bare: list[Any] = [1, 2]
+
+    class Bare(Form):
+        number = SelectField(choices=bare, coerce=int)
+
+    with pytest.raises(AttributeError, match="has no attribute 'value'"):
+        Bare(MultiDict({"number": "1"})).validate()
+    assert ShelfForm(MultiDict({"letter": "a", "number": "1"})).validate()
