@@ -29,6 +29,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
         SESSION_PERMANENT=False,
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=timedelta(hours=12),
+        WTF_CSRF_TIME_LIMIT=None,  # a form is good as long as its session
         SESSION_FOLDER=str(Path(app.instance_path, "sessions")),
         REDIS={},
         MEMBERS={},

@@ -12,6 +12,8 @@ from flask.testing import FlaskClient
 from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
+from tests.snippets.sessions.clock import stopped_clock
+
 Load = Callable[[str], ModuleType]
 PASSWORD = secrets.token_urlsafe()
 
@@ -78,3 +80,21 @@ def test_no_page_of_the_club_is_stored(app: Flask) -> None:
     assert [reply.status_code for reply in errors] == [404, 405, 500, 400]
     for reply in (*pages, *errors):
         assert reply.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(("default", "status"), [(False, 303), (True, 400)])
+def test_a_form_is_good_as_long_as_its_session(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, status: int, *, default: bool
+) -> None:
+    """Who comes back after an hour can log out; by default nobody could."""
+    if default:
+        del app.config["WTF_CSRF_TIME_LIMIT"]
+    age = stopped_clock(monkeypatch)
+    client = app.test_client()
+    send(client, "/login")
+    found = re.search('csrf_token" value="(.+?)"', client.get("/").text)
+    assert found
+    age(3601 if default else 11 * 3600)
+    reply = client.post("/logout", data={"csrf_token": found[1]})
+    assert reply.status_code == status
+    assert ("Hello, ada!" in client.get("/").text) is (status == 400)
