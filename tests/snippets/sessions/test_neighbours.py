@@ -69,18 +69,28 @@ def test_the_application_root_is_the_path(
     assert path in flags
 
 
-def test_g_is_empty_again_and_cookies_are_unchecked() -> None:
-    """In the next request g is empty; cookies hold whatever was sent."""
+def test_g_ends_with_its_context() -> None:
+    """On a server g is empty again; inside of a pushed context it is not."""
     app = make_app()
-    app.add_url_rule("/cookie", "cookie", lambda: request.cookies["member"])
 
     @app.get("/g")
-    def twice() -> str:
+    def keep() -> str:
         found = str(g.get("member"))
         g.member = "ada"
         return found
 
+    with running(app) as url:
+        served = [build_opener().open(f"{url}g").read() for _ in "12"]
+    assert served == [b"None", b"None"]
+    client = app.test_client()
+    with app.app_context():
+        assert [client.get("/g").text for _ in "12"] == ["None", "ada"]
+
+
+def test_cookies_are_unchecked() -> None:
+    """Cookies hold whatever was sent."""
+    app = make_app()
+    app.add_url_rule("/cookie", "cookie", lambda: request.cookies["member"])
     client = app.test_client()
     client.set_cookie("member", "admin")
     assert client.get("/cookie").text == "admin"
-    assert [client.get("/g").text for _ in "12"] == ["None", "None"]
