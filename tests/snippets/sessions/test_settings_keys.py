@@ -6,9 +6,13 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+
+from tests.snippets.sessions.clock import stopped_clock
 
 Load = Callable[[str], ModuleType]
 OLD, NEW = secrets.token_hex(), secrets.token_hex()
+YEAR = 365 * 24 * 3600
 
 
 @pytest.fixture
@@ -60,3 +64,44 @@ def test_counting_does_not_show_a_missing_flag(
     replies = [client.post("/visits") for _ in "12"]
     assert [reply.get_json()["visits"] for reply in replies] == [1, 2]
     assert ("; Secure" in replies[0].headers["Set-Cookie"]) is secure
+
+
+def count(app: Flask, cookie: str) -> tuple[int, str]:
+    """Count a visit with a cookie; give the number and the new cookie."""
+    client = app.test_client()
+    client.set_cookie("__Host-session", cookie)
+    visits = client.post("/visits").get_json()["visits"]
+    kept = client.get_cookie("__Host-session")
+    assert kept
+    return int(visits), kept.value
+
+
+@pytest.mark.parametrize(
+    ("fallbacks", "counted"), [([], [1, 2, 1, 2]), ([NEW], [1, 2, 3, 4])]
+)
+def test_old_processes_need_the_new_key_first(
+    create_app: Callable[..., Flask],
+    fallbacks: list[str],
+    counted: list[int],
+) -> None:
+    """An old process opens what a new one signs if it has the new key."""
+    before = create_app({"SECRET_KEY": OLD, "SECRET_KEY_FALLBACKS": fallbacks})
+    after = create_app({"SECRET_KEY": NEW, "SECRET_KEY_FALLBACKS": [OLD]})
+    found, cookie = [], ""
+    for app in (before, after, before, after):
+        visits, cookie = count(app, cookie)
+        found.append(visits)
+    assert found == counted
+
+
+def test_another_signature_needs_an_old_key_for_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is signed for a year needs its key for a year."""
+    age = stopped_clock(monkeypatch)
+    link = URLSafeTimedSerializer(OLD).dumps("ada")
+    age(YEAR)
+    both = URLSafeTimedSerializer([OLD, NEW])
+    assert both.loads(link, max_age=YEAR) == "ada"
+    with pytest.raises(BadSignature):
+        URLSafeTimedSerializer(NEW).loads(link, max_age=YEAR)
