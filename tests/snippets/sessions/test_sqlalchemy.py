@@ -57,6 +57,15 @@ def test_a_second_sqlalchemy_is_refused(tmp_path: Path) -> None:
         make_app(tmp_path, SQLAlchemy(), named=False)
 
 
+def test_the_database_comes_before_its_store(tmp_path: Path) -> None:
+    """Session(app) before init_app() finds no database."""
+    db = SQLAlchemy()
+    app = Flask("shop", instance_path=str(tmp_path))
+    app.config.update(SESSION_TYPE="sqlalchemy", SESSION_SQLALCHEMY=db)
+    with pytest.raises(RuntimeError, match="app is not registered with this"):
+        Session(app)
+
+
 def test_a_factory_cannot_be_called_twice(tmp_path: Path) -> None:
     """A second application with the same SQLAlchemy defines a table twice."""
     db = SQLAlchemy()

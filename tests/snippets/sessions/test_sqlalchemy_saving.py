@@ -96,3 +96,18 @@ def test_the_store_commits_what_a_crash_has_left(
         client.get("/log-in")
     assert client.post(f"/orders/{end}").status_code == 500
     assert read(app, db, "SELECT count(*) FROM orders") == kept
+
+
+@pytest.mark.parametrize("switch", ["debug", "testing"])
+def test_a_crash_that_propagates_commits_nothing(
+    tmp_path: Path, switch: str
+) -> None:
+    """In debug mode and under test a crash leaves nothing behind."""
+    db = SQLAlchemy()
+    app = make_app(tmp_path, db)
+    setattr(app, switch, True)
+    client = app.test_client()
+    client.get("/log-in")
+    with pytest.raises(LookupError):
+        client.post("/orders/leave")
+    assert read(app, db, "SELECT count(*) FROM orders") == 0
