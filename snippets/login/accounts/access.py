@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue as Answer
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager, current_user, login_url
+from werkzeug.urls import iri_to_uri
 
 from .models import User, db
 
@@ -35,5 +36,5 @@ def refuse() -> Answer:
         return {"title": "Log in first.", "status": 401}, 401, CHALLENGE
     if current_user.is_authenticated:
         flash("Please log in again.")
-    back = request.url if request.method == "GET" else None
+    back = iri_to_uri(request.url) if request.method == "GET" else None
     return redirect(login_url("auth.login", back), 303)

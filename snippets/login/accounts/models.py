@@ -40,7 +40,7 @@ class User(UserMixin, Base):
 
 
 def authenticate(name: str, password: str) -> User | None:
-    """The active user; an unknown name costs as much as a wrong password."""
+    """The active user; an unknown name costs one check, too."""
     user: User | None = db.session.scalar(db.select(User).filter_by(name=name))
     stored = user.password_hash if user else NO_HASH
     if not (check_password_hash(stored, password) and user and user.is_active):
@@ -52,7 +52,7 @@ def authenticate(name: str, password: str) -> User | None:
 
 
 def renew_hash(stored: str, password: str) -> bool:
-    """Hash anew, until the commit; False if somebody was faster."""
+    """Hash anew, to be committed; False if somebody was faster."""
     renew = db.update(User).where(User.password_hash == stored)
     new = generate_password_hash(password)
     done = db.session.connection().execute(renew.values(password_hash=new))

@@ -1,5 +1,5 @@
 def is_local_path(target: str) -> bool:
-    """Tell whether a browser takes `target` for a path on this site."""
+    """True only if a browser takes `target` for a path on this site."""
     return (
         target.startswith("/")
         and not target.startswith("//")  # here a host name starts

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.snippets.login.browser import Browser, Load, visitor
+from tests.snippets.login.browser import PASSWORD, Browser, Load, visitor
 
 #: Each leads a browser to another host, or runs a script, or is no path.
 ATTACKS = [
@@ -71,7 +71,7 @@ def test_what_is_no_local_path(load: Load, target: str) -> None:
 
 @pytest.mark.parametrize("target", PATHS)
 def test_what_is_a_local_path(load: Load, target: str) -> None:
-    """A path on this site is one, in any script and with any query."""
+    """Each of these paths on this site is one, whatever its script."""
     assert load("login/accounts/redirects.py").is_local_path(target)
 
 
@@ -83,7 +83,7 @@ def test_a_login_never_leads_to_another_site(browser: Browser) -> None:
 
 
 def test_a_login_leads_back_to_a_path(browser: Browser) -> None:
-    """A path on the same site is followed, its query included."""
+    """A path that passes is followed, its query included."""
     for target, location in PATHS.items():
         response = browser.log_in(target=target)
         assert (response.status_code, response.location) == (303, location)
@@ -95,6 +95,16 @@ def test_the_guard_names_the_page_that_was_wanted(browser: Browser) -> None:
     assert refused.status_code == 303
     assert refused.location == "/login?next=%2F%3Fx%3D1"
     assert browser.log_in(target="/?x=1").location == "/?x=1"
+
+
+@pytest.mark.parametrize("query", ["%E3%80%80", "%E2%80%8D", "%5C", "%25", ""])
+def test_a_wanted_page_comes_back(browser: Browser, query: str) -> None:
+    """A wide blank, a joiner or a backslash in the query comes back, too."""
+    wanted = f"/?q=a{query}b"
+    form = browser.get(wanted).location
+    assert form
+    fields = {"name": "ada", "password": PASSWORD}
+    assert browser.send(form, form, **fields).location == wanted
 
 
 def test_a_refused_post_names_no_page(browser: Browser) -> None:
