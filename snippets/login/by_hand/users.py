@@ -18,7 +18,7 @@ by_name: dict[str, User] = {}
 
 
 def add_user(name: str, password: str) -> bool:
-    """Keep a hash; False if the name is taken or the password short."""
+    """Keep a hash; False without a free name and a long password."""
     if not name or len(password) < SHORTEST_PASSWORD:
         return False
     user = User(secrets.token_urlsafe(), name, generate_password_hash(password))

@@ -53,7 +53,7 @@ def test_each_worker_makes_up_a_key(
     tmp_path: Path,
     options: list[str],
 ) -> None:
-    """Each worker of gunicorn has a key of its own, but with --preload."""
+    """Each worker of gunicorn has a key of its own, unless preloaded."""
     monkeypatch.delenv("FLASK_SECRET_KEY", raising=False)
     shutil.copytree(ROOT / "snippets/login/by_hand", tmp_path / "by_hand")
     (tmp_path / "keyed.py").write_text(KEYED, encoding="utf-8")

@@ -40,7 +40,7 @@ def test_login_and_logout(browser: Browser) -> None:
 def test_failed_logins_do_not_differ(
     checks: list[str], browser: Browser
 ) -> None:
-    """A failed login is a 422 and none: one message, one hash for each."""
+    """A failed login is a 422 that lets nobody in: one message, one hash."""
     unknown = browser.log_in("bob")
     mistyped = browser.log_in(password=PASSWORD[1:])
     assert unknown.status_code == mistyped.status_code == 422

@@ -38,6 +38,26 @@ def test_which_handler_answers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("refresh_view", "answer"),
+    [(None, (401, None)), ("login", (302, "/login?next=%2Ffresh"))],
+)
+def test_the_login_view_is_for_strangers(
+    refresh_view: str | None, answer: tuple[int, str | None]
+) -> None:
+    """A login that is not fresh goes to refresh_view, else it is a 401."""
+    app = make_app("login")
+    app.add_url_rule("/fresh", view_func=fresh_login_required(lambda: "new"))
+    vars(app)["login_manager"].refresh_view = refresh_view
+    client = app.test_client()
+    assert client.get("/fresh").location == "/login?next=%2Ffresh"
+    client.get("/login")
+    with client.session_transaction() as stored:
+        stored["_fresh"] = False
+    refused = client.get("/fresh")
+    assert (refused.status_code, refused.location) == answer
+
+
+@pytest.mark.parametrize(
     ("mode", "statuses"), [("basic", [200, 200]), ("strong", [200, 401])]
 )
 def test_strong_ends_a_remembered_login(mode: str, statuses: list[int]) -> None:

@@ -80,7 +80,7 @@ def test_a_newer_password_is_kept(browser: Browser) -> None:
 
 
 def test_who_was_remembered_is_not(browser: Browser) -> None:
-    """A login without the tick ends that anybody is remembered."""
+    """After a login without the tick the browser remembers nobody."""
     browser.log_in(remember="y")
     browser.register("bob")
     browser.log_in("bob")

@@ -113,3 +113,4 @@ def test_another_browser_with_the_same_session(
     assert answer.status_code == status
     with browser.client.session_transaction() as stored:
         assert not stored.get("_fresh")
+    assert browser.get("/").status_code == status

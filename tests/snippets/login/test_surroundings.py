@@ -28,7 +28,7 @@ def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
 def test_the_limit_behind_a_proxy(
     browser: Browser, *, fixed: bool, status: int
 ) -> None:
-    """Behind a proxy all visitors share one limit, but with ProxyFix."""
+    """Behind a proxy all visitors share one limit, unless ProxyFix is used."""
     if fixed:
         vars(browser.app)["wsgi_app"] = ProxyFix(browser.app.wsgi_app)
     visitors = []

@@ -43,7 +43,7 @@ def test_a_form_may_lack_its_password(browser: Browser) -> None:
 
 
 def test_the_list_of_the_unseen_has_gaps(browser: Browser) -> None:
-    """The Tifinagh joiner shows nothing, stands on no list, and passes."""
+    """The Tifinagh joiner shows nothing, is not on the list, and passes."""
     assert browser.register("ada\u2d7f").status_code == 303
 
 

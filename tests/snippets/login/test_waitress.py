@@ -1,4 +1,4 @@
-"""The claim of `login` about the limit below Waitress behind a proxy."""
+"""The claims of `login` about Waitress and what a header claims."""
 
 import threading
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from waitress import wasyncore
 from waitress.server import create_server
+
+from tests.snippets.login.bare import make_app
 
 HOST = "127.0.0.1"
 PROXY = {"trusted_proxy": HOST, "trusted_proxy_headers": "x-forwarded-for"}
@@ -59,3 +61,24 @@ def test_waitress_can_be_told_of_the_proxy(
             answer.read()
             statuses.append(answer.status)
     assert statuses == [200, 200, last]
+
+
+@pytest.mark.parametrize(
+    ("options", "status"),
+    [({}, 401), ({"clear_untrusted_proxy_headers": False}, 200)],
+    ids=["default", "kept"],
+)
+def test_waitress_drops_a_claimed_address(
+    options: dict[str, bool], status: int
+) -> None:
+    """By default Waitress drops X-Forwarded-For; Flask-Login believes it."""
+    app = make_app(SESSION_PROTECTION="strong")
+    home, agent = "192.0.2.1", {"User-Agent": "Firefox"}
+    owner = app.test_client()
+    owner.get("/login", environ_base={"REMOTE_ADDR": home}, headers=agent)
+    cookie = owner.get_cookie("session")
+    assert cookie
+    stolen = {"Cookie": f"session={cookie.value}", "X-Forwarded-For": home}
+    with serving(app, **options) as connection:
+        connection.request("GET", "/", headers=stolen | agent)
+        assert connection.getresponse().status == status

@@ -36,9 +36,16 @@ def test_nobody_asks_for_the_user(wrong: CounterExamples) -> None:
     client = module.app.test_client()
     with client.session_transaction() as stored:
         stored["_user_id"] = "1"
+    assert module.load_user("1") is None
+    asked: list[str] = []
+    module.login_manager.user_loader(asked.append)
     response = client.get("/report")
     assert (response.status_code, response.text) == (200, "for users only")
-    assert module.load_user("1") is None
+    assert asked == []
+    with module.app.test_request_context():
+        session["_user_id"] = "1"
+        assert not flask_login.current_user.is_authenticated
+    assert asked == ["1"]
     wrong.answers(
         path,
         f"load_user('1') -> None; GET /report -> {response.status_code} "
