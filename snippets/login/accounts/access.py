@@ -23,9 +23,8 @@ def load_user(login_id: str) -> User | None:
         longest = longest.total_seconds()
     if not begun.isdecimal() or int(begun) + longest < time.time():
         return None
-    same = User.session_id == session_id
-    user: User | None = db.session.scalar(db.select(User).where(same))
-    return user
+    owner = db.select(User).where(User.session_id == session_id)
+    return db.session.scalars(owner).one_or_none()
 
 
 @login_manager.unauthorized_handler
