@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 from sqlalchemy import event, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, InvalidRequestError
 
 from tests.snippets.database.apps import URI, opened
 
@@ -74,16 +74,35 @@ def test_a_deferred_constraint_waits_for_the_commit(
 ) -> None:
     """A deferred constraint is checked at the commit, not by the flush."""
     library = in_file(load, monkeypatch, tmp_path)
-    session = library.db.session
     with opened(library) as app, app.app_context():
-        event.listen(
-            library.db.engine,
-            "connect",
-            lambda new, _: new.execute("PRAGMA foreign_keys = ON"),
-        )
-        library.db.engine.dispose()
-        session.execute(text(DEFERRED))
+        fail_to_commit(library)
+
+
+def fail_to_commit(library: ModuleType) -> None:
+    """Break a deferred constraint, which the commit finds out."""
+    session = library.db.session
+    event.listen(
+        library.db.engine,
+        "connect",
+        lambda new, _: new.execute("PRAGMA foreign_keys = ON"),
+    )
+    library.db.engine.dispose()
+    session.execute(text(DEFERRED))
+    session.commit()
+    session.execute(text("INSERT INTO notes VALUES (1, 99)"))
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"):
         session.commit()
-        session.execute(text("INSERT INTO notes VALUES (1, 99)"))
-        with pytest.raises(IntegrityError, match="FOREIGN KEY"):
-            session.commit()
+
+
+def test_a_failed_commit_blocks_the_session(
+    load: Load, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """After a failed commit a session refuses all work until a rollback."""
+    library = in_file(load, monkeypatch, tmp_path)
+    session, count = library.db.session, text("SELECT count(*) FROM notes")
+    with opened(library) as app, app.app_context():
+        fail_to_commit(library)
+        with pytest.raises(InvalidRequestError, match="'prepared' state"):
+            session.execute(count)
+        session.rollback()
+        assert session.scalar(count) == 0

@@ -5,7 +5,11 @@ from types import ModuleType
 
 import pytest
 from sqlalchemy import inspect
-from sqlalchemy.exc import IntegrityError, PendingRollbackError
+from sqlalchemy.exc import (
+    IntegrityError,
+    InvalidRequestError,
+    PendingRollbackError,
+)
 
 from tests.snippets.database.apps import statements
 
@@ -36,12 +40,18 @@ def test_a_failed_flush_blocks_the_session(library: ModuleType) -> None:
 
 
 def test_a_savepoint_that_failed_blocks_nothing(library: ModuleType) -> None:
-    """After a failed flush in a savepoint the session goes on."""
+    """After the block of a savepoint whose flush failed the session goes on."""
     session, both = library.db.session, ("Emma", "Dune")
     with library.app.app_context():
         session.add(library.Book(title="Momo"))
         with pytest.raises(IntegrityError), session.begin_nested():
             session.add_all(library.Book(title=title) for title in both)
+        with session.begin_nested():
+            session.add(library.Book(title="Dune"))
+            with pytest.raises(IntegrityError):
+                session.flush()
+            with pytest.raises(InvalidRequestError, match="inside context"):
+                session.get(library.Book, 1)
         assert session.get(library.Book, 1).title == "Dune"
         session.commit()
     assert count(library) == 2
