@@ -18,8 +18,8 @@ def fill() -> None:
         Book(title="Emma", tags=[novel, classic]),
         Book(title="Persuasion", tags=[novel]),
     ]
-    Book(title="Momo", tags=[novel, classic], author=ende)
-    db.session.add_all([austen, ende])
+    momo = Book(title="Momo", tags=[novel, classic], author=ende)
+    db.session.add_all([austen, momo])
     db.session.commit()
 
 

@@ -1,11 +1,10 @@
 """The claims of the topic `database` about what is deleted with a row."""
 
-from collections.abc import Callable, Iterator
 from types import ModuleType
 
 import pytest
 from sqlalchemy import ForeignKey, create_engine, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, InvalidRequestError
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -14,22 +13,7 @@ from sqlalchemy.orm import (
     relationship,
 )
 
-from tests.snippets.database.apps import in_memory, opened
-
-Load = Callable[[str], ModuleType]
 PAIRS = text("SELECT count(*) FROM book_tags")
-
-
-@pytest.fixture
-def shelves(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """The program, filled by its command: three books, two of Austen."""
-    in_memory(monkeypatch)
-    module = load("database/shelves")
-    with opened(module) as app:
-        app.test_cli_runner().invoke(args=["fill"])
-        yield module
 
 
 def titles(shelves: ModuleType) -> list[str]:
@@ -64,6 +48,21 @@ def test_an_orphan_goes(shelves: ModuleType) -> None:
         assert (austen.books, titles(shelves)) == ([], ["Emma", "Momo"])
 
 
+def test_a_flush_finds_the_orphan(shelves: ModuleType) -> None:
+    """Between two lists a flush can delete a book; a new author moves it."""
+    session = shelves.db.session
+    with shelves.app.app_context():
+        austen, ende = (session.get(shelves.Author, n) for n in (1, 2))
+        emma = austen.books[0]
+        austen.books.remove(emma)
+        with pytest.raises(InvalidRequestError, match="has been deleted"):
+            ende.books.append(emma)  # reads the list, and so flushes
+        session.rollback()
+        austen.books[0].author = ende
+        session.commit()
+        assert [book.title for book in ende.books] == ["Emma", "Momo"]
+
+
 def test_a_statement_knows_no_cascade(shelves: ModuleType) -> None:
     """A DELETE statement leaves the books, unless the database objects."""
     session, author = shelves.db.session, shelves.Author
@@ -71,6 +70,7 @@ def test_a_statement_knows_no_cascade(shelves: ModuleType) -> None:
         session.execute(shelves.db.delete(author).where(author.id == 1))
         session.commit()
         assert titles(shelves) == ["Emma", "Momo", "Persuasion"]
+        assert session.scalar(PAIRS) == 5
         session.execute(text("PRAGMA foreign_keys = ON"))
         with pytest.raises(IntegrityError, match="FOREIGN KEY"):
             session.execute(shelves.db.delete(author))

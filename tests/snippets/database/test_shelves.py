@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import IntegrityError, SAWarning
 
 Load = Callable[[str], ModuleType]
 
@@ -28,6 +28,20 @@ def test_both_sides_know_at_once(shelves: ModuleType) -> None:
     tag = shelves.Tag(name="c")
     tag.books.append(book)
     assert book.tags == [tag]
+
+
+def test_a_book_has_to_be_added(shelves: ModuleType) -> None:
+    """The author of a new book is known; the book itself has to be added."""
+    session, count = shelves.db.session, text("SELECT count(*) FROM books")
+    with shelves.app.app_context():
+        ende = session.get(shelves.Author, 2)
+        book = shelves.Book(title="Jim Button", author=ende)
+        with pytest.warns(SAWarning, match="not in session"):
+            session.commit()
+        assert session.scalar(count) == 3
+        session.add(book)
+        session.commit()
+        assert (session.scalar(count), book.author_id) == (4, 2)
 
 
 def test_an_id_comes_with_the_flush(shelves: ModuleType) -> None:
