@@ -7,6 +7,11 @@ from sqlalchemy.orm import Session
 
 from tests.services.database.books import BOTH, Book, copies
 
+IMPATIENT = {
+    "postgresql": "SET lock_timeout = '1ms'",
+    "mariadb": "SET innodb_lock_wait_timeout = 0",
+}
+
 
 @BOTH
 def test_what_others_commit(engine: Engine, name: str) -> None:
@@ -21,7 +26,7 @@ def test_what_others_commit(engine: Engine, name: str) -> None:
 
 
 @BOTH
-def test_a_locked_row(engine: Engine) -> None:
+def test_a_locked_row(engine: Engine, name: str) -> None:
     """A row that was read FOR UPDATE cannot be locked or changed."""
     with Session(engine) as first, Session(engine) as second:
         first.get_one(Book, 1, with_for_update=True)
@@ -29,6 +34,10 @@ def test_a_locked_row(engine: Engine) -> None:
         second.rollback()
         with pytest.raises(OperationalError):
             second.get_one(Book, 1, with_for_update={"nowait": True})
+        second.rollback()
+        second.execute(text(IMPATIENT[name]))
+        with pytest.raises(OperationalError):
+            second.execute(text("UPDATE books SET copies = 9"))
         second.rollback()
         first.commit()
         locked = second.get_one(Book, 1, with_for_update={"nowait": True})

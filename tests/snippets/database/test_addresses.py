@@ -90,6 +90,18 @@ def test_memory_is_one_connection() -> None:
     close(app)
 
 
+@pytest.mark.parametrize(
+    "option", ["pool_size", "max_overflow", "pool_timeout"]
+)
+def test_memory_has_no_size(option: str) -> None:
+    """In memory an option for the size of the pool is a TypeError."""
+    app = Flask("shop")
+    app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = {option: 3}
+    with pytest.raises(TypeError, match=f"'{option}' sent to create_engine"):
+        SQLAlchemy(app)
+
+
 def test_no_address(wrong: CounterExamples) -> None:
     """The address has to be there before SQLAlchemy(app)."""
     path = "database/wrong/late_uri.py"
