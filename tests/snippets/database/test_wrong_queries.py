@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event
-from sqlalchemy.exc import AmbiguousColumnError
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.database.apps import URI, opened, statements
@@ -46,18 +45,6 @@ def test_a_model_is_no_answer(wrong: CounterExamples) -> None:
         match = "did not return a valid response"
         with wrong.raises(path, TypeError, match=match, blame="return db.get"):
             app.test_client().get("/books/1")
-
-
-def test_filter_by_is_ambiguous(wrong: CounterExamples) -> None:
-    """After a join, filter_by refuses a name that both tables have."""
-    module = wrong.load(f"{FOLDER}/n_plus_one.py")
-    note, reader = module.Note, module.Reader
-    joined = module.db.select(note).join(note.reader)
-    with pytest.raises(AmbiguousColumnError, match='"id" is ambiguous'):
-        joined.filter_by(id=1)
-    found = joined.where(reader.id == 1)
-    with opened(module) as app, app.app_context():
-        assert module.db.session.scalars(found).all() == []
 
 
 def test_a_note_of_nobody(wrong: CounterExamples) -> None:
