@@ -87,7 +87,7 @@ def refuse_stranger() -> ResponseReturnValue:
         raise unauthorized("Only members may do this.")
     if request.method not in SAFE:
         flash("You were not logged in, so nothing was changed.")
-    asked = request.full_path.rstrip("?")
+    asked = request.full_path if request.query_string else request.path
     back = asked if request.method == "GET" else None
     return redirect(url_for("web.auth.login", next=back), 303)
 

@@ -97,6 +97,7 @@ def test_declaration_outlives_a_decorator(app: Flask) -> None:
     [
         ("GET", "/profile", "/login?next=/profile"),
         ("GET", "/samples/1/edit?a=b", "/login?next=/samples/1/edit?a%3Db"),
+        ("GET", "/profile?q=what?", "/login?next=/profile?q%3Dwhat?"),
         ("POST", "/logout", "/login"),
         ("HEAD", "/profile", "/login"),
     ],

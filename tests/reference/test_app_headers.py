@@ -82,9 +82,14 @@ def test_https(client: FlaskClient) -> None:
     assert header == "max-age=31536000"
 
 
-def test_no_page_is_kept(client: FlaskClient) -> None:
+def test_no_page_is_kept(
+    client: FlaskClient, member: Callable[[str], Browser]
+) -> None:
     """After a logout no page comes back out of a cache."""
     assert client.get("/").headers["Cache-Control"] == "no-store"
+    ada = member("Ada").client
+    for url in ("/", "/profile", "/profile/logins", "/samples/new"):
+        assert ada.get(url).headers["Cache-Control"] == "no-store"
     assert "Cache-Control" not in client.get("/api/v1/samples").headers
     with client.get("/static/style.css") as response:
         assert response.headers["Cache-Control"] != "no-store"

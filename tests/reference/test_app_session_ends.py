@@ -45,9 +45,11 @@ def open_form(browser: Browser) -> dict[str, str]:
     ("fallback", "name", "location"),
     [(True, "Ada", "/samples/1"), (False, None, "/login")],
 )
+@pytest.mark.parametrize("remembered", [False, True])
 def test_new_key(
     make_app: MakeApp,
     fallback: bool,  # noqa: FBT001
+    remembered: bool,  # noqa: FBT001
     name: str | None,
     location: str,
 ) -> None:
@@ -62,6 +64,8 @@ def test_new_key(
         ),
     )
     before.register("Ada")
+    if remembered:
+        before.log_in("Ada", remember="y")
     data = open_form(before)
     after.client.set_cookie(COOKIE, before.cookie())
     assert after.name() == name
