@@ -4,12 +4,14 @@ import importlib
 import runpy
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, url_for
 from flask.cli import NoAppException, ScriptInfo
+from werkzeug.routing import BuildError
 
 Write = Callable[[dict[str, str]], None]
 
@@ -69,7 +71,7 @@ def test_registering_where_the_blueprint_is_made(write: Write) -> None:
 
 
 def test_views_that_nobody_imports(write: Write) -> None:
-    """Routes in a module that nobody imports do not exist."""
+    """Routes that nobody imports do not exist, which only a link notices."""
     shelf = "from flask import Blueprint\nbp = Blueprint('shelf', __name__)\n"
     views = "from shelf import bp\n@bp.get('/')\ndef index(): return 'here'\n"
     write({"shelf.py": shelf, "shelf_views.py": views})
@@ -77,6 +79,9 @@ def test_views_that_nobody_imports(write: Write) -> None:
         app = Flask("bare")
         app.register_blueprint(importlib.import_module(module).bp)
         assert app.test_client().get("/").status_code == status
+        lost = nullcontext() if status == 200 else pytest.raises(BuildError)
+        with app.test_request_context(), lost:
+            assert url_for("shelf.index") == "/"
         del sys.modules["shelf"]
 
 
