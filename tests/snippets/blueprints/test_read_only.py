@@ -28,16 +28,20 @@ def test_the_shown_tests_pass(load: Load) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(("path", "status"), [("/nothing", 404), ("/o", 200)])
 def test_an_application_wide_hook_sees_every_request(
-    bp: Blueprint, method: str
+    bp: Blueprint, path: str, status: int, method: str
 ) -> None:
     """before_app_request runs for every request, also where nothing matches."""
+    other = Blueprint("other", __name__)
+    other.add_url_rule("/o", "view", lambda: "done", methods=METHODS)
     app = Flask("bare")
     app.config["READ_ONLY"] = True
     app.register_blueprint(bp)
-    reply = app.test_client().open("/nothing", method=method)
+    app.register_blueprint(other)
+    reply = app.test_client().open(path, method=method)
     refused = method not in {"GET", "HEAD", "OPTIONS"}
-    assert reply.status_code == (503 if refused else 404)
+    assert reply.status_code == (503 if refused else status)
     assert reply.headers.get("Retry-After") == ("600" if refused else None)
     said = "Nothing can be changed right now." in reply.text
     assert said is refused

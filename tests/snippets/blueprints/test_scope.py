@@ -37,12 +37,14 @@ def calls(method: str, path: str) -> int:
 
     app = Flask("shop")
     mine = Blueprint("mine", __name__, url_prefix="/mine")
+    child = Blueprint("child", __name__, url_prefix="/child")
     other = Blueprint("other", __name__, url_prefix="/other")
-    for blueprint in (mine, other):
+    for blueprint in (mine, child, other):
         blueprint.add_url_rule("/", "view", view)
     app.add_url_rule("/", "view", view)
     setter = getattr(mine, method)
     (setter(418) if "errorhandler" in method else setter)(hook)
+    mine.register_blueprint(child)
     app.register_blueprint(mine)
     app.register_blueprint(other)
     assert app.test_client().get(path).status_code == 418
@@ -53,10 +55,10 @@ def calls(method: str, path: str) -> int:
 def test_own_hooks_and_application_wide_hooks(
     own: str, everywhere: str
 ) -> None:
-    """A hook serves the blueprint's views; `app` in its name, all views."""
-    paths = ("/mine/", "/other/", "/")
-    assert [calls(own, path) for path in paths] == [1, 0, 0]
-    assert [calls(everywhere, path) for path in paths] == [1, 1, 1]
+    """A hook serves its blueprint and those in it; `app` in its name, all."""
+    paths = ("/mine/", "/mine/child/", "/other/", "/")
+    assert [calls(own, path) for path in paths] == [1, 1, 0, 0]
+    assert [calls(everywhere, path) for path in paths] == [1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("name", TEMPLATE_HELPERS)

@@ -77,6 +77,28 @@ def test_two_templates_with_one_name(
     assert client.get("/authors/3").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("templates", "both", "expected"),
+    [
+        (False, False, (500, 500)),
+        (False, True, (500, 500)),
+        (True, False, (200, 500)),
+        (True, True, (200, 200)),
+    ],
+)
+def test_books_on_a_bare_application(
+    load: Load, *, templates: bool, both: bool, expected: tuple[int, int]
+) -> None:
+    """`books` needs the application's templates, one of them `authors`."""
+    shop = load("blueprints/shop")
+    app = Flask(shop.__name__ if templates else "bare")
+    app.register_blueprint(shop.books.bp, url_prefix="/books")
+    if both:
+        app.register_blueprint(shop.authors.bp, url_prefix="/authors")
+    replies = [app.test_client().get(f"/books/{page}") for page in ("", "3")]
+    assert tuple(reply.status_code for reply in replies) == expected
+
+
 def test_the_suggestion_of_a_wrong_endpoint(app: Flask) -> None:
     """A BuildError suggests the endpoint that is most alike."""
     with app.test_request_context("/books/"):
