@@ -55,7 +55,7 @@ def want_member(rule: Rule) -> ResponseReturnValue | None:
 
 # --8<-- [start:token]
 def want_token() -> None:
-    """Refuse who has not the configured bearer token (RFC 6750).
+    """Refuse whoever lacks the configured bearer token (RFC 6750).
 
     Without `API_WRITE_TOKEN` nobody has it: 403.
     """
