@@ -1,4 +1,4 @@
-"""The counters of tries: where they are, and how one is taken back."""
+"""The counters of tries: where they are, how one counts and is taken back."""
 
 import time
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from limits import RateLimitItem
 from limits.errors import StorageError
 from limits.storage import storage_from_string
 from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
 
 EXTENSION: Final = "limits"
 # How long a server of counters may take, in seconds.
@@ -39,6 +40,21 @@ def use_limits(app: Flask) -> None:
 def limiter() -> FixedWindowRateLimiter:
     """Return the counters of the application that serves this request."""
     return cast("FixedWindowRateLimiter", current_app.extensions[EXTENSION])
+
+
+# --8<-- [start:hit]
+def hit(item: RateLimitItem, key: tuple[str, ...]) -> Counted:
+    """Count a try; raise 429, with the seconds to wait, above the limit."""
+    allowed = limiter().hit(item, *key)
+    ends = limiter().get_window_stats(item, *key).reset_time
+    if not allowed:
+        seconds = max(1, int(ends - time.time()))
+        message = "Too many tries. Wait a little."
+        raise TooManyRequests(message, retry_after=seconds)
+    return Counted(item, key, ends)
+
+
+# --8<-- [end:hit]
 
 
 def take_back(tries: Sequence[Counted]) -> None:

@@ -1,17 +1,15 @@
 """How often somebody may try."""
 
 import hashlib
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from flask import current_app
 from limits import RateLimitItem, parse_many
-from werkzeug.exceptions import TooManyRequests
 
 from reference.http.client import client_network, client_site
-from reference.security.counters import Counted, limiter, take_back
+from reference.security.counters import Counted, hit, take_back
 from reference.security.known_browsers import known_browser
 from reference.services.actors import Actor
 from reference.services.errors import WrongPasswordError
@@ -83,19 +81,13 @@ def account_key(name: str) -> str:
 
 
 # --8<-- [start:limits]
-def count(limit: Limit) -> list[Counted]:
-    """Count for a limit; raise 429, with the seconds to wait, above it."""
-    tries = []
-    for item in limit.items():
-        key = (limit.setting, *limit.key)
-        allowed = limiter().hit(item, *key)
-        ends = limiter().get_window_stats(item, *key).reset_time
-        if not allowed:
-            seconds = max(1, int(ends - time.time()))
-            message = "Too many tries. Wait a little."
-            raise TooManyRequests(message, retry_after=seconds)
-        tries.append(Counted(item, key, ends))
-    return tries
+def count(limits: list[Limit]) -> list[Counted]:
+    """Count for each limit; above one of them it is a 429."""
+    return [
+        hit(item, (limit.setting, *limit.key))
+        for limit in limits
+        for item in limit.items()
+    ]
 
 
 @contextmanager
@@ -105,8 +97,11 @@ def counted(limits: list[Limit]) -> Iterator[None]:
     Counting failures afterwards would let many through at the same moment. So
     of right ones, too, no more are checked at once than a limit allows.
     """
-    tries = [one for limit in limits for one in count(limit)]
+    tries = count(limits)
     try:
+        # A right password costs as much work as a wrong one, and who has one
+        # could send it without end: that it is checked stays counted.
+        count(network_limits("LOGINS"))
         yield
     except WrongPasswordError:
         tries.clear()

@@ -21,14 +21,16 @@ LOGIN_SETTINGS: Final[Mapping[str, object]] = {
     "WTF_CSRF_TIME_LIMIT": 12 * HOUR,
     # The method and its cost, as Werkzeug writes them.
     "PASSWORD_METHOD": "scrypt",
-    # Tries that fail: at one account from one address; at whatever account
-    # from one address, and from one site of IPv6; at one account from
-    # wherever, and from all browsers that it has been used in.
+    # Tries that fail: at one account from one address; at any from one address
+    # or site of IPv6; at one from anywhere, or browsers that it was used in.
     "TRIES_BY_ACCOUNT": "5 per minute; 30 per hour",
     "TRIES_BY_ADDRESS": "20 per minute",
     "TRIES_BY_SITE": "100 per minute",
     "TRIES_FROM_ANYWHERE": "100 per hour",
     "TRIES_FROM_KNOWN": "60 per hour",
+    # Passwords that are checked; a right one costs as much as a wrong one.
+    "LOGINS_BY_ADDRESS": "60 per minute",
+    "LOGINS_BY_SITE": "120 per minute",
     "REGISTRATIONS_BY_ADDRESS": "10 per minute; 100 per day",
     "REGISTRATIONS_BY_SITE": "50 per minute; 500 per day",
     # Several processes count together in redis://

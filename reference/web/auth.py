@@ -96,8 +96,7 @@ def register() -> ResponseReturnValue:
     status = 422
     if form.validate():
         name, password = text_of(form.name), text_of(form.password)
-        for limit in network_limits("REGISTRATIONS"):
-            count(limit)
+        count(network_limits("REGISTRATIONS"))
         try:
             lasts = lifetime(remember=False)
             actor = accounts.register(name, password, origin(), lasts)
