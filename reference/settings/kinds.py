@@ -16,6 +16,9 @@ METHOD: Final = re.compile(
     r"scrypt(?::(?P<n>\d{5,7}):8:1)?|pbkdf2:sha(256|512):(?P<rounds>\d{1,9})"
 )
 
+# Other drivers keep no time limits, or have to be awaited.
+DRIVERS: Final = frozenset({"pysqlite", "psycopg"})
+
 
 def is_method(value: str) -> bool:
     """Tell whether passwords may be hashed so."""
@@ -30,10 +33,10 @@ def is_method(value: str) -> bool:
 
 
 def is_database(value: str) -> bool:
-    """Tell a database that we know, and whose driver is installed."""
+    """Tell a database that we know, by a driver that is installed."""
     url = make_url(value)
     url.get_dialect().import_dbapi()
-    return url.get_backend_name() in {"sqlite", "postgresql"}
+    return url.get_driver_name() in DRIVERS and "autocommit" not in url.query
 
 
 def is_store(value: str) -> bool:
@@ -48,5 +51,19 @@ def are_tries(value: str) -> bool:
 
 
 def can_be_merged(value: dict[str, Any]) -> bool:
-    """Tell options whose arguments for the driver are a table, too."""
-    return isinstance(value.get("connect_args", {}), dict)
+    """Tell options that take away nothing that the application relies on.
+
+    Those are transactions, and logs without the values of a statement.
+    """
+    driver = value.get("connect_args", {})
+    execution = value.get("execution_options", {})
+    if not (isinstance(driver, dict) and isinstance(execution, dict)):
+        return False
+    levels = [table.get("isolation_level") for table in (value, execution)]
+    return (
+        value.get("hide_parameters", True) is True
+        and "AUTOCOMMIT" not in levels
+        and "autocommit" not in driver
+        # To sqlite3 this is another name for it.
+        and driver.get("isolation_level", "") is not None
+    )

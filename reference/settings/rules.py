@@ -48,11 +48,14 @@ RULES: Final[Mapping[str, Rule]] = {
     "SECRET_KEY_FALLBACKS": Rule(list, "a list of keys, which may be empty"),
     "SQLALCHEMY_DATABASE_URI": Rule(
         Any,
-        "an address of SQLite or PostgreSQL, whose driver is installed",
+        "like sqlite:///file or postgresql+psycopg://host/name, with psycopg "
+        "installed and without autocommit",
         kinds.is_database,
     ),
     "SQLALCHEMY_ENGINE_OPTIONS": Rule(
-        dict[str, Any], "a table of options", kinds.can_be_merged
+        dict[str, Any],
+        "a table of options without autocommit that hides parameters",
+        kinds.can_be_merged,
     ),
     "RATELIMIT_STORAGE_URI": Rule(
         str, "like memory:// or redis://host", kinds.is_store
