@@ -61,6 +61,8 @@ def migration_engine(url: URL, options: Mapping[str, Any]) -> Engine:
     }
     engine = create_engine(url, **others, poolclass=NullPool)
     prepare_engine(engine)
+    if engine.dialect.name == "postgresql":
+        postgresql.want_utf8(engine)
     return engine
 
 

@@ -1,10 +1,12 @@
-"""What PostgreSQL needs: an end to statements, and migrations in turn."""
+"""What PostgreSQL needs: UTF-8, an end to statements, migrations in turn."""
 
 from typing import Any, Final
 
 from sqlalchemy import Connection, Dialect, Engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from reference.settings.rules import SettingError
 
 # Longer than the server, which says why it gives up.
 GRACE: Final = 1
@@ -17,6 +19,27 @@ def take_turns(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_lock({MIGRATION})")
         connection.commit()
+
+
+def want_utf8(engine: Engine) -> None:
+    """Refuse a database that could not keep what members write."""
+
+    def check(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+        """Raise `SettingError` unless the server keeps its texts in UTF-8."""
+        del record
+        # Sent by the server at each start of a connection.
+        encoding = connection.info.parameter_status("server_encoding")
+        if encoding != "UTF8":
+            connection.close()
+            message = (
+                "SQLALCHEMY_DATABASE_URI must name a database in UTF8, not in "
+                f"{encoding}: make one with CREATE DATABASE ... ENCODING "
+                "'UTF8' TEMPLATE template0."
+            )
+            raise SettingError(message)
+
+    # SQLAlchemy's own first question fails on a database without encoding.
+    event.listen(engine, "connect", check, insert=True)
 
 
 def limit_statements(engine: Engine, patience: int) -> None:

@@ -36,6 +36,22 @@ def empty_database(name: str, folder: Path) -> Iterator[str]:
     engine.dispose()
 
 
+@contextmanager
+def encoded_database(encoding: str) -> Iterator[str]:
+    """Give the address of an empty database in an encoding of its own."""
+    server = make_url(str(SERVER))
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    name = f"test_{token_hex(8)}"
+    how = f"TEMPLATE template0 ENCODING '{encoding}' LOCALE 'C'"
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} {how}")
+        try:
+            yield server.set(database=name).render_as_string(False)
+        finally:
+            connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    engine.dispose()
+
+
 def postgresql() -> Engine:
     """Make an engine that never connects, so that any driver will do."""
     return create_engine("postgresql+pg8000://", module=sqlite3)
