@@ -15,6 +15,7 @@ from typing import Any
 
 from flask import Flask
 
+from reference.settings.contradictions import check_contradictions
 from reference.settings.defaults import DEFAULTS, DEVELOPMENT
 from reference.settings.logins import LOGIN_SETTINGS
 from reference.settings.rules import SettingError, check_names, check_values
@@ -42,6 +43,7 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     app.debug = development
     app.config.from_mapping(overrides)
     check_values(app.config)
+    check_contradictions(app.config)
     check_secrets(app, development=development)
 
 
