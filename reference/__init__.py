@@ -1,6 +1,5 @@
 """The reference application: members keep samples, over pages and an API."""
 
-import os
 from collections.abc import Mapping
 
 from flask import Flask
@@ -13,14 +12,14 @@ from reference.http.logs import configure_logs
 from reference.http.middleware import wrap_wsgi
 from reference.routes import register_blueprints
 from reference.security import protect
-from reference.settings.layers import load_config
+from reference.settings.layers import instance_path, load_config
 from reference.storage.database import use_database
 
 
 # --8<-- [start:create-app]
 def create_app(config: Mapping[str, object] | None = None) -> Flask:
     """Build one application; `config` overrides every other layer."""
-    app = Flask(__name__, instance_path=os.environ.get("FLASK_INSTANCE_PATH"))
+    app = Flask(__name__, instance_path=instance_path())
     configure_logs()
     load_config(app, config or {})
     use_strict_json(app)

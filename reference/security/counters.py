@@ -6,10 +6,12 @@ from typing import Any, Final, NamedTuple, cast
 
 from flask import Flask, current_app
 from limits import RateLimitItem
-from limits.errors import StorageError
+from limits.errors import ConfigurationError, StorageError
 from limits.storage import storage_from_string
 from limits.strategies import FixedWindowRateLimiter
 from werkzeug.exceptions import TooManyRequests
+
+from reference.settings.rules import SettingError
 
 EXTENSION: Final = "limits"
 # How long a server of counters may take, in seconds.
@@ -33,7 +35,15 @@ def use_limits(app: Flask) -> None:
     if address.startswith("redis"):
         options = {"socket_timeout": PATIENCE}
         options["socket_connect_timeout"] = PATIENCE
-    counters = storage_from_string(address, wrap_exceptions=True, **options)
+    try:
+        counters = storage_from_string(address, wrap_exceptions=True, **options)
+    except (ValueError, ConfigurationError):
+        message = (
+            "RATELIMIT_STORAGE_URI must be like memory:// or redis://host, "
+            "with its package installed."
+        )
+        # The cause may quote a password.
+        raise SettingError(message) from None
     app.extensions[EXTENSION] = FixedWindowRateLimiter(counters)
 
 

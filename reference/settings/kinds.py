@@ -40,9 +40,9 @@ def is_database(value: str) -> bool:
 
 
 def is_store(value: str) -> bool:
-    """Tell where tries can be counted."""
+    """Tell where tries can be counted, by counters that need no `await`."""
     scheme, separator, _ = value.partition("://")
-    return scheme in SCHEMES and bool(separator)
+    return scheme in SCHEMES and bool(separator) and "async" not in scheme
 
 
 def are_tries(value: str) -> bool:

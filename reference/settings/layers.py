@@ -22,6 +22,18 @@ from reference.settings.rules import SettingError, check_names, check_values
 from reference.settings.secret_check import require_secret, require_token
 
 
+def instance_path() -> str | None:
+    """Read where the instance folder is; None lets Flask choose.
+
+    Raises `SettingError` where Flask would show a traceback.
+    """
+    path = os.environ.get("FLASK_INSTANCE_PATH")
+    if path is not None and not Path(path).is_absolute():
+        message = f"FLASK_INSTANCE_PATH must be an absolute path, not {path!r}."
+        raise SettingError(message)
+    return path
+
+
 # --8<-- [start:load-config]
 def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     """Fill `app.config`, the weakest layer first, and check all of it.
