@@ -1,11 +1,13 @@
 """The claims of the page `migrations` about batch mode on SQLite."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Engine, event
+from sqlalchemy.schema import SchemaItem
 
 from tests.snippets.migrations.tools import (
     apply,
@@ -13,6 +15,7 @@ from tests.snippets.migrations.tools import (
     rows,
 )
 
+CHECKED = sa.Boolean(create_constraint=True, name="checked")
 LEFT = "_alembic_tmp_members"
 COPY = [
     f"CREATE TABLE {LEFT}",
@@ -41,26 +44,22 @@ def widen() -> None:
         members.alter_column("nick", type_=sa.String(200))
 
 
-def add_age() -> None:
-    """Add a column."""
-    with op.batch_alter_table("members") as members:
-        age = sa.Column("age", sa.Integer(), server_default="0")
-        members.add_column(age)
-        members.add_column(sa.Column("home", sa.Integer()))
+def adding(*columns: sa.Column[Any], unique: str = "") -> Callable[[], None]:
+    """Add columns, and a UNIQUE for one of them."""
+
+    def add() -> None:
+        with op.batch_alter_table("members") as members:
+            for column in columns:
+                members.add_column(column)
+            if unique:
+                members.create_unique_constraint("uq", [unique])
+
+    return add
 
 
-def add_time() -> None:
-    """Add a column whose default is a function of the database."""
-    with op.batch_alter_table("members") as members:
-        now = sa.Column("at", sa.DateTime(), server_default=sa.func.now())
-        members.add_column(now)
-
-
-def add_text() -> None:
-    """Add a column whose default is written as SQL."""
-    with op.batch_alter_table("members") as members:
-        none = sa.Column("age", sa.Integer(), server_default=sa.text("0"))
-        members.add_column(none)
+def age(*parts: SchemaItem, **options: Any) -> sa.Column[Any]:  # noqa: ANN401
+    """A new column."""
+    return sa.Column("age", sa.Integer(), *parts, **options)
 
 
 def add_index() -> None:
@@ -84,10 +83,17 @@ def drop() -> None:
 @pytest.mark.parametrize(
     ("change", "statements"),
     [
-        (add_age, ["ALTER TABLE members"] * 2),
+        (adding(age()), ["ALTER TABLE members"]),
+        (
+            adding(age(server_default="0", nullable=False)),
+            ["ALTER TABLE members"],
+        ),
         (add_index, ["CREATE INDEX ix_members_nick"]),
-        (add_time, COPY),
-        (add_text, COPY),
+        (adding(age(server_default=sa.func.now())), COPY),
+        (adding(age(server_default=sa.text("0"))), COPY),
+        (adding(age(sa.ForeignKey("members.id", name="fk"))), COPY),
+        (adding(age(), unique="age"), COPY),
+        (adding(sa.Column("old", CHECKED)), COPY),
         (widen, COPY),
         (rename, COPY),
         (drop, COPY),
@@ -96,7 +102,7 @@ def drop() -> None:
 def test_a_batch_copies_for_most_changes(
     change: Callable[[], None], statements: list[str]
 ) -> None:
-    """A batch copies but for an index, or a column with a string as default."""
+    """A batch copies but for an index, or a column without a constraint."""
     with filled() as engine:
         told = changes(engine)
         apply(engine, change)

@@ -84,11 +84,20 @@ def test_a_column_in_use_is_not_dropped(use: str) -> None:
 
 
 def test_a_batch_can_name_what_has_no_name() -> None:
-    """With a convention a batch drops a UNIQUE that has no name."""
-    table = "CREATE TABLE members (id INTEGER NOT NULL, nick TEXT UNIQUE)"
-    with filled(table) as engine:
-        assert not sa.inspect(engine).get_unique_constraints("members")[0][
-            "name"
-        ]
+    """With a convention a batch drops a UNIQUE of SQLAlchemy without a name."""
+    metadata = sa.MetaData()
+    nick = sa.Column("nick", sa.String(40), unique=True)
+    sa.Table("members", metadata, sa.Column("id", sa.Integer), nick)
+    with filled("SELECT 1") as engine:
+        metadata.create_all(engine)
+        (found,) = sa.inspect(engine).get_unique_constraints("members")
+        assert not found["name"]
         apply(engine, drop_unique)
         assert sa.inspect(engine).get_unique_constraints("members") == []
+
+
+def test_a_batch_does_not_find_every_unique() -> None:
+    """One that was written behind a type with a length is not found."""
+    table = "CREATE TABLE members (id INTEGER, nick VARCHAR(40) UNIQUE)"
+    with filled(table) as engine, pytest.raises(ValueError, match="No such"):
+        apply(engine, drop_unique)

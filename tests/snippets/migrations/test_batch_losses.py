@@ -14,7 +14,6 @@ VIEW = "CREATE VIEW nicks AS SELECT nick FROM members"
 SCHEMA = "SELECT name FROM sqlite_master ORDER BY name"
 TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
 LEFT = "_alembic_tmp_members"
-CONVENTION = {"uq": "uq_%(table_name)s_%(column_0_name)s"}
 
 
 def widen() -> None:

@@ -21,10 +21,14 @@ INSERT = sql("INSERT INTO books (title) VALUES ('Emma')")
 
 
 def test_sql_prints_and_changes_nothing(books: Flask) -> None:
-    """With --sql upgrade prints the statements and runs none of them."""
+    """With --sql upgrade prints all statements, or a part, and runs none."""
     add_revision(books, "0002", INSERT)
-    printed = flask_db(books, "upgrade", "--sql", "0001:0002").stdout
-    assert "INSERT INTO books (title) VALUES ('Emma');" in printed
+    assert place(books) == ["0001"]
+    whole = flask_db(books, "upgrade", "--sql").stdout
+    part = flask_db(books, "upgrade", "--sql", "0001:head").stdout
+    for printed, first in (whole, True), (part, False):
+        assert ("CREATE TABLE books" in printed) is first
+        assert "INSERT INTO books (title) VALUES ('Emma');" in printed
     assert place(books) == ["0001"]
     with database(books) as engine:
         assert rows(engine, "SELECT title FROM books") == []

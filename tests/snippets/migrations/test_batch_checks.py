@@ -1,0 +1,44 @@
+"""The claims of the page `migrations` about a batch and a CHECK with a name."""
+
+import pytest
+from alembic import op
+from sqlalchemy.exc import OperationalError
+
+from tests.snippets.migrations.tools import apply, filled, rows
+
+TABLE = (
+    "CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY, "
+    "nick VARCHAR(40), CONSTRAINT some CHECK (nick > ''))"
+)
+
+
+def rename() -> None:
+    """Rename the column."""
+    with op.batch_alter_table("members") as members:
+        members.alter_column("nick", new_column_name="name")
+
+
+def drop() -> None:
+    """Drop the column."""
+    with op.batch_alter_table("members") as members:
+        members.drop_column("nick")
+
+
+def rename_without_check() -> None:
+    """Drop the CHECK, rename the column, make the CHECK again."""
+    with op.batch_alter_table("members") as members:
+        members.drop_constraint("some", type_="check")
+    rename()
+    with op.batch_alter_table("members") as members:
+        members.create_check_constraint("some", "name > ''")
+
+
+def test_a_check_keeps_its_column() -> None:
+    """A CHECK stops the rename or drop of its column, unless it goes first."""
+    with filled(TABLE) as engine:
+        for change in rename, drop:
+            with pytest.raises(OperationalError, match="no such column: nick"):
+                apply(engine, change)
+        apply(engine, rename_without_check)
+        ((made,),) = rows(engine, "SELECT sql FROM sqlite_master")
+    assert "CONSTRAINT some CHECK (name > '')" in str(made)

@@ -1,0 +1,38 @@
+"""The claim of the page `migrations` about upgrades of the reference."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from provenance.layout import ROOT
+
+
+def test_the_second_upgrade_gives_up_on_sqlite(tmp_path: Path) -> None:
+    """On SQLite an upgrade waits DATABASE_TIMEOUT seconds for another one."""
+    file = tmp_path / "reference.db"
+    settings = {
+        "FLASK_SQLALCHEMY_DATABASE_URI": f"sqlite:///{file}",
+        "FLASK_SECRET_KEY": "0123456789abcdef" * 4,
+        "FLASK_INSTANCE_PATH": str(tmp_path),
+        "FLASK_DATABASE_TIMEOUT": "1",
+    }
+    flask = [sys.executable, "-m", "flask", "--app", "reference"]
+
+    def upgrade() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [*flask, "db", "upgrade"],
+            check=False,
+            capture_output=True,
+            cwd=ROOT,
+            env=os.environ | settings,
+            text=True,
+        )
+
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert "database is locked" in upgrade().stderr
+        other.rollback()
+    assert upgrade().returncode == 0
