@@ -2,9 +2,19 @@
 
 import pytest
 from alembic import op
+from flask import Flask
 from sqlalchemy.exc import OperationalError
 
-from tests.snippets.migrations.tools import apply, filled, rows
+from tests.snippets.migrations.revisions import add_revision, do
+from tests.snippets.migrations.tools import (
+    GET_ENGINE,
+    apply,
+    database,
+    execute,
+    filled,
+    flask_db,
+    rows,
+)
 
 TABLE = (
     "CREATE TABLE members (id INTEGER NOT NULL PRIMARY KEY, "
@@ -42,3 +52,21 @@ def test_a_check_keeps_its_column() -> None:
         apply(engine, rename_without_check)
         ((made,),) = rows(engine, "SELECT sql FROM sqlite_master")
     assert "CONSTRAINT some CHECK (name > '')" in str(made)
+
+
+@pytest.mark.filterwarnings(GET_ENGINE)
+def test_op_f_keeps_the_convention_out(books: Flask) -> None:
+    """With a convention a CHECK is dropped by its whole name in op.f."""
+    name = "ck_members_some"
+    batch = "with op.batch_alter_table('members') as members:"
+    drop = "    members.drop_constraint({}, type_='check')"
+    with database(books) as engine:
+        execute(engine, TABLE.replace("some", name))
+    file = add_revision(books, "0002", batch, drop.format(repr(name)))
+    done = books.test_cli_runner().invoke(args=["db", "upgrade"])
+    assert f"No such constraint: 'ck_members_{name}'" in str(done.exception)
+    do(file, batch, drop.format(f"op.f({name!r})"))
+    flask_db(books, "upgrade")
+    made = "SELECT sql FROM sqlite_master WHERE name = 'members'"
+    with database(books) as engine:
+        assert "CHECK" not in str(rows(engine, made))
