@@ -10,6 +10,8 @@ const CHINESE_EXCERPT = 60;
 const SECTIONS = 3;
 // With so many pages found, nothing less exact is searched for.
 const ENOUGH = 5;
+// So many pages are asked whether the words typed are their question.
+const ASKED = 8;
 
 export function createInstance(options) {
   const index = openIndex(options);
@@ -32,7 +34,19 @@ export function createInstance(options) {
       await add(await wordsOfBestPage(lists.at(-1), settings));
     }
     const results = [...pages.values()].sort((a, b) => b.score - a.score);
-    return { ...last, results };
+    return { ...last, results: await asked(results, lists[0] ?? []) };
+  }
+
+  // A page whose question has all the words that were typed comes first.
+  async function asked(results, words) {
+    const near = results.slice(0, ASKED);
+    const data = await Promise.all(near.map((page) => page.data()));
+    const whole = words.map((word) => word.toLowerCase());
+    const fits = near.filter((_, place) => {
+      const title = data[place].meta.title.toLowerCase();
+      return whole.every((word) => title.includes(word));
+    });
+    return [...fits, ...results.filter((page) => !fits.includes(page))];
   }
 
   // Pagefind wants all words on a page. A message also has words that are the
