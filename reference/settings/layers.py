@@ -85,8 +85,8 @@ def check_secrets(app: Flask, *, development: bool) -> None:
     """Refuse to start without good secrets.
 
     In development a missing key is made up: one for each process, so that
-    nobody can take it to production. The price: a restart makes every form
-    that is open in a browser stale.
+    nobody can take it to production. The price: a restart logs everybody
+    out and makes every form that is open in a browser stale.
     """
     if development and app.config["SECRET_KEY"] is None:
         app.config["SECRET_KEY"] = secrets.token_hex()

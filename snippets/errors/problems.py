@@ -1,6 +1,6 @@
 import uuid
 
-from flask import Flask, abort, json, render_template_string, request
+from flask import Flask, abort, json, request
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response
 
@@ -43,7 +43,8 @@ def show_error(error: HTTPException) -> Response:
         response.set_data(json.dumps(problem))
         response.content_type = "application/problem+json"
     else:
-        response.set_data(render_template_string(ERROR_PAGE, error=error))
+        page = app.jinja_env.from_string(ERROR_PAGE)
+        response.set_data(page.render(error=error))
     return response
 
 

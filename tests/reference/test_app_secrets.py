@@ -72,6 +72,12 @@ def test_good_key(make_app: MakeApp, make_key: Callable[[], str]) -> None:
     assert make_app(SECRET_KEY=make_key()).secret_key
 
 
+def test_a_guess_is_not_noticed(make_app: MakeApp) -> None:
+    """A long key of many characters is accepted, however easy to guess."""
+    guess = "passwordpassword1passwordpassword"
+    assert make_app(SECRET_KEY=guess).secret_key == guess
+
+
 def test_refusal_on_the_command_line() -> None:
     """`flask` says what is wrong and how to make a key, and no more."""
     done = CliRunner().invoke(cli, ["--app", "reference", "routes"])

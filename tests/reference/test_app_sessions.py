@@ -106,11 +106,14 @@ def test_logins_that_are_over_go(
     assert len(rows(app, LOGINS)) == 3
 
 
-def test_no_session_without_need(browser: Browser) -> None:
-    """Who only reads gets no cookie."""
+def test_no_session_without_need(app: Flask, browser: Browser) -> None:
+    """Who opens no form gets no cookie."""
     for url in ("/", "/samples", "/api/v1/samples", "/health/live"):
         response = browser.client.get(url)
         assert "Set-Cookie" not in response.headers
+    for url in ("/login", "/register"):
+        response = Browser(app).client.get(url)
+        assert COOKIE in response.headers["Set-Cookie"]
 
 
 def test_application_writes_no_file(

@@ -1,6 +1,7 @@
 """The claims of `api-basics` about the host in links."""
 
-from flask import Flask, request
+import pytest
+from flask import Flask, request, url_for
 
 from provenance.recording.counter_examples import CounterExamples
 
@@ -42,3 +43,18 @@ def test_a_hook_may_answer_an_untrusted_host() -> None:
     app.before_request(lambda: ("log in", 401))
     reply = app.test_client().get("/", headers={"Host": "evil.example"})
     assert (reply.status_code, reply.text) == (401, "log in")
+
+
+@pytest.mark.parametrize("where", ["hook", "handler"])
+def test_an_untrusted_host_has_no_links(where: str) -> None:
+    """For an untrusted host url_for() fails: a 500 instead of the 400."""
+    app = Flask("shop")
+    app.config["TRUSTED_HOSTS"] = ["shop.example"]
+    app.add_url_rule("/", "show", lambda: "")
+    if where == "hook":
+        app.before_request(lambda: url_for("show") and None)
+    else:
+        app.register_error_handler(400, lambda _error: (url_for("show"), 400))
+    for host, status in (("shop.example", 200), ("evil.example", 500)):
+        reply = app.test_client().get("/", headers={"Host": host})
+        assert reply.status_code == status

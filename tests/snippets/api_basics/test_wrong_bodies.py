@@ -1,5 +1,8 @@
 """The counter-examples of `api-basics` about hostile bodies."""
 
+from collections.abc import Callable
+from types import ModuleType
+
 import pytest
 from flask import Flask, request
 
@@ -7,6 +10,8 @@ from provenance.recording.counter_examples import CounterExamples
 
 WRONG = "api_basics/wrong/"
 JSON = "application/json"
+
+Load = Callable[[str], ModuleType]
 
 
 def test_nan_goes_straight_through(wrong: CounterExamples) -> None:
@@ -17,6 +22,20 @@ def test_nan_goes_straight_through(wrong: CounterExamples) -> None:
     reply = client.post("/scores", data=body, content_type=JSON)
     assert (reply.status_code, reply.text) == (200, '{"score":NaN}\n')
     wrong.answers(path, f"200 {reply.mimetype}: {reply.text.strip()}")
+
+
+def test_float_makes_nan_of_a_string(
+    wrong: CounterExamples, load: Load
+) -> None:
+    """A strict reader lets the string "NaN" pass, and float() makes it NaN."""
+    app = wrong.load(WRONG + "not_a_number.py").app
+    app.json = load("api_basics/books.py").ApiJSON(app)
+    client = app.test_client()
+    body = b'{"score": NaN}'
+    reply = client.post("/scores", data=body, content_type=JSON)
+    assert reply.status_code == 400
+    reply = client.post("/scores", json={"score": "NaN"})
+    assert (reply.status_code, reply.text) == (200, '{"score":NaN}\n')
 
 
 def test_brackets_are_enough_for_a_500(wrong: CounterExamples) -> None:

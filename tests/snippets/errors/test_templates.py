@@ -1,5 +1,8 @@
 """The claims of the page `errors` about templates of error pages."""
 
+from collections.abc import Callable
+from types import ModuleType
+
 import pytest
 from flask import Flask, abort, render_template
 from flask_login import LoginManager
@@ -43,3 +46,20 @@ def test_a_template_may_load_the_user(*, plain: bool) -> None:
         session["_user_id"] = "7"
     assert client.get("/crash").text == "sorry"
     assert loaded == ([] if plain else ["7"])
+
+
+def test_the_smallest_program_loads_no_user(
+    load: Callable[[str], ModuleType],
+) -> None:
+    """An error page of the smallest program does not load the user."""
+    loaded: list[str] = []
+    app: Flask = load("errors/problems.py").app
+    app.secret_key = "x" * 32
+    LoginManager(app).user_loader(loaded.append)
+    app.add_url_rule("/crash", view_func=lambda: str(1 // 0))
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["_user_id"] = "7"
+    for path, status in (("/books/ulysses", 404), ("/crash", 500)):
+        assert client.get(path).status_code == status
+    assert loaded == []

@@ -98,3 +98,25 @@ def test_a_form_is_good_as_long_as_its_session(
     reply = client.post("/logout", data={"csrf_token": found[1]})
     assert reply.status_code == status
     assert ("Hello, ada!" in client.get("/").text) is (status == 400)
+
+
+def test_a_form_needs_the_key_that_made_it(
+    app: Flask, load: Load, tmp_path: Path
+) -> None:
+    """With another key a login goes on, and its open forms are refused."""
+    client = app.test_client()
+    send(client, "/login")
+    found = re.search('csrf_token" value="(.+?)"', client.get("/").text)
+    cookie = client.get_cookie("__Host-session")
+    assert found
+    assert cookie
+    config = {
+        "SECRET_KEY": secrets.token_hex(),
+        "SESSION_FOLDER": str(tmp_path),
+    }
+    config["MEMBERS"] = app.config["MEMBERS"]
+    later = load("sessions/club").create_app(config).test_client()
+    later.set_cookie("__Host-session", cookie.value)
+    reply = later.post("/logout", data={"csrf_token": found[1]})
+    assert reply.status_code == 400
+    assert "Hello, ada!" in later.get("/").text

@@ -25,6 +25,11 @@ def shop(*, permanent: bool) -> Flask:
         session["since"] = TimestampSigner("any key").get_timestamp()
         return ""
 
+    @app.post("/visits")
+    def count() -> str:
+        session["visits"] = session.get("visits", 0) + 1
+        return ""
+
     @app.post("/everywhere")
     def log_out_everywhere() -> str:
         marks[session["member"]] = secrets.token_hex()
@@ -54,16 +59,23 @@ def logged_in(app: Flask, name: str) -> FlaskClient:
 
 @pytest.mark.corrects("W44")
 @pytest.mark.parametrize(
-    ("permanent", "found"), [(True, "ada"), (False, "None")]
+    ("permanent", "change", "found"),
+    [(True, False, "ada"), (False, False, "None"), (False, True, "ada")],
 )
 def test_a_copy_of_a_permanent_session_renews_itself(
-    monkeypatch: pytest.MonkeyPatch, found: str, *, permanent: bool
+    monkeypatch: pytest.MonkeyPatch,
+    found: str,
+    *,
+    permanent: bool,
+    change: bool,
 ) -> None:
-    """A copy that is used every 30 days works on day 390, if permanent."""
+    """Used every 30 days a copy renews itself, if permanent or changed."""
     age = stopped_clock(monkeypatch)
     thief = logged_in(shop(permanent=permanent), "ada")
     for month in range(1, 14):
         age(month * 30 * DAY)
+        if change:
+            thief.post("/visits")
         answer = thief.get("/").text
     assert answer == found
 

@@ -79,13 +79,18 @@ def test_flask_wtf_takes_a_list_of_keys(last: str, status: int) -> None:
 
 
 def test_a_token_without_its_cookie_is_refused() -> None:
-    """A form whose session cookie did not come along is a 400 that says so."""
+    """A form without its session is a 400 that says so."""
     app = make_app(secrets.token_hex())
     browser, without_cookie = app.test_client(), app.test_client()
     data = {"csrf_token": browser.get("/form").text}
-    refused = without_cookie.post("/send", data=data)
-    assert refused.status_code == 400
-    assert "The CSRF session token is missing." in refused.text
+    cookie = browser.get_cookie("session")
+    assert cookie
+    other_key = make_app(secrets.token_hex()).test_client()
+    other_key.set_cookie("session", cookie.value)
+    for refusing in (without_cookie, other_key):
+        refused = refusing.post("/send", data=data)
+        assert refused.status_code == 400
+        assert "The CSRF session token is missing." in refused.text
     assert browser.post("/send", data=data).text == "sent"
 
 
