@@ -1,7 +1,7 @@
 """Bodies that come in chunks, so that nobody knows how long they will be."""
 
 from io import BytesIO
-from typing import IO
+from typing import IO, cast
 
 from flask import Flask, Request
 from werkzeug.exceptions import (
@@ -22,12 +22,20 @@ class WholeRequest(Request):
 
     @cached_property
     def stream(self) -> IO[bytes]:
-        """Read one byte more than is allowed: if it is there, answer 413."""
-        limit = self.max_content_length
-        ends = self.environ.get("wsgi.input_terminated", False)
-        if limit is None or not ends or self.content_length is not None:
+        """Read one byte more than is allowed: if it is there, answer 413.
+
+        Where the server says how a body ends, one that was cut ends, too: what
+        is shorter than its `Content-Length` is a 400.
+        """
+        limit, length = self.max_content_length, self.content_length
+        given = self.environ["wsgi.input"]
+        if not self.environ.get("wsgi.input_terminated", False):
             return super().stream
-        body = _read(self.environ["wsgi.input"], limit + 1)
+        if length is not None and (limit is None or length <= limit):
+            return cast("IO[bytes]", LimitedStream(given, length))
+        if limit is None or length is not None:
+            return super().stream
+        body = _read(given, limit + 1)
         # Whoever asks again is told the same.
         self.environ["wsgi.input"] = BytesIO(body)
         if len(body) > limit:

@@ -11,6 +11,7 @@ from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 
 from reference.http.paths import asks_api
 from reference.security.access import Access, Rule, rule_of
+from reference.security.forgery import sent_from_here
 from reference.security.sessions import current_actor
 from reference.services.errors import LoginEndedError
 
@@ -85,7 +86,7 @@ def refuse_stranger() -> ResponseReturnValue:
     """Ask for a login, and come back afterwards if that is possible."""
     if asks_api():
         raise unauthorized("Only members may do this.")
-    if request.method not in SAFE:
+    if request.method not in SAFE and sent_from_here():
         flash("You were not logged in, so nothing was changed.")
     asked = request.full_path if request.query_string else request.path
     back = asked if request.method == "GET" else None

@@ -59,11 +59,14 @@ def can_be_merged(value: dict[str, Any]) -> bool:
     execution = value.get("execution_options", {})
     if not (isinstance(driver, dict) and isinstance(execution, dict)):
         return False
-    levels = [table.get("isolation_level") for table in (value, execution)]
+    levels = [
+        str(table.get("isolation_level")).upper()
+        for table in (value, execution)
+    ]
     return (
         value.get("hide_parameters", True) is True
         and "AUTOCOMMIT" not in levels
-        and "autocommit" not in driver
+        and not driver.keys() & {"autocommit", "client_encoding"}
         # To sqlite3 this is another name for it.
         and driver.get("isolation_level", "") is not None
     )

@@ -86,7 +86,8 @@ RULES: Final[Mapping[str, Rule]] = {
     "MAX_FORM_MEMORY_SIZE": BYTES,
     "SESSION_COOKIE_NAME": NAME,
     "KNOWN_BROWSER_COOKIE": NAME,
-    "SESSION_COOKIE_SAMESITE": Rule(Literal["Lax", "Strict"], "Lax or Strict"),
+    # With Strict a link from another site would replace the login's cookie.
+    "SESSION_COOKIE_SAMESITE": Rule(Literal["Lax"], "Lax"),
     "SESSION_COOKIE_SECURE": FLAG,
     "SESSION_COOKIE_HTTPONLY": FLAG,
     "SESSION_REFRESH_EACH_REQUEST": FLAG,

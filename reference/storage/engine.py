@@ -27,7 +27,8 @@ def engine_options(address: str | URL, patience: int) -> dict[str, Any]:
     options["pool_timeout"] = patience
     # A pooled connection may have died since it was used.
     options["pool_pre_ping"] = True
-    return {**options, "connect_args": {"connect_timeout": patience}}
+    arguments = {"connect_timeout": patience, "client_encoding": "utf8"}
+    return {**options, "connect_args": arguments}
 
 
 def prepare_engine(engine: Engine, patience: int | None = None) -> None:

@@ -4,8 +4,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from reference.storage.database import db
 
@@ -18,14 +18,14 @@ def is_behind() -> bool:
     One that is ahead of it belongs to a newer release, beside which this one
     may have to work for a while. Raises `SQLAlchemyError`.
     """
-    context = MigrationContext.configure(db.session.connection())
-    return context.get_current_revision() in _older()
+    known = set(db.session.scalars(text("SELECT * FROM alembic_version")))
+    return not known or bool(known & _older())
 
 
 @cache
-def _older() -> frozenset[str | None]:
-    """List the revisions before the last one; None: there is none yet."""
+def _older() -> frozenset[str]:
+    """List the revisions before the last one."""
     scripts = ScriptDirectory(str(FOLDER))
     last = scripts.get_current_head()
     every = {script.revision for script in scripts.walk_revisions()}
-    return frozenset({None, *every} - {last})
+    return frozenset(every - {last})

@@ -115,6 +115,16 @@ def test_stranger_is_sent_to_the_login(
 def test_stranger_is_told_what_became_of_it(app: Flask, method: str) -> None:
     """Who sends something without a login is told that it changed nothing."""
     browser = Browser(app)
-    browser.client.open("/profile", method=method)
+    ours = {"Sec-Fetch-Site": "same-origin"}
+    browser.client.open("/profile", method=method, headers=ours)
     told = "You were not logged in, so nothing was changed."
     assert (told in browser.page("/login").text) is (method == "POST")
+
+
+def test_a_form_of_another_site_replaces_no_cookie(client: FlaskClient) -> None:
+    """What another site sends brings no cookie, and gets none to replace it."""
+    for site in ("cross-site", "same-site", "none"):
+        headers = {"Sec-Fetch-Site": site}
+        response = client.post("/logout", headers=headers)
+        assert (response.status_code, response.location) == (303, "/login")
+        assert "Set-Cookie" not in response.headers

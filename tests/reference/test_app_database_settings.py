@@ -57,7 +57,9 @@ def test_pysqlite(make_app: MakeApp) -> None:
     "options",
     [
         {"isolation_level": "AUTOCOMMIT"},
-        {"execution_options": {"isolation_level": "AUTOCOMMIT"}},
+        {"isolation_level": "autocommit"},
+        {"connect_args": {"client_encoding": "latin1"}},
+        {"execution_options": {"isolation_level": "Autocommit"}},
         {"execution_options": None},
         {"connect_args": {"isolation_level": None}},
         {"connect_args": {"autocommit": True}},

@@ -36,7 +36,10 @@ from tests.reference.databases import postgresql
             {
                 "pool_timeout": 7,
                 "pool_pre_ping": True,
-                "connect_args": {"connect_timeout": 7},
+                "connect_args": {
+                    "connect_timeout": 7,
+                    "client_encoding": "utf8",
+                },
             },
         ),
     ],
