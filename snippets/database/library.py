@@ -1,5 +1,5 @@
 import click
-from flask import Flask, request
+from flask import Flask, abort, request
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import String
 from sqlalchemy.exc import IntegrityError
@@ -49,8 +49,10 @@ def add(title: str, year: int | None) -> None:
 def list_books() -> dict[str, object]:
     by_year = (Book.year.is_(None), Book.year.desc(), Book.id)
     books = db.select(Book).order_by(*by_year)
-    number = min(request.args.get("page", 1, type=int), 2_147_483_647)
-    page = db.paginate(books, page=number, per_page=2)
+    number = request.args.get("page", "1")
+    if not number.isascii() or not number.isdigit() or len(number) > 9:
+        abort(400)
+    page = db.paginate(books, page=int(number), per_page=2)
     return {"books": [book.title for book in page], "next": page.next_num}
 
 
