@@ -42,12 +42,6 @@ def test_other_driver(make_app: MakeApp, address: str) -> None:
     assert refusal(make_app, SQLALCHEMY_DATABASE_URI=address) == DATABASE
 
 
-@pytest.mark.parametrize("driver", ["postgresql", "postgresql+psycopg"])
-def test_psycopg(make_app: MakeApp, driver: str) -> None:
-    """The driver of PostgreSQL may be named, and is psycopg otherwise."""
-    close(make_app(SQLALCHEMY_DATABASE_URI=f"{driver}://127.0.0.1:1/x"))
-
-
 def test_pysqlite(make_app: MakeApp) -> None:
     """The driver of SQLite may be named, too."""
     close(make_app(SQLALCHEMY_DATABASE_URI="sqlite+pysqlite://"))
