@@ -56,7 +56,7 @@ def test_the_library_runs(load: Load) -> None:
         assert client.get("/books").json == first
         second = {"books": ["The Trial"], "next": None}
         assert client.get("/books?page=2").json == second
-        for path in f"/books?page={'9' * 30}", "/books/2147483647":
+        for path in f"/books?page={'9' * 9}", "/books/2147483647":
             assert client.get(path).status_code == 404
 
 
