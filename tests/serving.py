@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 from waitress import wasyncore
 from waitress.server import create_server
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 HOST = "127.0.0.1"
 SECONDS = 20
@@ -17,9 +17,11 @@ Serve = Callable[[Flask], AbstractContextManager[int]]
 
 
 @contextmanager
-def development(app: Flask) -> Iterator[int]:
+def development(
+    app: Flask, handler: type[WSGIRequestHandler] | None = None
+) -> Iterator[int]:
     """Serve on a free port, as `flask run` does."""
-    server = make_server(HOST, 0, app, threaded=True)
+    server = make_server(HOST, 0, app, threaded=True, request_handler=handler)
     thread = threading.Thread(target=server.serve_forever, args=[0.01])
     thread.start()
     try:

@@ -1,6 +1,7 @@
 """What a run has to run: the same plan for each of its processes."""
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from provenance.layout import PROVING
 
@@ -36,3 +37,13 @@ def is_test(name: str) -> bool:
     """Tell whether pytest collects a file, by its path from the root."""
     base = name.rpartition("/")[2]
     return base.startswith("test_") and base.endswith(".py")
+
+
+def asked_whole(file: str, args: list[str]) -> bool:
+    """Whether all tests of a file were asked for, by it or a folder above.
+
+    Args:
+        file: its path from the root.
+        args: paths, or names of tests (``path::name``).
+    """
+    return any(PurePath(file).is_relative_to(arg) for arg in args)

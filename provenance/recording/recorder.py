@@ -8,10 +8,9 @@ import pytest
 
 from provenance.inputs import digests, times
 from provenance.layout import PROVING
-from provenance.recording.asked import asked_whole
 from provenance.recording.covered import Covered
 from provenance.recording.measure import measure
-from provenance.recording.plan import is_test
+from provenance.recording.plan import asked_whole, is_test
 from provenance.recording.run import Run, coverage_beside, load_run
 from provenance.recording.told import Told
 from provenance.recording.touched import plan_for

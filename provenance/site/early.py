@@ -50,11 +50,13 @@ def steps() -> Iterator[Step]:
     for topic in answered_topics()[:1]:
         folder = topic.name.replace("-", "_")
         programs = f"{PROGRAMS}{folder}/"
-        names = map(relative, all_transcripts())
-        shown = [name for name in names if name.startswith(programs)]
-        tests = [f"{TESTS}/{TRANSCRIPT}[{name}]" for name in shown]
         install = f"{TESTS}/{INSTALL}[{folder}]"
-        tests = [f"{TESTS}/{folder}", install, *tests]
+        transcripts = [
+            f"{TESTS}/{TRANSCRIPT}[{name}]"
+            for name in map(relative, all_transcripts())
+            if name.startswith(programs)
+        ]
+        tests = [f"{TESTS}/{folder}", install, *transcripts]
         yield Step(tests, programs, f"{topic.pages}/")
     yield Step([TESTS], PROGRAMS, TOPICS)
 
@@ -98,7 +100,5 @@ def _is_early(page: Page, step: Step) -> bool:
     if not all(source.startswith(step.programs) for source in shown):
         return False
     _, _, inner = page.where.split("/", 2)
-    other_topic = inner.startswith("topics/") and not inner.startswith(
-        step.pages
-    )
-    return not (other_topic or follows_the_record(page))
+    of_step = inner.startswith(step.pages) or not inner.startswith(TOPICS)
+    return of_step and not follows_the_record(page)

@@ -14,7 +14,7 @@ from reference.security.access import Access, access
 from reference.security.counters import limiter
 from reference.storage.database import db
 from reference.storage.models import Login
-from reference.storage.revisions import is_behind
+from reference.storage.revisions import OutdatedError, want_upgraded
 
 PROBE: Final = RateLimitItemPerMinute(1)
 
@@ -31,21 +31,19 @@ def live() -> dict[str, str]:
     return {"status": "ok"}
 
 
-def database_answers() -> bool:
+def database_answers() -> None:
     """Change no row: a database that may only be read is refused, too."""
     db.session.execute(update(Login).where(Login.id < 0).values(device=""))
-    behind = is_behind()
+    want_upgraded()
     db.session.rollback()
-    return not behind
 
 
-def limits_answer() -> bool:
+def limits_answer() -> None:
     """Count something: what is full or read-only answers, but cannot."""
     limiter().hit(PROBE, "health")
-    return True
 
 
-PARTS: Final[dict[str, Callable[[], bool]]] = {
+PARTS: Final[dict[str, Callable[[], None]]] = {
     "database": database_answers,
     "limits": limits_answer,
 }
@@ -65,10 +63,8 @@ def ready() -> tuple[dict[str, object], int, dict[str, str]]:
 def part_status(name: str) -> str:
     """Say how a part is; why it is so stands in the log."""
     try:
-        if PARTS[name]():
-            return "ok"
-    except (SQLAlchemyError, StorageError):
+        PARTS[name]()
+    except (OutdatedError, SQLAlchemyError, StorageError):
         current_app.logger.exception("The %s part does not answer", name)
-    else:
-        current_app.logger.error("The %s part needs an upgrade", name)
-    return "unavailable"
+        return "unavailable"
+    return "ok"

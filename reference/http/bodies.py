@@ -1,4 +1,4 @@
-"""Bodies that come in chunks, so that nobody knows how long they will be."""
+"""Bodies whose end is in doubt: in chunks, or of a sender who hangs up."""
 
 from io import BytesIO
 from typing import IO, cast
@@ -28,19 +28,19 @@ class WholeRequest(Request):
         is shorter than its `Content-Length` is a 400.
         """
         limit, length = self.max_content_length, self.content_length
-        given = self.environ["wsgi.input"]
         if not self.environ.get("wsgi.input_terminated", False):
             return super().stream
+        given = self.environ["wsgi.input"]
+        if length is None and limit is not None:
+            body = _read(given, limit + 1)
+            # Whoever asks again is told the same.
+            self.environ["wsgi.input"] = BytesIO(body)
+            if len(body) > limit:
+                raise RequestEntityTooLarge
+            return BytesIO(body)
         if length is not None and (limit is None or length <= limit):
             return cast("IO[bytes]", LimitedStream(given, length))
-        if limit is None or length is not None:
-            return super().stream
-        body = _read(given, limit + 1)
-        # Whoever asks again is told the same.
-        self.environ["wsgi.input"] = BytesIO(body)
-        if len(body) > limit:
-            raise RequestEntityTooLarge
-        return BytesIO(body)
+        return super().stream
 
 
 def _read(chunks: IO[bytes], most: int) -> bytes:

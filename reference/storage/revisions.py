@@ -12,14 +12,20 @@ from reference.storage.database import db
 FOLDER: Final = Path(__file__).with_name("migrations")
 
 
-def is_behind() -> bool:
-    """Tell a database that has not been upgraded to this code.
+class OutdatedError(Exception):
+    """The database has not been upgraded to this code."""
 
-    One that is ahead of it belongs to a newer release, beside which this one
-    may have to work for a while. Raises `SQLAlchemyError`.
+
+def want_upgraded() -> None:
+    """Refuse an old database; raise `OutdatedError` or `SQLAlchemyError`.
+
+    One that is ahead of this code belongs to a newer release, beside which
+    this one may have to work for a while.
     """
     known = set(db.session.scalars(text("SELECT * FROM alembic_version")))
-    return not known or bool(known & _older())
+    if not known or known & _older():
+        message = "The database part needs an upgrade"
+        raise OutdatedError(message)
 
 
 @cache

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.provenance.examples import Noted
 from tests.provenance.inner import RECORD, RECORDING, make, run
 from tests.provenance.projects import Sample
 from tests.provenance.settling import settle
@@ -20,6 +21,12 @@ def settled(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> Sample:
     """The same project, which the chain takes for its own."""
     settle(monkeypatch, sample.root)
     return sample
+
+
+@pytest.fixture
+def noted() -> Noted:
+    """What counter-examples note."""
+    return {}
 
 
 @pytest.fixture(scope="session")

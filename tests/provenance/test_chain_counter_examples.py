@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from provenance.recording.counter_examples import CounterExamples
-from provenance.recording.programs import programs_in
+from tests.provenance.examples import Noted, examples_in
 
 CUP = "wrong/cup.py"
 TEXT = """class TeaError(Exception):
@@ -22,22 +21,13 @@ def spill():
 def drop():
     raise TeaError
 """
-Noted = dict[str, dict[str, Any]]
-
-
-@pytest.fixture
-def noted() -> Noted:
-    """What the counter-examples note."""
-    return {}
 
 
 @pytest.fixture
 def examples(tmp_path: Path, noted: Noted) -> Iterator[CounterExamples]:
     """Counter-examples of a folder with one."""
-    (tmp_path / "wrong").mkdir()
-    (tmp_path / CUP).write_text(TEXT, encoding="utf-8")
-    with programs_in(tmp_path) as programs:
-        yield CounterExamples(programs, noted.__setitem__)
+    with examples_in(tmp_path, {CUP: TEXT}, noted) as found:
+        yield found
 
 
 def test_line_of_the_failure(examples: CounterExamples, noted: Noted) -> None:

@@ -2,15 +2,16 @@
 
 import socket
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from flask import Flask
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import WSGIRequestHandler
 
 from tests.reference.browser import COOKIE, Browser, fields
+from tests.serving import development
 
 SECONDS = 20
 
@@ -22,20 +23,9 @@ class Quiet(WSGIRequestHandler):
         """Write nothing."""
 
 
-@contextmanager
-def serving(app: Flask) -> Iterator[int]:
+def serving(app: Flask) -> AbstractContextManager[int]:
     """Serve on a free port, each request in a thread of its own."""
-    server = make_server(
-        "127.0.0.1", 0, app, threaded=True, request_handler=Quiet
-    )
-    thread = threading.Thread(target=server.serve_forever, args=[0.01])
-    thread.start()
-    try:
-        yield server.server_port
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+    return development(app, Quiet)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,5 @@
 """The sentence of `login` about two logins that renew one hash."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 from threading import Barrier
@@ -8,19 +7,7 @@ from threading import Barrier
 import pytest
 from werkzeug.security import generate_password_hash
 
-from tests.snippets.login.browser import PASSWORD, Browser, Load, visitor
-
-
-@pytest.fixture
-def browser(
-    load: Load,
-    monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
-    server: str,
-) -> Iterator[Browser]:
-    """A browser on the accounts, which are on a server, and ada's account."""
-    uri = request.getfixturevalue(server)
-    yield from visitor(load, monkeypatch, SQLALCHEMY_DATABASE_URI=uri)
+from tests.snippets.login.browser import PASSWORD, Browser
 
 
 @pytest.mark.parametrize("server", ["postgresql", "mariadb"])

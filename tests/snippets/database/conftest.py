@@ -11,17 +11,24 @@ Load = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def library(
+def empty_library(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[ModuleType]:
-    """Load the page's first program; it has one book, Dune."""
+    """Load the page's first program, with an empty table in memory."""
     in_memory(monkeypatch)
     module = load("database/library.py")
-    with opened(module) as app:
-        with app.app_context():
-            module.db.session.add(module.Book(title="Dune"))
-            module.db.session.commit()
+    with opened(module):
         yield module
+
+
+@pytest.fixture
+def library(empty_library: ModuleType) -> ModuleType:
+    """The same program; it has one book, Dune."""
+    session = empty_library.db.session
+    with empty_library.app.app_context():
+        session.add(empty_library.Book(title="Dune"))
+        session.commit()
+    return empty_library
 
 
 @pytest.fixture

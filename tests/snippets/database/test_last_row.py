@@ -1,25 +1,18 @@
 """The claims of the topic `database` about reading on from the last row."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
 from sqlalchemy import tuple_
 
-from tests.snippets.database.apps import in_memory, opened
-
 Load = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def library(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """Load the page's first program, with an empty table in memory."""
-    in_memory(monkeypatch)
-    library = load("database/library.py")
-    with opened(library):
-        yield library
+def library(empty_library: ModuleType) -> ModuleType:
+    """Here the table is empty."""
+    return empty_library
 
 
 def test_reading_on_from_the_last_row(library: ModuleType) -> None:

@@ -1,6 +1,6 @@
 """The claims of the topic `database` about reading."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -9,20 +9,15 @@ from sqlalchemy import create_engine
 from sqlalchemy.orm import Session
 from werkzeug.exceptions import NotFound
 
-from tests.snippets.database.apps import in_memory, opened, statements
+from tests.snippets.database.apps import statements
 
 Load = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def library(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """Load the page's first program, with an empty table."""
-    in_memory(monkeypatch)
-    module = load("database/library.py")
-    with opened(module):
-        yield module
+def library(empty_library: ModuleType) -> ModuleType:
+    """Here the table is empty."""
+    return empty_library
 
 
 def test_a_query_runs_when_it_is_executed(library: ModuleType) -> None:

@@ -1,6 +1,6 @@
 """The claims of the topic `database` about what happens to a change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import flask
@@ -9,20 +9,15 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, scoped_session
 
-from tests.snippets.database.apps import in_memory, opened, statements
+from tests.snippets.database.apps import statements
 
 Load = Callable[[str], ModuleType]
 
 
 @pytest.fixture
-def library(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[ModuleType]:
-    """Load the page's first program, with an empty table."""
-    in_memory(monkeypatch)
-    module = load("database/library.py")
-    with opened(module):
-        yield module
+def library(empty_library: ModuleType) -> ModuleType:
+    """Here the table is empty."""
+    return empty_library
 
 
 def test_add_sends_nothing(library: ModuleType) -> None:

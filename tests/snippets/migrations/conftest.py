@@ -48,6 +48,18 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return lines
 
 
+def upgraded(
+    load: Callable[[str], ModuleType],
+    monkeypatch: pytest.MonkeyPatch,
+    revision: str,
+) -> Flask:
+    """The second program, its database upgraded to a revision."""
+    use_cheap_hashes(monkeypatch)
+    app: Flask = load("migrations/members").create_app()
+    flask_db(app, "upgrade", revision)
+    return app
+
+
 @pytest.fixture
 def at_0002(
     load: Callable[[str], ModuleType],
@@ -56,9 +68,7 @@ def at_0002(
 ) -> Iterator[Flask]:
     """The second program, on a database at the second of its revisions."""
     work_in(tmp_path, monkeypatch)
-    use_cheap_hashes(monkeypatch)
-    app: Flask = load("migrations/members").create_app()
-    flask_db(app, "upgrade", "0002")
+    app = upgraded(load, monkeypatch, "0002")
     with database(app) as engine:
         execute(engine, ADA)
     yield app
@@ -74,10 +84,8 @@ def members(
 ) -> Iterator[Flask]:
     """The second program, with all of its revisions applied."""
     work_in(tmp_path, monkeypatch)
-    use_cheap_hashes(monkeypatch)
     monkeypatch.setenv("FLASK_ADMIN_TOKEN", "twenty-nine-eggs")
-    app: Flask = load("migrations/members").create_app()
-    flask_db(app, "upgrade")
+    app = upgraded(load, monkeypatch, "head")
     yield app
     with database(app):
         pass
