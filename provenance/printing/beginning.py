@@ -1,4 +1,4 @@
-"""The way from an install line to the page that tells what comes before it."""
+"""The way to the page that tells what comes before all others."""
 
 from pathlib import PurePosixPath
 
@@ -22,7 +22,13 @@ def beginning(proof: Proof, language: str, root: str) -> str:
     is_install_line = PurePosixPath(proof.block.source).name == INSTALL_LINE
     if not is_install_line or PurePosixPath(page).stem == PAGE:
         return ""
+    label = LABELS[language].beginning
+    link = address(language, root)
+    return f'<p class="beginning"><a href="{link}">{label}</a></p>'
+
+
+def address(language: str, root: str) -> str:
+    """Where the page is, seen from one whose site's root is ``root``."""
     # English lies at the site's root, another language in a folder of its own.
     home = root if language == "en" else f"{root}{language}/"
-    label = LABELS[language].beginning
-    return f'<p class="beginning"><a href="{home}{PAGE}/">{label}</a></p>'
+    return f"{home}{PAGE}/"

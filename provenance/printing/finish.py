@@ -54,4 +54,4 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
         return f"{head}{block}{foot}{beginning(proof, language, root)}"
 
     text = BLOCK.sub(finish, text)
-    return text + ran_on(proofs, language) if proofs else text
+    return text + ran_on(proofs, language, root) if proofs else text

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from provenance.layout import is_wrong
+from provenance.printing.beginning import address
 from provenance.printing.labels import LABELS, Labels
 from provenance.printing.proof import Proof
 from provenance.record import Test
@@ -80,17 +81,20 @@ def _footer(proof: Proof, labels: Labels, root: str) -> str:
     )
 
 
-def ran_on(proofs: Sequence[Proof], language: str) -> str:
+def ran_on(proofs: Sequence[Proof], language: str, root: str) -> str:
     """The line of a page that says on which versions its blocks ran.
 
     All blocks are proven by one record, and one run has one version of each
-    library: so no block can differ from its page, and none has to say so.
+    library: so no block can differ from its page, and none has to say so. A
+    link tells for which case those sentences hold that name none.
     """
     used = {name: v for p in proofs for name, v in p.versions.items()}
     python = {"Python": used.pop("Python")}
     versions = _versions(python | dict(sorted(used.items())))
-    text = LABELS[language].ran_on.format(versions)
-    return f'<p class="proof-versions">{text}</p>'
+    labels, case = LABELS[language], f"{address(language, root)}#case"
+    text = labels.ran_on.format(versions)
+    link = f'<a href="{case}">{labels.case_told}</a>'
+    return f'<p class="proof-versions">{text} {link}</p>'
 
 
 def _versions(versions: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ class Labels:
     cases: str
     more: str
     ran_on: str
+    case_told: str
     download: str
     wrong: str
     raised: str
@@ -53,6 +54,7 @@ LABELS = {
         cases="{0} tests",
         more="… and {0} more",
         ran_on="The code on this page ran on {0}.",
+        case_told="For which case a sentence holds",
         download="Download the folder (.zip)",
         wrong="Wrong on purpose",
         raised="<code>{0}</code> at line {1}: {2}",
@@ -87,6 +89,7 @@ LABELS = {
         cases="{0} 个测试",
         more="……另有 {0} 个",
         ran_on="本页代码的运行环境：{0}。",
+        case_told="文中的说法在什么前提下成立",
         download="下载整个文件夹（.zip）",
         wrong="故意写错的示例",
         raised="第 {1} 行抛出 <code>{0}</code>：{2}",

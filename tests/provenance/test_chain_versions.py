@@ -55,12 +55,15 @@ def test_no_programs() -> None:
 
 
 def test_versions_of_a_page() -> None:
-    """The page names each library of its blocks once, Python first."""
+    """A page names each library once, Python first, and links to its case."""
     one, two = (
         Proof(Block("", "", "", ""), Section(()), (), versions, None)
         for versions in ({"Python": "3", "b": "2"}, {"Python": "3", "a": "1"})
     )
-    html = ran_on([one, two, one], "en")
+    html = ran_on([one, two, one], "en", "../../")
     text = "The code on this page ran on Python 3 · a 1 · b 2."
-    assert html == f'<p class="proof-versions">{text}</p>'
-    assert "：Python 3 · b 2。" in ran_on([one], "zh")
+    case = '<a href="../../before-you-start/#case">'
+    assert html.startswith(f'<p class="proof-versions">{text} {case}')
+    html = ran_on([one], "zh", "../../")
+    assert "：Python 3 · b 2。" in html
+    assert '<a href="../../zh/before-you-start/#case">' in html
