@@ -27,7 +27,7 @@ def test_routes_exist_once_the_blueprint_is_registered(
 
 @pytest.mark.corrects("W16", "W56")
 def test_the_first_of_two_equal_rules_answers(wrong: CounterExamples) -> None:
-    """Of two blueprints with equal rules the first one answers, silently."""
+    """Of equal rules for one method the first answers, silently."""
     path = f"{FOLDER}/same_rule.py"
     app: Flask = wrong.load(path).app
     reply = app.test_client().get("/api/users")
@@ -71,7 +71,7 @@ def test_the_order_of_registration_decides(order: tuple[str, ...]) -> None:
 def test_a_prefix_inside_another(
     prefixes: tuple[str, str], rules: tuple[str, str], answer: str
 ) -> None:
-    """Two prefixes with a variable, or one inside the other, make one URL."""
+    """Prefixes with variables, or one inside the other, can share a URL."""
     app = Flask("shop")
     for name, prefix, rule in zip(
         ("first", "second"), prefixes, rules, strict=True
