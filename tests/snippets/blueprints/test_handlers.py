@@ -32,12 +32,6 @@ def test_the_nearest_error_handler_answers(
     assert answer_404({"shop": kind}) == "shop"
 
 
-def test_a_parents_status_beats_a_childs_class() -> None:
-    """A parent's handler of 404 wins over a child's of HTTPException."""
-    assert answer_404({"api": 404, "users": HTTPException}) == "api"
-    assert answer_404({"api": HTTPException, "users": 404}) == "users"
-
-
 def test_a_missing_static_file(tmp_path: Path) -> None:
     """A missing static file is a blueprint's own 404, an unknown URL is not."""
     shop = Blueprint("shop", __name__, static_folder=str(tmp_path / "static"))

@@ -60,17 +60,3 @@ def test_a_decorator_that_wraps_nothing() -> None:
     app.register_blueprint(users)
     for name in ("one", "two"):
         assert app.test_client().get(f"/{name}").text == name
-
-
-@pytest.mark.parametrize(
-    ("name", "status"), [("books.show", 200), ("show", 500)]
-)
-def test_endpoint_takes_the_full_name(name: str, status: int) -> None:
-    """@endpoint of a blueprint adds no name: it has to be given in full."""
-    books = Blueprint("books", __name__)
-    books.add_url_rule("/", "show")
-    books.endpoint(name)(lambda: "found")
-    app = Flask("shop")
-    app.register_blueprint(books)
-    (rule,) = app.url_map.iter_rules("books.show")
-    assert app.test_client().get(rule.rule).status_code == status

@@ -48,25 +48,6 @@ def test_default_arguments_of_the_registration_win() -> None:
     assert app.test_client().get("/").text == "12"
 
 
-@pytest.mark.parametrize("place", ["constructor", "registration"])
-def test_default_arguments_are_not_for_children(place: str) -> None:
-    """url_defaults of a parent are not for the views of its children."""
-    defaults = {"language": "en"}
-    given = defaults if place == "constructor" else None
-    parent = Blueprint("parent", __name__, url_defaults=given)
-    child = Blueprint("child", __name__, url_prefix="/child")
-    for blueprint in (parent, child):
-        blueprint.add_url_rule("/", "show", lambda **values: values)
-    parent.register_blueprint(child)
-    app = Flask("shop")
-    if place == "registration":
-        app.register_blueprint(parent, url_defaults=defaults)
-    else:
-        app.register_blueprint(parent)
-    assert app.test_client().get("/").json == defaults
-    assert app.test_client().get("/child/").json == {}
-
-
 def test_other_options_are_ignored(tmp_path: Path) -> None:
     """Options that only the constructor knows are accepted and ignored."""
     (tmp_path / "page.html").write_text("found")

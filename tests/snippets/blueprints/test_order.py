@@ -92,7 +92,7 @@ def test_of_handlers_for_one_error_the_last_wins(
 
 @pytest.mark.parametrize("order", ["ab", "ba"])
 def test_the_order_of_application_wide_hooks(order: str) -> None:
-    """before_app_request runs in the order of registration, after it back."""
+    """before_app_request runs in order of registration, the rest reversed."""
     seen: list[str] = []
     app = app_with(*(named(name, seen) for name in order))
     app.test_client().get("/nothing")
@@ -108,7 +108,7 @@ def test_the_order_of_application_wide_hooks(order: str) -> None:
 
 
 def test_the_applications_hooks_come_first() -> None:
-    """The application's hooks run before those of a blueprint's own."""
+    """The application's hooks run before a blueprint's own."""
     seen: list[str] = []
     users = Blueprint("users", __name__)
     users.before_request(lambda: seen.append("users"))

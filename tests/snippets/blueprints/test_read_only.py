@@ -32,7 +32,7 @@ def test_the_shown_tests_pass(load: Load) -> None:
 def test_an_application_wide_hook_sees_every_request(
     bp: Blueprint, path: str, status: int, method: str
 ) -> None:
-    """before_app_request runs for every request, also where nothing matches."""
+    """before_app_request runs for other views too, and for unknown URLs."""
     other = Blueprint("other", __name__)
     other.add_url_rule("/o", "view", lambda: "done", methods=METHODS)
     app = Flask("bare")

@@ -64,9 +64,3 @@ def test_the_body_survives_a_308() -> None:
     reply = client.post("/users", data={"name": "hi"}, follow_redirects=True)
     assert (reply.request.path, reply.request.method) == ("/users/", "POST")
     assert reply.text == "hi"
-
-
-def test_the_redirect_keeps_the_query() -> None:
-    """The redirect keeps the query string."""
-    reply = with_rule("/", "/users").test_client().get("/users?page=2")
-    assert reply.location == "http://localhost/users/?page=2"

@@ -1,6 +1,5 @@
 """The claims of `blueprints` about what decorators store for later."""
 
-import pytest
 from flask import Blueprint, Flask, Response, abort, render_template_string
 
 #: The decorators that a blueprint and an application both have.
@@ -76,26 +75,3 @@ def test_a_blueprint_has_no_url_map() -> None:
     """The application has a URL map, a blueprint has none."""
     assert hasattr(Flask("shop"), "url_map")
     assert not hasattr(Blueprint("users", __name__), "url_map")
-
-
-@pytest.mark.parametrize(
-    ("name", "kept"),
-    [
-        ("teardown_appcontext", "teardown_appcontext_funcs"),
-        ("shell_context_processor", "shell_context_processors"),
-    ],
-)
-def test_record_once_reaches_what_the_application_alone_has(
-    name: str, kept: str
-) -> None:
-    """In record_once a blueprint can call what the application alone has."""
-
-    def hook(*_args: object) -> None:
-        """Do nothing."""
-
-    bp = Blueprint("bp", __name__)
-    bp.record_once(lambda state: getattr(state.app, name)(hook))
-    app = Flask("shop")
-    assert getattr(app, kept) == []
-    app.register_blueprint(bp)
-    assert getattr(app, kept) == [hook]
