@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from types import ModuleType
 
-from flask import g
+from flask import Flask, g, redirect
 
 Load = Callable[[str], ModuleType]
 
@@ -22,3 +22,10 @@ def test_a_reload_repeats_only_the_get(load: Load) -> None:
     assert again.text == shown.text
     assert "<p>Ada: Hello</p>" in again.text
     assert guestbook.entries == [("Ada", "Hello", False)]
+
+
+def test_redirect_is_a_302_unless_told() -> None:
+    """redirect() answers 302 unless it is given another code."""
+    with Flask("bare").test_request_context():
+        assert redirect("/").status_code == 302
+        assert redirect("/", 303).status_code == 303
