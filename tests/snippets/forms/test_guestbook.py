@@ -102,7 +102,7 @@ def test_without_a_token_the_view_does_not_run(
 
 @pytest.mark.corrects("S19")
 def test_the_template_escapes_what_was_typed(client: FlaskClient) -> None:
-    """In a template what a stranger typed is text, never markup."""
+    """The template shows what a stranger typed as text, not as markup."""
     attack = "<script>alert(1)</script>"
     sign(client, name=attack, message="</textarea>" + attack)
     assert attack not in client.get("/").text

@@ -49,12 +49,6 @@ def test_brackets_without_end(app: Flask) -> None:
         assert reply.status_code == status
 
 
-def test_a_form_is_not_taken_for_json(app: Flask) -> None:
-    """get_json() refuses a form with 415, which no HTML form can get round."""
-    reply = app.test_client().post(URL, data={"title": "Dune"})
-    assert reply.status_code == 415
-
-
 def test_the_json_program_keeps_no_session(app: Flask) -> None:
     """The program sets no cookie and has no key for a session."""
     reply = app.test_client().post(URL, json={"title": "Dune"})
@@ -88,24 +82,6 @@ def test_a_string_or_a_number_crashes_it_too(
     app.testing = True
     with pytest.raises(error, match=match):
         app.test_client().post(URL, json=body)
-
-
-@pytest.mark.parametrize(
-    ("body", "status"),
-    [
-        ([], 422),
-        ("", 422),
-        (None, 422),
-        ([["title", "Dune"]], 200),
-        (["ab"], 422),
-    ],
-)
-def test_other_bodies_are_taken_for_a_form(
-    wrong: CounterExamples, body: object, status: int
-) -> None:
-    """An empty body is an empty form, and a list of pairs is a form."""
-    client = wrong.load(PATH).app.test_client()
-    assert client.post(URL, json=body).status_code == status
 
 
 def test_a_flask_form_prefers_a_real_form(wrong: CounterExamples) -> None:

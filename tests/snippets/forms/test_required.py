@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from types import ModuleType
 
-import pytest
 from flask import g
 from werkzeug.datastructures import MultiDict
 from wtforms import Form, StringField
-from wtforms.validators import DataRequired, InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired
 
 Load = Callable[[str], ModuleType]
 
@@ -41,20 +40,3 @@ def test_input_required_looks_before_the_filter() -> None:
         form = Name(blanks)
         assert form.validate() is valid
         assert form.name.data == ""
-
-
-@pytest.mark.parametrize(
-    ("length", "valid"), [(Length(max=9), True), (Length(min=1), False)]
-)
-def test_a_minimum_refuses_what_the_filter_left(
-    length: Length, *, valid: bool
-) -> None:
-    """Of the lengths only a minimum refuses a text of blanks."""
-
-    class Name(Form):
-        name = StringField(
-            filters=[lambda text: text and text.strip()],
-            validators=[InputRequired(), length],
-        )
-
-    assert Name(MultiDict({"name": "  "})).validate() is valid

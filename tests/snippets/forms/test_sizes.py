@@ -32,7 +32,7 @@ def plain() -> Flask:
 
 
 def test_a_body_beyond_the_limit_is_a_413(app: Flask) -> None:
-    """A body of 60 bytes passes, one more byte is a 413, in any encoding."""
+    """A body of the limit passes, one more byte is a 413, also in multipart."""
     client = app.test_client()
     fits = client.post(
         "/count", data="text=" + "a" * 55, content_type=URLENCODED

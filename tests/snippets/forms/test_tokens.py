@@ -6,10 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_wtf import FlaskForm
-from itsdangerous import TimestampSigner
 from wtforms import StringField
-
-HOUR = 3600
 
 
 class NoteForm(FlaskForm):
@@ -91,30 +88,3 @@ def test_a_flask_form_reads_the_token_of_a_json_body(app: Flask) -> None:
     client = app.test_client()
     body = {"csrf_token": token_of(client), "text": "x"}
     assert client.post("/", json=body).text == "valid"
-
-
-@pytest.mark.parametrize(
-    ("limit", "later", "said"),
-    [
-        (HOUR, HOUR - 1, "valid"),
-        (HOUR, HOUR + 1, "The CSRF token has expired."),
-        (None, 30 * 24 * HOUR, "valid"),
-    ],
-)
-def test_a_token_expires(
-    app: Flask,
-    monkeypatch: pytest.MonkeyPatch,
-    limit: int | None,
-    later: int,
-    said: str,
-) -> None:
-    """A token expires after an hour; with no time limit, with its session."""
-    if limit is None:
-        app.config["WTF_CSRF_TIME_LIMIT"] = None
-    client = app.test_client()
-    token = token_of(client)
-    now = TimestampSigner("key").get_timestamp()
-    monkeypatch.setattr(
-        TimestampSigner, "get_timestamp", lambda _signer: now + later
-    )
-    assert send(client, token) == said

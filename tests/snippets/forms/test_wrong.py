@@ -51,7 +51,7 @@ def test_a_valid_value_may_be_markup(wrong: CounterExamples) -> None:
 
 @pytest.mark.corrects("H08", "H12")
 def test_an_invalid_form_looks_like_a_success(wrong: CounterExamples) -> None:
-    """A form that is drawn again without status and errors says nothing."""
+    """An invalid form that is a 200 without errors looks like a success."""
     path = f"{FOLDER}/ok_status.py"
     client = wrong.load(path).app.test_client()
     form = fields(client)
@@ -65,7 +65,7 @@ def test_an_invalid_form_looks_like_a_success(wrong: CounterExamples) -> None:
 def test_a_template_in_a_string_is_only_a_string(
     wrong: CounterExamples,
 ) -> None:
-    """A returned string is not a template, so no form can ever be valid."""
+    """A returned string is not a template, so its page has no token."""
     path = f"{FOLDER}/braces.py"
     app = wrong.load(path).app
     client = app.test_client()
