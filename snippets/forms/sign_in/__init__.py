@@ -7,7 +7,7 @@ from flask_wtf import CSRFProtect, FlaskForm
 from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.wrappers import Response
 from wtforms import PasswordField, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, InputRequired, Length
 
 app = Flask(__name__)
 # One key for all workers; a random one dies with its process.
@@ -27,7 +27,7 @@ NOBODY = generate_password_hash(secrets.token_hex())
 
 
 class SignInForm(FlaskForm):
-    name = StringField(validators=[InputRequired(), Length(max=60)])
+    name = StringField(validators=[DataRequired(), Length(max=60)])
     password = PasswordField(validators=[InputRequired(), Length(max=200)])
 
 

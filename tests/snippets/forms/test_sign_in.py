@@ -62,6 +62,7 @@ def test_wrong_credentials_are_refused(
     [
         ("ada", "", "This field is required."),
         ("", RIGHT, "This field is required."),
+        ("  ", RIGHT, "This field is required."),
         ("a" * 61, RIGHT, "Field cannot be longer than 60 characters."),
         ("ada", "x" * 201, "Field cannot be longer than 200 characters."),
     ],
