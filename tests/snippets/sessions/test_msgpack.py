@@ -74,7 +74,7 @@ KEYS: dict[object, object] = {
     ids=lambda value: type(value).__name__,
 )
 def test_what_msgpack_makes_of_values(value: object, found: object) -> None:
-    """The stores other than cachelib write msgpack, which has fewer types."""
+    """msgpack, which stores other than cachelib write, changes some types."""
     written = Defaults.SESSION_SERIALIZATION_FORMAT
     assert written == "msgpack"
     maker = MsgSpecSerializer(Flask("shop"), written)

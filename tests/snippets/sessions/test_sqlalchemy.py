@@ -87,22 +87,3 @@ def test_expired_rows_stay_until_the_command(tmp_path: Path) -> None:
     assert rows(app, db) == 0
     with app.app_context():
         db.engine.dispose()
-
-
-def test_requests_can_remove_expired_rows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With SESSION_CLEANUP_N_REQUESTS chance removes them, no command."""
-    db = SQLAlchemy()
-    app = make_app(tmp_path, db, named=True, SESSION_CLEANUP_N_REQUESTS=9)
-    for drawn, left in ((1, 1), (0, 0)):
-        app.test_client().get("/")
-        monkeypatch.setattr(
-            "flask_session.base.random.randint", lambda _a, _b, d=drawn: d
-        )
-        app.test_client().get("/nothing")
-        assert rows(app, db) == left
-    result = app.test_cli_runner().invoke(args=["session_cleanup"])
-    assert "No such command" in result.output
-    with app.app_context():
-        db.engine.dispose()

@@ -52,6 +52,8 @@ def make_app(folder: Path, db: SQLAlchemy, **config: object) -> Flask:
         db.session.flush()
         if end == "roll back":
             db.session.rollback()
+        if end == "query":  # fails, and rolls nothing back
+            db.session.execute(text("SELECT * FROM unknown"))
         if end == "flush":
             db.session.expunge_all()
             db.session.add(Order(id=1))
@@ -96,6 +98,7 @@ def test_the_row_is_msgpack(
     ("member", "refresh", "end", "kept"),
     [
         (True, True, "leave", 1),
+        (True, True, "query", 1),
         (True, True, "roll back", 0),
         (True, True, "flush", 0),
         (True, False, "leave", 0),
@@ -105,7 +108,7 @@ def test_the_row_is_msgpack(
 def test_the_store_commits_what_a_crash_has_left(
     tmp_path: Path, end: str, kept: int, *, member: bool, refresh: bool
 ) -> None:
-    """What a crash has not rolled back is kept, but for one of the database."""
+    """What a crash has left is kept; a flush that fails leaves nothing."""
     db = SQLAlchemy()
     app = make_app(tmp_path, db, SESSION_REFRESH_EACH_REQUEST=refresh)
     client = app.test_client()
