@@ -1,10 +1,8 @@
 """The claims of the page `sessions` about what ends a session."""
 
-import secrets
 from pathlib import Path
 
 import pytest
-from flask import Flask, session
 
 from tests.snippets.sessions.stores import id_of, make_app
 
@@ -40,37 +38,3 @@ def test_a_request_on_its_way_can_bring_a_session_back(
     client.get("/write")
     client.get(f"/meanwhile/{what}")
     assert client.get("/read").text == found
-
-
-@pytest.mark.parametrize(
-    ("permanent", "deleted"), [(False, (True, True)), (True, (False, True))]
-)
-def test_a_permanent_session_is_not_empty_before_clear(
-    deleted: tuple[bool, bool], *, permanent: bool
-) -> None:
-    """The last value takes no permanent session with it, but clear() does."""
-    app = Flask("shop")
-    app.secret_key = secrets.token_hex()
-
-    @app.put("/")
-    def write() -> str:
-        if permanent:
-            session.permanent = True
-        session["member"] = "ada"
-        return ""
-
-    @app.delete("/<how>")
-    def remove(how: str) -> str:
-        if how == "pop":
-            session.pop("member")
-        else:
-            session.clear()
-        return ""
-
-    found = []
-    for how in ("pop", "clear"):
-        client = app.test_client()
-        client.put("/")
-        client.delete(f"/{how}")
-        found.append(client.get_cookie("session") is None)
-    assert tuple(found) == deleted
