@@ -17,7 +17,7 @@ Load = Callable[[str], ModuleType]
 
 
 def test_flask_session_has_these_stores() -> None:
-    """Flask-Session 0.8.0 has stores for five servers and cachelib's."""
+    """Flask-Session 0.8.0 has five stores of its own, and two of cachelib's."""
     found = pkgutil.iter_modules(flask_session.__path__)
     assert {module.name for module in found if module.ispkg} == {
         *("redis", "memcached", "mongodb", "dynamodb", "sqlalchemy"),

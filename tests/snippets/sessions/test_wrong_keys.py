@@ -49,7 +49,7 @@ def test_who_knows_the_key_is_anybody(wrong: CounterExamples) -> None:
 
 
 def test_each_process_with_its_own_key(wrong: CounterExamples) -> None:
-    """With a key for each worker the visitor is a stranger half the time."""
+    """With a key for each worker, what one has signed the other one refuses."""
     path = f"{FOLDER}/random_key.py"
     module = wrong.load(path)
     one, two = module.create_app(), module.create_app()
