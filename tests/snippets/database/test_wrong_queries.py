@@ -66,7 +66,7 @@ def test_a_note_of_nobody(wrong: CounterExamples) -> None:
 def test_the_database_subtracts(
     wrong: CounterExamples, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """An UPDATE that subtracts in the database loses no sale."""
+    """An UPDATE that subtracts in the database changes no row at zero."""
     monkeypatch.setenv(URI, f"sqlite:///{tmp_path / 'shop.db'}")
     module = wrong.load(f"{FOLDER}/lost_update.py")
     db, book = module.db, module.Book

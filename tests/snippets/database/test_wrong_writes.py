@@ -79,6 +79,15 @@ def test_a_duplicate_is_a_crash(wrong: CounterExamples) -> None:
             client.post("/users", json=ADA)
 
 
+def test_a_value_is_missing(wrong: CounterExamples) -> None:
+    """A value that is missing is an IntegrityError, like a repeated one."""
+    module = wrong.load(f"{FOLDER}/duplicate.py")
+    with opened(module) as app:
+        app.testing = True
+        with pytest.raises(IntegrityError, match=r"NOT NULL .* users\.name"):
+            app.test_client().post("/users", json={"name": None})
+
+
 @pytest.mark.corrects("H09")
 def test_no_rollback(wrong: CounterExamples) -> None:
     """Without rollback the next query fails, and quotes the first error."""
