@@ -38,7 +38,7 @@ def connection() -> Iterator[Connection]:
 
 
 def test_a_value_is_no_sql(connection: Connection) -> None:
-    """A value in a select, or behind a colon in text, is never read as SQL."""
+    """A value in a select, or behind a colon in text, is not read as SQL."""
     chosen = select(BOOKS).where(BOOKS.c.title == TITLE)
     assert connection.execute(chosen).all() == []
     query = text("SELECT id FROM books WHERE title = :title")
