@@ -49,7 +49,7 @@ def test_a_reader_and_a_writer(
     rows: int,
     keeps: bool,  # noqa: FBT001
 ) -> None:
-    """A reader that began, or has rows to fetch, keeps a writer waiting."""
+    """Without WAL, a reader that began or has rows to fetch blocks a writer."""
     reader, writer = two
     writer.execute(f"PRAGMA journal_mode = {mode}")
     if begin:
