@@ -8,10 +8,8 @@ from sqlalchemy import (
     Column,
     Integer,
     MetaData,
-    PrimaryKeyConstraint,
     Table,
     insert,
-    inspect,
     select,
     text,
 )
@@ -69,14 +67,3 @@ def test_a_table_called_user(begin: Begin, name: str) -> None:
         found = connection.execute(text("SELECT * FROM user")).all()
         who = connection.engine.url.username
     assert found == ([(who,)] if name == "postgresql" else [(7,)])
-
-
-@BOTH
-def test_the_name_of_a_primary_key(begin: Begin, name: str) -> None:
-    """MariaDB forgets the name of a primary key, PostgreSQL keeps it."""
-    key = PrimaryKeyConstraint("id", name="pk_tags")
-    tags = Table("tags", MetaData(), Column("id", Integer), key)
-    with begin() as connection:
-        tags.create(connection)
-        found = inspect(connection).get_pk_constraint("tags")["name"]
-    assert found == ("pk_tags" if name == "postgresql" else None)

@@ -28,12 +28,6 @@ def test_a_long_text(begin: Begin) -> None:
 
 
 @BOTH
-def test_blanks_at_the_end(begin: Begin) -> None:
-    """Both cut blanks off that do not fit, without an error."""
-    assert store(begin, title="xxxxx   ").title == "xxxxx"
-
-
-@BOTH
 def test_a_nul_byte(begin: Begin, name: str) -> None:
     """PostgreSQL refuses a NUL byte in a text, MariaDB stores it."""
     on_postgresql = name == "postgresql"

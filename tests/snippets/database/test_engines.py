@@ -52,7 +52,7 @@ def store(engine: Engine, **values: object) -> Any:  # noqa: ANN401
         return connection.execute(select(BOOKS)).one()
 
 
-@pytest.mark.parametrize("title", ["x" * 50, "xxxxx  ", "a\0b"])
+@pytest.mark.parametrize("title", ["x" * 50, "a\0b"])
 def test_text(engine: Engine, title: str) -> None:
     """SQLite stores a text that is too long, or that has a NUL byte."""
     assert store(engine, title=title).title == title

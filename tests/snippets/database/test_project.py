@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from sqlalchemy import CheckConstraint, Column, Integer, MetaData, String, Table
+from sqlalchemy import CheckConstraint, Column, Integer, MetaData, Table
 from sqlalchemy.dialects import registry
 from sqlalchemy.exc import InvalidRequestError
 from sqlalchemy.orm import sessionmaker
@@ -54,21 +54,3 @@ def test_a_check_needs_a_name() -> None:
     check = CheckConstraint("copies >= 0", name="some")
     table = Table("shelves", metadata, Column("copies", Integer, check))
     assert "CONSTRAINT ck_shelves_some CHECK" in named("sqlite", table)
-
-
-def test_long_names_are_cut() -> None:
-    """A name that is too long is cut, and each database has its own limit."""
-    metadata = MetaData(naming_convention=Base.metadata.naming_convention)
-    column = Column("x" * 40, String(5), unique=True)
-    table = Table("y" * 40, metadata, column)
-    rule = f"uq_{'y' * 40}_{'x' * 40}"
-    cut = {
-        dialect: named(dialect, table).split("CONSTRAINT ")[1].split()[0]
-        for dialect in ("sqlite", "postgresql", "mysql")
-    }
-    assert cut["sqlite"] == rule
-    assert {name: len(found) for name, found in cut.items()} == {
-        "sqlite": 84,
-        "postgresql": 60,
-        "mysql": 61,
-    }
