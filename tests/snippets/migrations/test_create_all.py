@@ -67,6 +67,22 @@ def test_a_missing_revision_is_noticed_late(start: Start) -> None:
             pass
 
 
+def test_a_stamp_makes_no_column(start: Start) -> None:
+    """Check exits with 1 where a stamped database lacks a column."""
+    with database(start("full.db")):
+        pass
+    empty = start("empty.db", age=True, create=False)
+    flask_db(empty, "init")
+    flask_db(empty, "migrate")
+    full = start("full.db", age=True, create=False)
+    flask_db(full, "stamp", "head")
+    flask_db(full, "upgrade")
+    flask_db(full, "check", code=1)
+    for app in full, empty:
+        with database(app):
+            pass
+
+
 def test_tables_that_are_there_are_stamped(start: Start) -> None:
     """A revision written on an empty database is stamped on a full one."""
     with database(start("full.db")):
