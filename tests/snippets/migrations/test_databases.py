@@ -1,7 +1,9 @@
 """The claims of the page `migrations` about create_all and other databases."""
 
+import shutil
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,9 +13,18 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy.exc import OperationalError
 
-from tests.snippets.migrations.tools import filled, rows
+from provenance.layout import ROOT
+from tests.snippets.migrations.revisions import VERSIONS, place
+from tests.snippets.migrations.tools import (
+    database,
+    filled,
+    flask_db,
+    rows,
+    work_in,
+)
 
 Load = Callable[[str], ModuleType]
+SNIPPETS = ROOT / "snippets/migrations"
 
 
 def test_create_all_does_not_change_a_table() -> None:
@@ -76,13 +87,19 @@ def test_an_index_is_built_outside_of_the_transaction(load: Load) -> None:
     assert "DROP INDEX CONCURRENTLY ix_members_nick" in back
 
 
-@pytest.mark.parametrize(
-    ("dialect", "transactional"),
-    [("postgresql", True), ("sqlite", False), ("mariadb", False)],
-)
-def test_only_some_databases_take_a_revision_back(
-    dialect: str, *, transactional: bool
+def test_the_index_is_not_built_on_sqlite(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of the three, Alembic takes structure back on PostgreSQL alone."""
-    context = MigrationContext.configure(dialect_name=dialect)
-    assert context.impl.transactional_ddl is transactional
+    """On SQLite the revision fails with the env.py of `members`."""
+    work_in(tmp_path, monkeypatch)
+    app = load("migrations/members").create_app()
+    flask_db(app, "upgrade", "0001")
+    shutil.copytree(SNIPPETS / "members/migrations", "migrations")
+    (VERSIONS / "0003_password_hash.py").unlink()
+    shutil.copy(SNIPPETS / "index_in_use.py", VERSIONS / "0002_name.py")
+    command = ["db", "upgrade", "-d", "migrations"]
+    done = app.test_cli_runner().invoke(args=command)
+    assert isinstance(done.exception, AssertionError)
+    assert place(app) == ["0001"]
+    with database(app):
+        pass
