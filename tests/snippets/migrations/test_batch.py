@@ -102,7 +102,7 @@ def drop() -> None:
 def test_a_batch_copies_for_most_changes(
     change: Callable[[], None], statements: list[str]
 ) -> None:
-    """A batch copies but for an index, or a column without a constraint."""
+    """A batch copies but for an index or a plain new column."""
     with filled() as engine:
         told = changes(engine)
         apply(engine, change)

@@ -18,7 +18,7 @@ LOST = "Error: Can't locate revision identified by '0002'"
 def test_a_lost_revision_needs_purge(
     books: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Without the file of a revision only `stamp --purge` still works."""
+    """With the noted revision gone `stamp` fails, `stamp --purge` works."""
     flask_db(books, "upgrade", "0002", code=1)  # mistyped
     assert caplog.messages[-1] == LOST
     add = sql("ALTER TABLE books ADD COLUMN pages INTEGER")

@@ -26,6 +26,7 @@ def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
 
 ADD = batch(lambda members: members.add_column(sa.Column("name", sa.Text())))
 ALLOW = batch(lambda members: members.alter_column("nick", nullable=True))
+FORBID = batch(lambda members: members.alter_column("name", nullable=False))
 DROP = batch(lambda members: members.drop_column("nick"))
 COPY = "UPDATE members SET name = nick"
 
@@ -40,9 +41,14 @@ def test_a_rename_in_steps_stops_no_code() -> None:
         execute(engine, COPY)
         work(engine, BOTH, TURNED)
         apply(engine, ALLOW)
+        apply(engine, FORBID)
         work(engine, TURNED, NEW)
         apply(engine, DROP)
         work(engine, NEW)
+        columns = sa.inspect(engine).get_columns("members")
+    assert [(c["name"], c["nullable"]) for c in columns[1:]] == [
+        ("name", False)
+    ]
 
 
 def test_old_code_changes_what_was_copied() -> None:

@@ -12,11 +12,6 @@ from tests.snippets.migrations.tools import (
 )
 
 pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
-COPIED = [
-    "plain = sa.Table('books', sa.MetaData(), sa.Column('title'))",
-    "with op.batch_alter_table('books', copy_from=plain) as books:",
-    "    books.alter_column('title', type_=sa.String(200))",
-]
 INSERT = sql("INSERT INTO books (title) VALUES ('Emma')")
 
 
@@ -47,17 +42,10 @@ def test_sql_prints_and_changes_nothing(books: Flask) -> None:
 def test_sql_cannot_ask_the_database(
     books: Flask, statements: list[str]
 ) -> None:
-    """With --sql a batch that copies a table fails, and one that reads rows."""
+    """With --sql a revision fails that looks up a table or reads rows."""
     add_revision(books, "0002", *statements)
     result = books.test_cli_runner().invoke(
         args=["db", "upgrade", "--sql", "0001:0002"]
     )
     assert result.exit_code == 1
     flask_db(books, "upgrade")
-
-
-def test_copy_from_needs_no_database(books: Flask) -> None:
-    """With --sql a batch that is given the whole table prints its copying."""
-    add_revision(books, "0002", *COPIED)
-    printed = flask_db(books, "upgrade", "--sql", "0001:0002").stdout
-    assert "CREATE TABLE _alembic_tmp_books" in printed

@@ -27,7 +27,7 @@ PAGES = "ALTER TABLE books ADD COLUMN pages INTEGER"
 
 
 def test_the_second_of_two_upgrades_fails(books: Flask) -> None:
-    """Of two upgrades that start together the second one fails."""
+    """Of two upgrades at once that add a column the second one fails."""
     add_revision(books, "0002", sql(PAGES))
     other = [sys.executable, "-m", "flask", "--app", str(PROGRAM)]
     codes: list[int] = []
