@@ -38,10 +38,19 @@ def test_two_registrations_at_once(
         both.wait(60)
         return security.generate_password_hash(password, "pbkdf2:sha256:1")
 
+    def look_together(self: dict[str, object], name: str) -> object:
+        found = dict.get(self, name)
+        both.wait(60)
+        return found
+
     monkeypatch.setattr(users, "generate_password_hash", hash_together)
+    looks = {"get": look_together, "__contains__": look_together}
     passwords = [PASSWORD, PASSWORD[::-1]]
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor() as pool, monkeypatch.context() as patch:
+        patch.setattr(users, "by_name", type("Watched", (dict,), looks)())
         added = list(pool.map(users.add_user, ["ada", "ada"], passwords))
+        kept = dict(users.by_name)
+    monkeypatch.setattr(users, "by_name", kept)
     assert sorted(added) == [False, True]
     winner, loser = passwords[added.index(True)], passwords[added.index(False)]
     assert users.with_password("ada", winner).name == "ada"

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from flask_login import LoginManager
 from flask_login.utils import _cookie_digest
 from werkzeug.security import generate_password_hash
 
@@ -24,11 +25,15 @@ def keyed(module: Any) -> Flask:  # noqa: ANN401 a program
 
 @pytest.mark.corrects("W62")
 def test_the_mixin_is_no_manager(wrong: CounterExamples) -> None:
-    """A class derived from UserMixin cannot be given the application."""
+    """LoginManager is given the application, a UserMixin cannot be."""
     path = f"{FOLDER}/mixin_as_manager.py"
     match = r"UserSession\(\) takes no arguments"
     with wrong.raises(path, TypeError, match=match):
         wrong.load(path)
+    app = Flask("bare")
+    assert vars(app).get("login_manager") is None
+    manager = LoginManager(app)
+    assert vars(app)["login_manager"] is manager
 
 
 @pytest.mark.corrects("S36")
