@@ -28,21 +28,6 @@ def test_a_handler_of_your_own_comes_first(login_view: str | None) -> None:
     assert (answer.status_code, answer.text) == (403, "no entry")
 
 
-def test_options_is_not_guarded() -> None:
-    """An OPTIONS request passes login_required, and a view may serve it."""
-    app = make_app()
-    app.add_url_rule(
-        "/o",
-        "o",
-        login_required(view),
-        methods=["GET", "OPTIONS"],
-        provide_automatic_options=False,
-    )
-    client = app.test_client()
-    assert client.get("/o").status_code == 401
-    assert client.options("/o").text == "user None"
-
-
 def test_login_disabled_makes_views_meet_nobody() -> None:
     """LOGIN_DISABLED lets strangers in, who have no name: a 500."""
     app = make_app(LOGIN_DISABLED=True)

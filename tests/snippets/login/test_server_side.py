@@ -80,21 +80,3 @@ def test_copies_with_sessions_on_the_server() -> None:
         thief.set_cookie(name, value)
         answers[name] = thief.get("/").status_code
     assert answers == {"session": 401, "remember_token": 200}
-
-
-@pytest.mark.parametrize(("permanent", "status"), [(False, 401), (True, 200)])
-def test_strong_ends_a_session_on_the_server(
-    *, permanent: bool, status: int
-) -> None:
-    """Strong ends a session on the server for all, if it is not permanent."""
-    app = make_app(SESSION_PROTECTION="strong", SESSION_PERMANENT=permanent)
-    keep_on_the_server(app)
-    owner, thief = app.test_client(), app.test_client()
-    owner.get("/login")
-    cookie = owner.get_cookie("session")
-    assert cookie
-    thief.set_cookie("session", cookie.value)
-    assert owner.get("/").status_code == 200
-    elsewhere = {"User-Agent": "another browser"}
-    assert thief.get("/", headers=elsewhere).status_code == status
-    assert owner.get("/").status_code == status
