@@ -1,5 +1,6 @@
 """Send a body over a socket, with its length or without."""
 
+import socket
 from http.client import HTTPConnection
 
 from tests.serving import SECONDS
@@ -29,3 +30,18 @@ def post(
     answer = response.status, response.read().decode()
     connection.close()
     return answer
+
+
+def hang_up(address: str, path: str, form: bytes, *, lost: int) -> str:
+    """Send a form without its end; give the status line, if there is one."""
+    host, _, port = address.partition(":")
+    head = (
+        f"POST {path} HTTP/1.1\r\nHost: localhost\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n"
+        f"Content-Length: {len(form)}\r\n\r\n"
+    )
+    with socket.create_connection((host, int(port)), SECONDS) as link:
+        link.sendall(head.encode() + form[: len(form) - lost])
+        link.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: link.recv(65_536), b""))
+    return answer.decode().partition("\r\n")[0]
