@@ -60,7 +60,7 @@ def test_the_context_is_another_object() -> None:
 
 @pytest.mark.parametrize("name", ["request", "session"])
 def test_two_proxies_need_a_request(name: str) -> None:
-    """`request` and `session` work only while a request is handled."""
+    """`request` and `session` need a request context."""
     with (
         Flask(__name__).app_context(),
         pytest.raises(RuntimeError, match=OUTSIDE),

@@ -31,7 +31,7 @@ HOSTS = [
 def test_trusted_hosts(
     load: Load, host: str, trusted: str, status: int
 ) -> None:
-    """With TRUSTED_HOSTS set, any other Host is answered with 400."""
+    """With TRUSTED_HOSTS the shown program answers other hosts with 400."""
     app = load("api_basics/behind_proxy.py").app
     assert app.config["TRUSTED_HOSTS"] == ["shop.example"]
     app.config["TRUSTED_HOSTS"] = [trusted]

@@ -8,7 +8,7 @@ from flask import Flask, request
 def test_force_reads_what_is_sent_without_asking(
     *, force: bool, status: int
 ) -> None:
-    """JSON that calls itself text/plain is read with force=True only."""
+    """get_json() reads JSON called text/plain with force=True only."""
     app = Flask("shop")
     app.add_url_rule(
         "/",

@@ -97,7 +97,7 @@ def test_default_is_asked_about_unknown_values_only() -> None:
 
 
 def test_debug_mode_indents() -> None:
-    """In debug mode a reply is indented, otherwise it has no blanks."""
+    """In debug mode a reply is indented, otherwise it is compact."""
     app = app_that_sends([1])
     assert app.test_client().get("/").text == '{"v":[1]}\n'
     app.debug = True

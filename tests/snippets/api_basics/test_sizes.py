@@ -42,5 +42,5 @@ def test_the_size_limit(books: ModuleType, size: int, status: int) -> None:
 
 
 def test_the_size_limit_is_off_by_default() -> None:
-    """Flask sets no limit of its own."""
+    """MAX_CONTENT_LENGTH is None by default."""
     assert Flask(__name__).config["MAX_CONTENT_LENGTH"] is None

@@ -41,7 +41,7 @@ LINES, NO_LINES = "a,b,c\r\n" * 60_000, "x" * 300_000
 def test_a_small_limit_refuses_files(
     limit: int, text: str, status: int
 ) -> None:
-    """A little above 64 KiB the limit refuses some files, at 128 KiB none."""
+    """A limit of 64 KiB refuses some files, depending on their bytes."""
     body = multipart({"file": text}, '; filename="lines.csv"')
     reply = client_with(limit).post("/", data=body, **MULTIPART)
     assert reply.status_code == status

@@ -10,7 +10,7 @@ JSON = "application/json"
 
 
 def test_one_title_breaks_the_list(wrong: CounterExamples) -> None:
-    """With ensure_ascii off, half a surrogate pair breaks every reply."""
+    """With ensure_ascii off, half a surrogate pair breaks what holds it."""
     path = WRONG + "surrogate.py"
     app = wrong.load(path).app
     client = app.test_client()
