@@ -65,15 +65,6 @@ def test_in_debug_mode_a_missing_key_raises(strict: Flask) -> None:
         strict.test_client().get("/")
 
 
-def test_the_trap_can_be_turned_off(strict: Flask) -> None:
-    """TRAP_BAD_REQUEST_ERRORS = False brings the 400 back in debug mode."""
-    strict.debug = True
-    strict.config["TRAP_BAD_REQUEST_ERRORS"] = False
-    reply = strict.test_client().get("/")
-    assert reply.status_code == 400
-    assert "KeyError: &#39;n&#39;" in reply.text
-
-
 @pytest.mark.parametrize(
     "kind",
     [400, BadRequestKeyError, HTTPException, KeyError, Exception],

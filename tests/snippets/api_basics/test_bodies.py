@@ -21,12 +21,6 @@ BODIES = {
     "200,000 brackets": (b"[" * 200_000, 500, 413),
     "2 MB": (b'{"title": "' + b"x" * 2_000_000 + b'"}', 200, 413),
     "a key twice": (b'{"title": "Dune", "title": "Emma"}', 200, 201),
-    "5,000 digits": (b'{"title": "Dune", "n": %s}' % (b"9" * 5000), 400, 400),
-    "5,000 digits and .0": (
-        b'{"title": "Dune", "n": %s.0}' % (b"9" * 5000),
-        200,
-        400,
-    ),
     "GBK": ('{"title": "三体"}'.encode("gbk"), 400, 400),
     "GBK that is UTF-8 too": ('{"title": "模"}'.encode("gbk"), 200, 201),
     "UTF-16": ('{"title": "三体"}'.encode("utf-16"), 200, 201),
@@ -67,13 +61,7 @@ def test_what_reaches_a_view(
 
 @pytest.mark.parametrize(
     ("text", "sent"),
-    [
-        ("NaN", "NaN"),
-        ("Infinity", "Infinity"),
-        ("1e400", "Infinity"),
-        ("9" * 5000 + ".0", "Infinity"),
-    ],
-    ids=["NaN", "Infinity", "1e400", "5,000 digits and .0"],
+    [("NaN", "NaN"), ("Infinity", "Infinity"), ("1e400", "Infinity")],
 )
 def test_a_number_that_is_none_is_sent_back(
     text: str, sent: str, plain: FlaskClient

@@ -25,33 +25,3 @@ def test_a_missing_field_is_a_400(part: str) -> None:
     reply = app.test_client().get("/")
     assert reply.status_code == 400
     assert "shelf" not in reply.text
-
-
-#: In debug mode, with a handler of 400: the form, its type, the status.
-FORMS = [
-    ({"a": "1"}, None, 500),
-    ({"b": "1"}, None, 400),
-    ({"a": "1"}, "multipart/form-data", 400),
-    (None, None, 400),
-]
-
-
-@pytest.mark.parametrize(("form", "kind", "status"), FORMS)
-def test_a_missing_file_in_debug_mode(
-    form: dict[str, str] | None, kind: str | None, status: int
-) -> None:
-    """In debug mode files["a"] is a 500 if a is text, not in a multipart."""
-    app = Flask(__name__)
-    app.config["PROPAGATE_EXCEPTIONS"] = False
-    app.register_error_handler(400, lambda _error: ("handled", 400))
-
-    @app.post("/")
-    def read() -> str:
-        return str(request.files["a"].filename)
-
-    client = app.test_client()
-    assert client.post("/", data=form, content_type=kind).status_code == 400
-    app.debug = True
-    reply = client.post("/", data=form, content_type=kind)
-    assert reply.status_code == status
-    assert (reply.text == "handled") is (status == 400)
