@@ -1,5 +1,6 @@
 """Where things are: the one place that knows the project's folders."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,6 +18,9 @@ WRONG = "wrong"
 
 def relative(path: Path, root: Path = ROOT) -> str:
     """Name ``path`` the way pages and the record do: POSIX, from the root."""
+    start, text = f"{root}{os.sep}", str(path)
+    if text.startswith(start) and ".." not in path.parts:
+        return text.removeprefix(start).replace(os.sep, "/")
     if ".." in path.parts or not path.is_relative_to(root):
         path, root = path.resolve(), root.resolve()
     return path.relative_to(root).as_posix()

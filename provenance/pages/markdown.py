@@ -32,7 +32,7 @@ class Page:
         """The body as the site generator hands it to Markdown."""
         return "\n".join(self.lines).strip()
 
-    @property
+    @cached_property
     def anchors(self) -> list[str]:
         """The ids that headings and anchors of the body declare."""
         return [m["id"] for line in self.lines for m in ANCHOR.finditer(line)]
@@ -62,7 +62,7 @@ def _page(where: str, text: str) -> Page:
         return Page(where, {}, lines)
     try:
         end = lines.index("---", 1)
-        meta = yaml.safe_load("\n".join(lines[1:end]))
+        meta = yaml.load("\n".join(lines[1:end]), Loader=yaml.CSafeLoader)
     except (ValueError, yaml.YAMLError) as error:
         what = f"the front matter is not YAML ({error})"
         raise ProvenanceError(f"{where}:1", what, "Quote it.") from None

@@ -5,6 +5,7 @@ that have its anchors (``q18-server``); then ``project`` and ``mistakes``.
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import ProvenanceError
@@ -99,6 +100,7 @@ def _first_anchor(page: Page, number: int) -> str | None:
     return next((a for a in page.anchors if a.startswith(start)), None)
 
 
+@lru_cache(maxsize=1024)
 def _place(page: Page) -> tuple[int, int, bool, str]:
     name = name_of(page)
     place = PLACES.get(name.split("-")[0], 0)

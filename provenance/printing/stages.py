@@ -1,5 +1,6 @@
 """The stages of a page's conversion: prove, refuse typed code, finish."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -47,6 +48,17 @@ class State:
         return "../" * (depth + self.above)
 
 
+def plain(
+    lines: list[str], proofs: Sequence[Proof], context: Context
+) -> list[str]:
+    """A page's lines without what Markdown knows nothing of.
+
+    Only the names of tests are still there: as links, which they look like.
+    """
+    numbered = [proof.marked for proof in proofs if proof.marked]
+    return expand(with_numbers(lines, numbered), context)
+
+
 class Stage(Processor):
     """A stage of the conversion; what it finds out is for the later ones."""
 
@@ -68,10 +80,8 @@ class Enter(Stage, Preprocessor):
         for problem in page.problems:
             raise problem
         state.proofs = [state.prover.prove(block) for block in blocks]
-        numbered = [proof.marked for proof in state.proofs if proof.marked]
-        context = state.context
-        made = expand(with_numbers(lines, numbered), context)
-        return [marked(line, context) for line in made]
+        made = plain(lines, state.proofs, state.context)
+        return [marked(line, state.context) for line in made]
 
 
 class Typed(Stage, Treeprocessor):

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from provenance.site import bench
+from tests.provenance.converting import RECORD
 from tests.provenance.projects import Sample
 
 SETTINGS = """docs_dir: docs/en
@@ -48,6 +49,7 @@ CHEAP = {"1-without": 1.0, "1-with": 1.1, "10-without": 5.5, "10-with": 6.2}
 def builds(settled: Sample, monkeypatch: pytest.MonkeyPatch) -> Builds:
     """The builds of the sample project, which are cheap."""
     settled.write("mkdocs.yml", SETTINGS)
+    settled.record().save(settled.root / RECORD)
     made = Builds(CHEAP)
     monkeypatch.setattr(subprocess, "run", made.run)
     return made
@@ -76,7 +78,7 @@ def test_limits(
 
 
 def test_configurations(settled: Sample, builds: Builds) -> None:
-    """Both builds have the same pages; one of them has no chain."""
+    """Both builds have as many pages; one of them has no chain."""
     bench.main()
     for copies, pages in ((1, 3), (10, 21)):
         plain = builds.settings[f"{copies}-without"]
@@ -84,6 +86,19 @@ def test_configurations(settled: Sample, builds: Builds) -> None:
         extensions = proven.pop("markdown_extensions")
         docs = extensions.pop("provenance.extension")["docs"]
         assert plain.pop("markdown_extensions") == extensions
+        folders = [Path(s.pop("docs_dir")) for s in (plain, proven)]
         assert plain == proven
-        assert plain["docs_dir"] == str(settled.root / docs)
-        assert len(list((settled.root / docs).rglob("*.md"))) == pages
+        assert folders[1] == settled.root / docs
+        assert [len(list(f.rglob("*.md"))) for f in folders] == [pages] * 2
+
+
+def test_the_plain_pages_show_the_same(settled: Sample, builds: Builds) -> None:
+    """Without the chain the lists and highlights are there as Markdown."""
+    settled.edit("docs/en/index.md", "# ", "[[questions]]\n\n# ")
+    bench.main()
+    docs = Path(builds.settings["1-with"]["docs_dir"])
+    plain = Path(builds.settings["1-without"]["docs_dir"])
+    assert "[[questions]]" in (docs / "index.md").read_text("utf-8")
+    made = (plain / "index.md").read_text("utf-8")
+    assert "[[questions]]" not in made
+    assert "- [Q" in made
