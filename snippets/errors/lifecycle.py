@@ -3,19 +3,23 @@ from flask import Flask, Response, abort
 app = Flask(__name__)
 
 
+class ExpectedError(Exception):
+    """An error that has a handler of its own."""
+
+
 @app.get("/<what>")
 def view(what: str) -> str:
     if what == "abort":
         abort(409)
     if what == "handled":
-        raise LookupError
+        raise ExpectedError
     if what == "crash":
         raise RuntimeError("nobody expects this")
     return "fine"
 
 
-@app.errorhandler(LookupError)
-def handle(_error: LookupError) -> tuple[str, int]:
+@app.errorhandler(ExpectedError)
+def handle(_error: ExpectedError) -> tuple[str, int]:
     return "handled", 404
 
 

@@ -69,14 +69,15 @@ def test_flask_logs_before_it_calls_the_500_handler(
     assert "ZeroDivisionError" in text
 
 
-@pytest.mark.parametrize("switch", ["testing", "debug"])
+@pytest.mark.parametrize("switch", [None, "testing", "debug"])
 def test_a_handler_of_exception_hides_the_crash(
-    app: Flask, switch: str, caplog: pytest.LogCaptureFixture
+    app: Flask, switch: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A handler of Exception prevents log, signal and propagation."""
     sent: list[Flask] = []
     app.register_error_handler(Exception, neutral)
-    setattr(app, switch, True)
+    if switch:
+        setattr(app, switch, True)
     with got_request_exception.connected_to(lambda s, **_: sent.append(s)):
         assert app.test_client().get("/crash").text == "neutral"
     assert not caplog.records
