@@ -47,7 +47,7 @@ def test_a_redirect_of_the_router_bypasses_the_handlers(app: Flask) -> None:
 
 
 def test_an_aborted_response_bypasses_the_handlers(app: Flask) -> None:
-    """abort(response) passes every handler, and no other abort does."""
+    """abort(response) passes every handler; with a code it does not."""
     teapot = Response("short and stout", 418)
     with_code = partial(abort, 418, response=teapot)
     app.add_url_rule("/with-code", "with_code", with_code)

@@ -41,7 +41,7 @@ def test_handler_without_status_answers_200(wrong: CounterExamples) -> None:
 def test_description_in_an_f_string_is_not_escaped(
     wrong: CounterExamples,
 ) -> None:
-    """An error page made with an f-string runs what the URL contains."""
+    """An error page made with an f-string has the URL's markup as markup."""
     attack = "<img src=x onerror=alert(1)>"
     response = get(wrong, "unescaped.py", f"/books/{attack}")
     assert response.mimetype == "text/html"

@@ -39,7 +39,7 @@ def crashing() -> Flask:
 
 
 def test_what_a_test_of_a_crash_gets(run: Run) -> None:
-    """With TESTING on, only PROPAGATE_EXCEPTIONS=False runs the handler."""
+    """With TESTING on, PROPAGATE_EXCEPTIONS=False runs the 500 handler."""
     broke = "500: Something broke on our side."
     raised = "raises RuntimeError('nobody expects this')"
     program, printed = run("propagation")
