@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from sqlalchemy import Connection, create_engine, make_url, select, text, true
+from sqlalchemy import Connection, create_engine, select, text, true
 
 from reference.http.errors import register_error_handlers
 
@@ -44,10 +44,3 @@ def test_wrong_statements_on_postgresql(postgresql: str, mistake: str) -> None:
     """Most wrong statements are a 500, an OperationalError is a 503."""
     ask, expected = WRONG[mistake]
     assert status(postgresql, ask) == expected
-
-
-def test_a_wrong_name_of_the_database(postgresql: str) -> None:
-    """A database that PostgreSQL does not have is a 503."""
-    address = make_url(postgresql).set(database="nowhere")
-    shown = address.render_as_string(hide_password=False)
-    assert status(shown, lambda link: link) == 503
