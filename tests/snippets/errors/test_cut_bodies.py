@@ -32,16 +32,12 @@ def test_http_1_0_hides_the_cut(wrong: CounterExamples) -> None:
 
 @pytest.mark.parametrize(
     ("options", "hidden"),
-    [
-        (["--no-debug"], False),
-        (["--debug", "--no-reload"], True),
-        (["--without-threads"], True),
-    ],
+    [(["--no-debug"], False), (["--debug", "--no-reload"], True)],
 )
-def test_options_of_flask_run_hide_the_cut(
+def test_debug_mode_hides_that_a_body_was_cut(
     tmp_path: Path, options: list[str], *, hidden: bool
 ) -> None:
-    """With --debug or --without-threads flask run hides that a body was cut."""
+    """With --debug flask run hides that a body was cut."""
     shutil.copy(ROOT / "snippets" / FILE, tmp_path)
     (port,) = free_ports(1)
     words = [sys.executable, "-m", "flask", "--app", "streamed", "run"]

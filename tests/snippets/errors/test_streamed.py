@@ -3,12 +3,7 @@
 from http.client import HTTPConnection, IncompleteRead
 
 import pytest
-from flask import (
-    Flask,
-    Response,
-    got_request_exception,
-    stream_with_context,
-)
+from flask import Flask, got_request_exception
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.serving import (
@@ -41,24 +36,6 @@ def test_an_error_in_a_stream_cuts_a_200(
     assert caught.value.partial == b'{"title": "Dune", "price": 9.5}\n'
     body = caught.value.partial.decode().strip()
     wrong.answers(FILE, f"GET /api/prices -> 200, {body} ...")
-
-
-@pytest.mark.parametrize("keep", [False, True])
-def test_stream_with_context_calls_teardown_twice(*, keep: bool) -> None:
-    """With stream_with_context a second teardown_request gets the error."""
-    app = Flask("shop")
-    torn: list[str] = []
-    app.teardown_request(lambda error: torn.append(repr(error)))
-
-    @app.get("/")
-    def stream() -> Response:
-        numbers = (str(1 // number) for number in (1, 0))
-        return Response(stream_with_context(numbers) if keep else numbers)
-
-    with pytest.raises(ZeroDivisionError):
-        app.test_client().get("/").get_data()
-    second = "ZeroDivisionError('integer division or modulo by zero')"
-    assert torn == (["None", second] if keep else ["None"])
 
 
 def test_flask_neither_logs_nor_signals_an_error_in_a_stream(
