@@ -83,7 +83,7 @@ def test_a_short_new_password_is_refused(browser: Browser) -> None:
 
 @pytest.mark.corrects("S38")
 def test_a_deactivated_user_is_out_at_once(browser: Browser) -> None:
-    """is_active is a column: switched off, it ends sessions and logins."""
+    """is_active is a column: switched off, it refuses sessions and logins."""
     browser.log_in(remember="y")
     models = import_module("accounts.models")
     with browser.app.app_context():

@@ -76,6 +76,25 @@ def test_a_visit_does_not_prolong_a_login(
     assert browser.get("/").status_code == 200
 
 
+@pytest.mark.parametrize("ended", [False, True])
+def test_old_cookies_count_for_an_active_user(
+    browser: Browser, *, ended: bool
+) -> None:
+    """A user active again has the old sessions, unless they were ended."""
+    browser.log_in()
+    models = import_module("accounts.models")
+    answers = []
+    for active in (False, True):
+        with browser.app.app_context():
+            user = models.db.session.scalar(models.db.select(models.User))
+            user.is_active = active
+            if ended:
+                user.end_sessions()
+            models.db.session.commit()
+        answers.append(browser.get("/").status_code)
+    assert answers == [303, 303 if ended else 200]
+
+
 @pytest.mark.parametrize("login_id", ["1", "x.y", "x.", ".", "1.1", "x.²"])
 def test_an_id_of_another_kind_is_nobodys(
     browser: Browser, login_id: str
