@@ -41,6 +41,17 @@ def test_the_limit_behind_a_proxy(
     assert visitors == [*([422] * 10), status]
 
 
+def test_a_chosen_address_passes_the_limit(browser: Browser) -> None:
+    """With ProxyFix and no proxy, a client chooses the address that counts."""
+    vars(browser.app)["wsgi_app"] = ProxyFix(browser.app.wsgi_app)
+    environ = browser.client.environ_base
+    statuses = []
+    for number in [1] * 11 + [2]:
+        environ["HTTP_X_FORWARDED_FOR"] = f"192.0.2.{number}"
+        statuses.append(browser.log_in(password="guess").status_code)  # noqa: S106
+    assert statuses == [*([422] * 10), 429, 422]
+
+
 def test_sqlite_ignores_the_length() -> None:
     """SQLite keeps 162 characters in a column for 100."""
     engine = create_engine("sqlite://")
