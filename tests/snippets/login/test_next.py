@@ -65,7 +65,7 @@ def browser(load: Load, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
 
 @pytest.mark.parametrize("target", ATTACKS)
 def test_what_is_no_local_path(load: Load, target: str) -> None:
-    """Whatever a browser could take for another site is no local path."""
+    """None of these attacks is a local path."""
     assert not load("login/accounts/redirects.py").is_local_path(target)
 
 

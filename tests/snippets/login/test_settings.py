@@ -48,7 +48,7 @@ def test_the_key_is_made_up_or_from_the_environment(
 def test_accounts_are_kept_in_a_file(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By default the accounts are in accounts.db in the instance folder."""
+    """By default the accounts are in the file accounts.db."""
     use_cheap_hashes(monkeypatch)
     defaults = load("login/accounts").DEFAULTS
     assert defaults["SQLALCHEMY_DATABASE_URI"] == "sqlite:///accounts.db"
