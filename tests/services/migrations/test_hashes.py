@@ -1,6 +1,7 @@
 """The claims of the page `migrations` about passwords that are hashed."""
 
 import pytest
+import sqlalchemy as sa
 from psycopg.errors import LockNotAvailable
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from werkzeug.security import check_password_hash, generate_password_hash
@@ -11,6 +12,7 @@ from tests.snippets.migrations.tools import flask_db
 
 HASHES = "werkzeug.security.generate_password_hash"
 READ = "SELECT id, name, password FROM members"
+FILE = "SELECT pg_read_binary_file(pg_relation_filepath('members'))"
 CHANGE = "UPDATE members SET password = '{}'"
 
 
@@ -65,6 +67,23 @@ def test_a_password_changed_meanwhile_stops_it(
     assert isinstance(result.exception, IntegrityError)
     assert place(app) == ["0002"]
     assert ask(postgresql, READ) == [(1, "ada", "Swordfish")]
+
+
+def test_a_dropped_column_stays_in_the_file(
+    postgresql: str, make: Make
+) -> None:
+    """On PostgreSQL the passwords stay in the file until VACUUM FULL."""
+    flask_db(make(postgresql), "upgrade")
+    engine = sa.create_engine(postgresql, isolation_level="AUTOCOMMIT")
+    left = []
+    with engine.connect() as connection:
+        for clean in "VACUUM members", "VACUUM FULL members":
+            connection.execute(sa.text(clean))
+            connection.execute(sa.text("CHECKPOINT"))
+            file: bytes = connection.scalars(sa.text(FILE)).one()
+            left.append(b"swordfish" in file)
+    engine.dispose()
+    assert left == [True, False]
 
 
 @pytest.mark.parametrize(
