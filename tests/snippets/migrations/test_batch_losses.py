@@ -34,20 +34,6 @@ def test_a_batch_loses_triggers(wrong: CounterExamples) -> None:
     wrong.answers(path, f"Triggers before: {before}, after: {after}")
 
 
-def test_a_rename_in_a_batch_loses_triggers() -> None:
-    """A rename in a batch loses a trigger that SQLite's own rename keeps."""
-
-    def rename() -> None:
-        with op.batch_alter_table("members") as members:
-            members.alter_column("nick", new_column_name="name")
-
-    own = "ALTER TABLE members RENAME COLUMN nick TO name"
-    for change, left in (rename, 0), (lambda: op.execute(own), 1):
-        with filled(*MEMBERS, TRIGGER) as engine:
-            apply(engine, change)
-            assert len(rows(engine, TRIGGERS)) == left
-
-
 def test_a_batch_loses_unnamed_checks() -> None:
     """A CHECK without a name is lost with a warning, one with a name stays."""
     table = (

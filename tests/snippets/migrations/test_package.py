@@ -24,6 +24,10 @@ HERE = ROOT / "snippets/migrations/members/migrations"
 COPY = "-d", "migrations"
 
 
+class Points(Integer):
+    """A type of the application's own."""
+
+
 @pytest.fixture
 def app(
     load: Callable[[str], ModuleType],
@@ -101,3 +105,14 @@ def test_a_revision_imports_what_its_types_need(app: Flask) -> None:
     assert "sqlite.JSON()" in written("0004_data.py")
     flask_db(app, "upgrade", *COPY)
     assert place(app) == ["0004"]
+
+
+def test_a_type_of_your_own_is_not_imported(app: Flask) -> None:
+    """A type of your own comes without its import, and the revision fails."""
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    table.append_column(Column("data", Points()))
+    flask_db(app, "migrate", *COPY, "--rev-id", "0004", "-m", "data")
+    assert f"{__name__}.Points()" in written("0004_data.py")
+    result = app.test_cli_runner().invoke(args=["db", "upgrade", *COPY])
+    assert isinstance(result.exception, NameError)
+    assert place(app) == ["0003"]

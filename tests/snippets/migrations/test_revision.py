@@ -1,5 +1,6 @@
 """The claims of the page `migrations` about the revision that hashes."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +16,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from tests.snippets.migrations.revisions import place
 from tests.snippets.migrations.tools import (
     database,
+    execute,
     flask_db,
     rows,
 )
@@ -22,6 +24,16 @@ from tests.snippets.migrations.tools import (
 ADA = "INSERT INTO members (name, password) VALUES ('ada', 'swordfish')"
 CHANGE = "UPDATE members SET password = 'marlin'"
 NAMES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+
+NOTES = (
+    "CREATE TABLE notes (member_id REFERENCES members ON DELETE CASCADE)",
+    "INSERT INTO notes VALUES (1)",
+)
+
+
+def foreign_keys_on(connection: sqlite3.Connection, _: object) -> None:
+    """Check foreign keys on each connection."""
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 class Other(SQLiteDialect_pysqlite):
@@ -56,6 +68,17 @@ def test_a_failure_leaves_everything_as_it_was(
     monkeypatch.undo()
     flask_db(changing, "upgrade")
     assert place(changing) == ["0003"]
+
+
+def test_this_env_empties_the_other_table(at_0002: Flask) -> None:
+    """With foreign keys on, this env.py lets a batch empty another table."""
+    with database(at_0002) as engine:
+        execute(engine, *NOTES)
+        event.listen(engine, "connect", foreign_keys_on)
+        engine.dispose()
+        flask_db(at_0002, "upgrade")
+        assert len(rows(engine)) == 1
+        assert rows(engine, "SELECT * FROM notes") == []
 
 
 def test_a_model_asks_for_what_is_not_there_yet(at_0002: Flask) -> None:
