@@ -1,5 +1,7 @@
 """The claims of the page `migrations` about changes of tables on servers."""
 
+from typing import Literal
+
 import pytest
 import sqlalchemy as sa
 from alembic import op
@@ -77,3 +79,26 @@ def test_mariadb_forgets_not_null(
     apply(engine, rename)
     engine.dispose()
     assert columns(mariadb, "members") == {"id": False, "name": nullable}
+
+
+@pytest.mark.parametrize(("known", "left"), [(False, None), ("ann", "'ann'")])
+def test_mariadb_forgets_the_default(
+    mariadb: str, known: str | Literal[False], left: str | None
+) -> None:
+    """On MariaDB a rename drops a default, unless existing_server_default."""
+
+    def rename() -> None:
+        op.alter_column(
+            "members",
+            "nick",
+            new_column_name="name",
+            existing_type=sa.String(40),
+            existing_server_default=known,
+        )
+
+    ask(mariadb, MEMBERS.format(", nick VARCHAR(40) NULL DEFAULT 'ann'"))
+    engine = sa.create_engine(mariadb)
+    apply(engine, rename)
+    (_, column) = sa.inspect(engine).get_columns("members")
+    engine.dispose()
+    assert (column["name"], column["default"]) == ("name", left)
