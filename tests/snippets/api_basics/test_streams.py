@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator
 
-import pytest
 from flask import Flask, Response, g, request, stream_with_context
 from werkzeug.test import Client
-
-from tests.snippets.api_basics.forms import MULTIPART, multipart
 
 
 def test_a_stream_can_keep_the_context() -> None:
@@ -44,26 +41,3 @@ def test_a_stream_with_context_is_torn_down_twice() -> None:
     assert Client(app).get("/").text == "done"
     torn = ["teardown_request", "teardown_appcontext"]
     assert steps == [*torn, "body begins", "body ends", *torn]
-
-
-def test_a_stream_finds_files_closed() -> None:
-    """With stream_with_context the body finds uploaded files closed."""
-    app = Flask("shop")
-    app.testing = True
-
-    @app.post("/")
-    def send_back() -> Response:
-        file = request.files["a"]
-        begin = file.read(1)
-
-        def body() -> Iterator[bytes]:
-            yield begin
-            with pytest.raises(ValueError, match="closed file"):
-                file.read()
-            yield request.path.encode()
-
-        return Response(stream_with_context(body()))
-
-    form = multipart({"a": "xy"}, '; filename="a.txt"')
-    reply = app.test_client().post("/", data=form, **MULTIPART)
-    assert reply.text == "x/"
