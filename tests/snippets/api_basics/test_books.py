@@ -42,7 +42,7 @@ def test_creating_answers_201_with_a_location(client: FlaskClient) -> None:
 
 
 def test_each_book_has_its_own_id(client: FlaskClient) -> None:
-    """Every POST makes one more book."""
+    """A second POST makes a second book with an address of its own."""
     client.post("/books", json={"title": "Dune"})
     second = client.post("/books", json={"title": "Emma"})
     assert second.headers["Location"] == "/books/2"

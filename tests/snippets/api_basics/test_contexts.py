@@ -4,7 +4,6 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import cast
 
-import flask
 import pytest
 from flask import Flask, g, request, session
 from flask.ctx import AppContext, RequestContext
@@ -56,26 +55,6 @@ def test_the_context_is_another_object() -> None:
         beside = behind(app_ctx)
         assert isinstance(beside, AppContext)
         assert (beside.app, beside.g) == (app, behind(g))
-
-
-@pytest.mark.parametrize("name", ["request", "session"])
-def test_two_proxies_need_a_request(name: str) -> None:
-    """`request` and `session` need a request context."""
-    with (
-        Flask(__name__).app_context(),
-        pytest.raises(RuntimeError, match=OUTSIDE),
-    ):
-        behind(getattr(flask, name))
-
-
-@pytest.mark.parametrize("name", ["current_app", "g"])
-def test_two_proxies_need_an_application(name: str) -> None:
-    """`current_app` and `g` need an application context and no request."""
-    outside = "Working outside of application context"
-    with pytest.raises(RuntimeError, match=outside):
-        behind(getattr(flask, name))
-    with Flask(__name__).app_context():
-        assert behind(getattr(flask, name)) is not None
 
 
 def test_the_contexts_one_after_the_other(

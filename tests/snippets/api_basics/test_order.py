@@ -48,11 +48,3 @@ def test_the_stream_is_read_once() -> None:
         assert request.stream.read(2) == b"ab"
         assert request.get_data() == b"c"
         assert request.stream.read() == b""
-
-
-def test_get_data_can_be_told_to_keep_nothing() -> None:
-    """With cache=False get_data() uses the form up as well."""
-    app = Flask(__name__)
-    with app.test_request_context("/", method="POST", data={"a": "1"}):
-        assert request.get_data(cache=False) == b"a=1"
-        assert "a" not in request.form

@@ -31,7 +31,7 @@ def test_deep_nesting_is_a_400(books: ModuleType) -> None:
 
 @pytest.mark.parametrize(("size", "status"), [(16_384, 201), (16_385, 413)])
 def test_the_size_limit(books: ModuleType, size: int, status: int) -> None:
-    """A body of more than MAX_CONTENT_LENGTH bytes is refused with 413."""
+    """A body whose Content-Length is above MAX_CONTENT_LENGTH is a 413."""
     frame = b'{"title": "%s"}'
     title = b"x" * (size - len(frame) + 2)
     client = books.app.test_client()
