@@ -70,12 +70,16 @@ def test_an_untrusted_host_reaches_no_view() -> None:
 
 
 def test_without_proxyfix_the_headers_are_ignored() -> None:
-    """On its own Flask believes no X-Forwarded header."""
+    """Without ProxyFix remote_addr and url ignore what access_route follows."""
     app = Flask("shop")
-    app.add_url_rule("/", view_func=lambda: [request.remote_addr, request.url])
+
+    @app.get("/")
+    def show() -> list[str | None]:
+        return [request.remote_addr, request.url, *request.access_route]
+
     forged = FORWARDED | {"X-Forwarded-Host": "evil.example"}
     reply = app.test_client().get("/", headers=SHOP | forged)
-    assert reply.json == ["127.0.0.1", "http://shop.example/"]
+    assert reply.json == ["127.0.0.1", "http://shop.example/", "203.0.113.9"]
 
 
 def test_proxyfix_believes_one_proxy(load: Load) -> None:
