@@ -89,7 +89,6 @@ def test_only_debug_mode_says_what_is_broken(app: Flask) -> None:
     assert "Failed to decode JSON object: Expecting property" in reply.text
 
 
-@pytest.mark.corrects("W10")
 def test_a_plain_curl_d_is_a_form(load: Load) -> None:
     """`curl -d` without --json sends a form, and an API answers 415."""
     client = load("api_basics/books.py").app.test_client()
