@@ -110,3 +110,4 @@ def test_the_logout_deletes_the_cookie(app: Flask) -> None:
     value, *flags = reply.headers.getlist("Set-Cookie")[0].split("; ")
     assert value == "__Host-session="
     assert {"Max-Age=0", "Path=/", "Secure"} < set(flags)
+    assert client.get_cookie("__Host-session") is None

@@ -77,6 +77,7 @@ def test_the_logout_removes_the_entry(app: Flask, tmp_path: Path) -> None:
     reply = ada.post("/logout", data={"csrf_token": found[1]})
     assert reply.status_code == 303
     assert files(tmp_path / "members") == 0
+    assert files(tmp_path / "strangers") == 0
 
 
 def test_the_thresholds_are_as_told(load: Load, tmp_path: Path) -> None:
