@@ -56,5 +56,5 @@ def sell(book_id: int) -> None:
 @click.argument("copies", type=click.IntRange(0, 9999))
 def count(book_id: int, version: int, copies: int) -> None:
     seen = db.update(Book).where(Book.id == book_id, Book.version == version)
-    change(seen.values(copies=copies, version=version + 1), "Count again.")
+    change(seen.values(copies=copies, version=Book.version + 1), "Count again.")
     # --8<-- [end:change]

@@ -112,5 +112,7 @@ def test_the_stock_is_kept(load: Load) -> None:
         assert run(runner, "add", "1") == "Book 1 has 1, version 1.\n"
         assert run(runner, "sell", "1") == ""
         assert run(runner, "sell", "1") == "Error: None is left.\n"
-        assert run(runner, "count", "1", "1", "9") == "Error: Count again.\n"
+        for version in "1", "2147483647":
+            words = "count", "1", version, "9"
+            assert run(runner, *words) == "Error: Count again.\n"
         assert run(runner, "count", "1", "2", "9") == ""
