@@ -48,6 +48,16 @@ def test_an_orphan_goes(shelves: ModuleType) -> None:
         assert (austen.books, titles(shelves)) == ([], ["Emma", "Momo"])
 
 
+def test_a_new_list_deletes(shelves: ModuleType) -> None:
+    """A new list of books deletes those of the old list that it lacks."""
+    session, book = shelves.db.session, shelves.Book
+    with shelves.app.app_context():
+        austen = session.get(shelves.Author, 1)
+        austen.books = [austen.books[1], book(title="Lady Susan")]
+        session.commit()
+        assert titles(shelves) == ["Lady Susan", "Momo", "Persuasion"]
+
+
 def test_a_flush_finds_the_orphan(shelves: ModuleType) -> None:
     """Between two lists a flush can delete a book; a new author moves it."""
     session = shelves.db.session
