@@ -1,4 +1,4 @@
-"""The claim of the topic `database` about many rows on SQLite."""
+"""The claims of the topic `database` about many rows on SQLite."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
 
 from tests.snippets.database.apps import in_memory, opened
 
@@ -44,3 +45,21 @@ def test_one_call_for_many_rows(
         assert calls == ["do_executemany"]
         count = library.db.func.count(library.Book.id)
         assert session.scalar(library.db.select(count)) == 100
+
+
+@pytest.mark.parametrize(("undo", "left"), [(False, ["Dune"]), (True, [])])
+def test_a_list_is_kept_in_part(
+    empty_library: ModuleType,
+    undo: bool,  # noqa: FBT001
+    left: list[str],
+) -> None:
+    """On SQLite a list that failed is kept in part, unless rolled back."""
+    db, book = empty_library.db, empty_library.Book
+    rows = [{"title": "Dune"}, {"title": "Dune"}, {"title": "Momo"}]
+    with empty_library.app.app_context():
+        with pytest.raises(IntegrityError):
+            db.session.execute(db.insert(book), rows)
+        if undo:
+            db.session.rollback()
+        db.session.commit()
+        assert db.session.scalars(db.select(book.title)).all() == left
