@@ -7,6 +7,7 @@ from types import ModuleType
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
 
 from tests.snippets.database.apps import in_memory, opened
 
@@ -21,7 +22,7 @@ def note(calls: list[str], call: str, *_about: object) -> None:
 def test_one_call_for_many_rows(
     load: Load, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An insert with a list is one call; add_all is one only with given ids."""
+    """An insert of a list with equal keys is one call; add_all is many."""
     in_memory(monkeypatch)
     library = load("database/library.py")
     session = library.db.session
@@ -35,16 +36,30 @@ def test_one_call_for_many_rows(
         assert calls == ["do_execute"] * 100
         session.rollback()
         calls.clear()
-        given = (library.Book(id=n, **row) for n, row in enumerate(rows, 1))
-        session.add_all(given)
-        session.flush()
-        assert calls == ["do_executemany"]
-        session.rollback()
-        calls.clear()
         session.execute(library.db.insert(library.Book), rows)
         assert calls == ["do_executemany"]
+        calls.clear()
+        others = [{"title": "Dune"}, {"title": "Momo", "year": 1973}]
+        session.execute(library.db.insert(library.Book), others)
+        assert calls == ["do_execute"] * 2
         count = library.db.func.count(library.Book.id)
-        assert session.scalar(library.db.select(count)) == 100
+        assert session.scalar(library.db.select(count)) == 102
+
+
+def test_an_empty_list_is_a_row(empty_library: ModuleType) -> None:
+    """An insert with an empty list inserts a row of default values."""
+    db = empty_library.db
+
+    class Note(empty_library.Base):  # type: ignore[name-defined]
+        __tablename__ = "notes"
+        id: Mapped[int] = mapped_column(primary_key=True)
+        text: Mapped[str | None]
+
+    with empty_library.app.app_context():
+        db.create_all()
+        db.session.execute(db.insert(Note), [])
+        notes = db.session.execute(db.select(Note.id, Note.text)).all()
+    assert notes == [(1, None)]
 
 
 @pytest.mark.parametrize(("undo", "left"), [(False, ["Dune"]), (True, [])])
