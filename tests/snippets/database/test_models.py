@@ -51,3 +51,7 @@ def test_ties_have_no_order(library: ModuleType) -> None:
         second = session.scalar(by_year.limit(1).offset(1))
         assert second == first  # and Anna is on no page
         assert session.scalars(complete).all() == ["Dune", "Anna"]
+        newest = "(year IS NULL, year DESC, title)"
+        session.execute(db.text(f"CREATE INDEX y ON books {newest}"))
+    books = library.app.test_client().get("/books").get_json()["books"]
+    assert books == ["Dune", "Anna"]

@@ -46,7 +46,7 @@ def status(client: FlaskClient, text: object) -> int:
         "x" * 201,
         "a\0b",
         "a\nb",
-        "\u2028",
+        "a\u2028b",
         "\ud800",
     ],
 )
