@@ -48,7 +48,7 @@ def test_after_request_that_raises_skips_those_behind_it(
     path: str,
     before: list[int],
 ) -> None:
-    """If after_request fails for a 500, Flask logs it and skips the others."""
+    """If after_request fails for a 500, Flask logs it and skips the rest."""
     app.add_url_rule("/crash", "crash", lambda: None)  # type: ignore[arg-type]
     seen: list[tuple[str, int]] = []
 
@@ -72,7 +72,7 @@ def test_after_request_that_raises_skips_those_behind_it(
 
 
 def test_the_500_calls_the_function_that_raised_again(app: Flask) -> None:
-    """For the 500 all after_request functions run again, also that one."""
+    """For the 500 the after_request functions start over, that one too."""
     seen: list[tuple[str, int]] = []
 
     @app.after_request
