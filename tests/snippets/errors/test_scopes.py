@@ -60,7 +60,7 @@ def test_a_blueprint_does_not_see_405_either(
     """Nor does it see a 405 on one of its own URLs."""
     app, shop = two_places(ValueError())
     shop.register_error_handler(kind, say("blueprint"))
-    app.register_error_handler(405, say("app"))
+    app.register_error_handler(kind, say("app"))
     app.register_blueprint(shop)
     assert app.test_client().post("/shop/fail").text == "app"
 
