@@ -72,7 +72,7 @@ def test_links_follow_the_prefix(load: Load, prefix: str) -> None:
     assert f'href="{prefix}/"' in client.get("/authors/2").text
 
 
-def test_url_for_quotes_the_values() -> None:
+def test_url_for_quotes_a_question_mark() -> None:
     """url_for quotes a `?` in a value; in a path by hand it starts a query."""
     bp = Blueprint("bp", __name__)
     bp.add_url_rule("/<name>", "show", lambda name: name)
