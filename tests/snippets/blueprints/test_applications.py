@@ -9,7 +9,6 @@ from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.test import Client
 
 from provenance.recording.counter_examples import CounterExamples
-from tests.serving import ask, get, waitress
 
 Load = Callable[[str], ModuleType]
 
@@ -25,17 +24,6 @@ def test_a_blueprint_cannot_be_served(wrong: CounterExamples) -> None:
     with pytest.raises(TypeError, match=match) as caught:
         Client(module.application).get("/users/")
     wrong.answers(path, f"GET /users/ -> TypeError: {caught.value}")
-
-
-def test_waitress_fails_at_the_first_request(
-    wrong: CounterExamples, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Waitress serves a blueprint until it calls it: each request is a 500."""
-    application = wrong.load("blueprints/wrong/no_application.py").application
-    with waitress(application) as port:
-        answer = ask(port, get("/users/"))
-    assert answer.startswith("HTTP/1.1 500 Internal Server Error\r\n")
-    assert "'Blueprint' object is not callable" in caplog.text
 
 
 @pytest.mark.corrects("W17", "W18", "W55", "W57")
@@ -58,6 +46,15 @@ def let_count(app: Flask, key: str) -> None:
         return [session["count"]]
 
 
+def mounted(names: tuple[str, str], keys: tuple[str, str]) -> Client:
+    """Mount two applications with these names of cookies and secret keys."""
+    apps = [Flask("books"), Flask("food")]
+    for app, name, key in zip(apps, names, keys, strict=True):
+        app.config["SESSION_COOKIE_NAME"] = name
+        let_count(app, key)
+    return Client(DispatcherMiddleware(apps[0], {"/food": apps[1]}))
+
+
 @pytest.mark.parametrize(
     ("names", "keys", "expected"),
     [
@@ -71,13 +68,24 @@ def test_mounted_applications_need_two_cookies(
     names: tuple[str, str], keys: tuple[str, str], expected: list[int]
 ) -> None:
     """One cookie name: two keys lose the sessions, one key mixes them."""
-    apps = [Flask("books"), Flask("food")]
-    for app, name, key in zip(apps, names, keys, strict=True):
-        app.config["SESSION_COOKIE_NAME"] = name
-        let_count(app, key)
-    client = Client(DispatcherMiddleware(apps[0], {"/food": apps[1]}))
+    client = mounted(names, keys)
     urls = ["/count", "/food/count", "/count"]
     assert [client.get(url).json for url in urls] == [[n] for n in expected]
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"), [(("one", "one"), [2]), (("one", "two"), [1])]
+)
+def test_one_key_serves_a_renamed_cookie(
+    keys: tuple[str, str], expected: list[int]
+) -> None:
+    """With one key a renamed session cookie is valid in the other, too."""
+    client = mounted(("a", "b"), keys)
+    client.get("/count")
+    cookie = client.get_cookie("a")
+    assert cookie is not None
+    client.set_cookie("b", cookie.value)
+    assert client.get("/food/count").json == expected
 
 
 def test_the_shown_applications_have_two_cookies(load: Load) -> None:
