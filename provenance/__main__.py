@@ -6,11 +6,17 @@ import sys
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
+from provenance.mutation.gate import mutants
 from provenance.record import load_record
 from provenance.site.claims import claims
 from provenance.site.mkdocs import BuildError
 from provenance.site.serve import serve
-from provenance.site.verified import build_verified, check
+from provenance.site.verified import (
+    build_verified,
+    check,
+    is_stale,
+    prove,
+)
 from provenance.transcripts.recorder import all_transcripts, record
 
 
@@ -27,6 +33,11 @@ def main(arguments: list[str] | None = None) -> int:
     text = "print a topic's sentences in both languages, and their proofs"
     claiming = commands.add_parser("claims", help=text)
     claiming.add_argument("topic")
+    text = "change shown lines, one at a time: a test has to notice"
+    mutating = commands.add_parser("mutants", help=text)
+    text = "beginnings of paths; by default what has changed since its trial"
+    mutating.add_argument("paths", nargs="*", help=text)
+    mutating.add_argument("--all", action="store_true", help="try all files")
     text = "run the tests if need be, check, and build both languages"
     commands.add_parser("build", help=text)
     text = "build, serve, and rebuild when a file changes"
@@ -41,6 +52,10 @@ def main(arguments: list[str] | None = None) -> int:
             print("Everything that the pages show is proven.")
         elif asked.command == "claims":
             print(claims(asked.topic, load_record()))
+        elif asked.command == "mutants":
+            if is_stale():
+                prove()
+            return int(not mutants(asked.paths, everything=asked.all))
         elif asked.command == "build":
             build_verified()
         else:

@@ -1,0 +1,1 @@
+"""Change each shown line a little: a test has to notice."""

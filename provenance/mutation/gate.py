@@ -1,0 +1,90 @@
+"""``python -m provenance mutants``: try what has changed, and judge."""
+
+from collections.abc import Mapping, Sequence
+
+from provenance.mutation.reasons import load_reasons, needless, unexplained
+from provenance.mutation.results import Result, load_results, save_results
+from provenance.mutation.shown import Target, targets
+from provenance.mutation.trying import try_mutants
+
+#: Of the mutants of a topic at least so many per cent have to be killed.
+LEAST = 97
+
+
+def mutants(chosen: Sequence[str], *, everything: bool) -> bool:
+    """Try mutants, keep the results, print the survivors.
+
+    Args:
+        chosen: beginnings of the paths to try; if there are none, the files
+            that have changed since their mutants were tried.
+        everything: try all files.
+
+    Returns:
+        Whether the tests notice enough: each survivor has its reason, each
+        reason its survivor, and at least ``LEAST`` per cent are killed.
+
+    Raises:
+        ProvenanceError: the tests cannot be used, or no longer are there.
+    """
+    all_targets = targets()
+    paths = {target.path for target in all_targets}
+    results = {p: r for p, r in load_results().items() if p in paths}
+
+    def keep(path: str, result: Result) -> None:
+        results[path] = result
+        save_results(results)
+
+    todo = [
+        target
+        for target in all_targets
+        if everything or _is_due(target, chosen, results)
+    ]
+    if todo:
+        try_mutants(todo, keep)
+    save_results(results)
+    return _judge(results)
+
+
+def _is_due(
+    target: Target, chosen: Sequence[str], results: Mapping[str, Result]
+) -> bool:
+    if chosen:
+        return target.path.startswith(tuple(chosen))
+    known = results.get(target.path)
+    return known is None or known.digest != target.digest
+
+
+def topic_of(path: str) -> str:
+    """The topic of a program, or the reference application."""
+    top, _, inner = path.partition("/")
+    return top if top == "reference" else inner.partition("/")[0]
+
+
+def killed(results: Mapping[str, Result]) -> dict[str, tuple[int, int]]:
+    """For each topic, how many mutants were killed, and how many there are."""
+    found: dict[str, tuple[int, int]] = {}
+    for path, result in sorted(results.items()):
+        dead, total = found.get(topic_of(path), (0, 0))
+        found[topic_of(path)] = (dead + result.killed, total + result.mutants)
+    return found
+
+
+def _judge(results: Mapping[str, Result]) -> bool:
+    reasons = load_reasons()
+    alive, idle = unexplained(results, reasons), needless(results, reasons)
+    for path, survivor in alive:
+        change = f"{_short(survivor.old)} -> {_short(survivor.new)}"
+        where = f"{path}:{survivor.line}"
+        print(f"{where}: no test notices ({survivor.operator}) {change}")
+    for reason in idle:
+        print(f"{reason.path}: there is no such survivor: {reason.code}")
+    few = False
+    for topic, (dead, total) in killed(results).items():
+        share = 100 * dead / total
+        few = few or share < LEAST
+        print(f"{topic}: {dead} of {total} mutants killed, {share:.1f} %")
+    return not (alive or idle or few)
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60] or "nothing"

@@ -1,0 +1,130 @@
+"""Try the mutants of files, and say what became of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from provenance.errors import ProvenanceError
+from provenance.layout import ROOT
+from provenance.mutation.cases import Cases
+from provenance.mutation.mutant import Mutant
+from provenance.mutation.results import Result, Survivor
+from provenance.mutation.shown import Target
+from provenance.mutation.workers import run_jobs
+
+#: In front of all others: no change, which no test may notice, and one that
+#: every test of the file has to.  A harness that fails for another reason
+#: would kill everything, one that does not load the file nothing.
+CONTROL = Mutant(1, "control", 0, 0, "", "")
+BOMBS = {
+    ".py": Mutant(1, "bomb", 0, 0, "", 'raise RuntimeError("bomb")\n'),
+    ".html": Mutant(1, "bomb", 0, 0, "", "{% bomb %}"),
+}
+#: A job has at most so many mutants, so that all cores have something to do.
+LONGEST = 60
+
+Done = Callable[[str, Result], None]
+
+
+def try_mutants(
+    targets: Sequence[Target], done: Done, root: Path = ROOT
+) -> None:
+    """Try all mutants of some files.
+
+    Args:
+        targets: the files.
+        done: is told of each file when all of its mutants have been tried.
+        root: the project's folder.
+
+    Raises:
+        ProvenanceError: a test fails without any change, or not even with one
+            that breaks the whole file.
+    """
+    cases = Cases(root=root)
+    jobs = [job for target in targets for job in _jobs(target, cases)]
+    for number, job in enumerate(jobs):
+        job["first"] = number * (LONGEST + 2)
+    trials = {target.path: Trials(target, root) for target in targets}
+    total, start = sum(len(target.mutants) for target in targets), monotonic()
+    tried = 0
+
+    def told(job: dict[str, Any], number: int, failed: str) -> None:
+        nonlocal tried
+        mutant = Mutant(**job["mutants"][number])
+        trial = trials[job["path"]]
+        _check_harness(job["path"], mutant, failed)
+        if mutant.operator in {"control", "bomb"}:
+            return
+        trial.tell(mutant, failed)
+        tried += 1
+        if trial.result:
+            left = (monotonic() - start) / tried * (total - tried) / 60
+            progress = f"[{tried}/{total}, about {left:.0f} min left]"
+            print(f"{progress} {trial.told}", flush=True)
+            done(job["path"], trial.result)
+
+    run_jobs(jobs, told)
+
+
+class Trials:
+    """What is known of one file's mutants."""
+
+    def __init__(self, target: Target, root: Path) -> None:
+        self.target = target
+        self.lines = (root / target.path).read_text("utf-8").splitlines()
+        self.failed: dict[Mutant, str] = {}
+
+    def tell(self, mutant: Mutant, failed: str) -> None:
+        """Note which case failed with a mutant; nothing if none did."""
+        self.failed[mutant] = failed
+
+    @property
+    def result(self) -> Result | None:
+        """The result, once all mutants have been tried."""
+        if len(self.failed) < len(self.target.mutants):
+            return None
+        alive = [
+            Survivor(m.line, m.operator, m.old, m.new, self._code(m))
+            for m in self.target.mutants
+            if not self.failed[m]
+        ]
+        return Result(self.target.digest, len(self.failed), sorted(alive))
+
+    def _code(self, mutant: Mutant) -> str:
+        return self.lines[mutant.line - 1].strip()
+
+    @property
+    def told(self) -> str:
+        """How many were killed."""
+        killed = sum(map(bool, self.failed.values()))
+        return f"{self.target.path}: {killed} of {len(self.failed)} killed"
+
+
+def _jobs(target: Target, cases: Cases) -> list[dict[str, Any]]:
+    path, bomb = target.path, BOMBS[Path(target.path).suffix]
+    jobs = []
+    for place in range(0, len(target.mutants), LONGEST):
+        part = target.mutants[place : place + LONGEST]
+        names = [cases.of_line(path, mutant.line) for mutant in part]
+        every = {name: cases.seconds(name) for of in names for name in of}
+        every = dict(sorted(every.items(), key=lambda item: item[1]))
+        jobs.append(
+            {
+                "path": path,
+                "mutants": [asdict(m) for m in (CONTROL, bomb, *part)],
+                "names": [list(every), list(every), *names],
+                "cases": every,
+            }
+        )
+    return jobs
+
+
+def _check_harness(path: str, mutant: Mutant, failed: str) -> None:
+    if mutant.operator == "control" and failed:
+        what = f"{failed} fails although nothing is changed"
+        raise ProvenanceError(path, what, "Run the tests, then try again.")
+    if mutant.operator == "bomb" and not failed:
+        what = "its tests pass although it is broken"
+        raise ProvenanceError(path, what, "Load it in a test.")
