@@ -105,8 +105,10 @@ def test_values_have_types(bookings: ModuleType, client: FlaskClient) -> None:
 
 @pytest.mark.corrects("S34")
 def test_the_message_is_shown_once_and_escaped(client: FlaskClient) -> None:
-    """After the redirect the page says thank you, once, and escaped."""
+    """The session keeps the thanks; a page shows it, once, and escaped."""
     send(client, name="<b>Ada</b>")
+    with client.session_transaction() as session:
+        assert "Thank you, <b>Ada</b>." in str(session["_flashes"])
     assert "Thank you, &lt;b&gt;Ada&lt;/b&gt;. We expect 2." in (
         client.get("/").text
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, PasswordField, SelectField
+from wtforms import Form, PasswordField, SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import EqualTo, InputRequired
 
@@ -102,3 +102,17 @@ def test_choices_as_numbers_fail() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'value'"):
         Bare(MultiDict({"number": "1"})).validate()
     assert ShelfForm(MultiDict({"letter": "a", "number": "1"})).validate()
+
+
+def test_a_message_without_a_translation_is_english() -> None:
+    """In simplified Chinese a SelectMultipleField still speaks English."""
+
+    class Many(Form):
+        letters = SelectMultipleField(choices=LETTERS)
+
+    english = "'c' is not a valid choice for this field."
+    taiwan = "「c」不是此欄位的有效選擇。"
+    for language, said in (("zh", english), ("zh_TW", taiwan)):
+        form = Many(MultiDict({"letters": "c"}), meta={"locales": [language]})
+        assert not form.validate()
+        assert form.errors == {"letters": [said]}

@@ -28,7 +28,7 @@ def app(load: Load) -> Flask:
     ],
 )
 def test_the_messages_are_chinese(app: Flask, query: str, said: str) -> None:
-    """With two settings the messages of WTForms are Chinese."""
+    """With two settings the messages of the search are Chinese."""
     reply = app.test_client().get("/search", query_string={"q": query})
     assert reply.status_code == 422
     assert said in reply.text
