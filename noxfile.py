@@ -99,6 +99,13 @@ def services(session: nox.Session) -> None:
 
 
 @nox.session
+def mutants(session: nox.Session) -> None:
+    """Change shown lines one at a time: tests have to notice (-- --all)."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "mutants", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure what the proof chain adds to a build, as ratios."""
     install(session, "tests")

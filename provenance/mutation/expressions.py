@@ -1,6 +1,7 @@
 """Mutants of expressions: constants, comparisons, arguments, conditions."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import Any
@@ -8,28 +9,30 @@ from typing import Any
 from provenance.mutation.mutant import Mutant
 from provenance.mutation.source import Source
 
-COMPARED = {
-    ast.Eq: "!=",
-    ast.NotEq: "==",
-    ast.Lt: "<=",
-    ast.LtE: "<",
-    ast.Gt: ">=",
-    ast.GtE: ">",
-    ast.In: "not in",
-    ast.NotIn: "in",
-    ast.Is: "is not",
-    ast.IsNot: "is",
+#: What stands for an operator, and what comes in its place.
+OPERATORS = {
+    ast.Eq: ("==", "!="),
+    ast.NotEq: ("!=", "=="),
+    ast.Lt: ("<", "<="),
+    ast.LtE: ("<=", "<"),
+    ast.Gt: (">", ">="),
+    ast.GtE: (">=", ">"),
+    ast.In: ("in", "not in"),
+    ast.NotIn: ("not in", "in"),
+    ast.Is: ("is", "is not"),
+    ast.IsNot: ("is not", "is"),
+    ast.And: ("and", "or"),
+    ast.Or: ("or", "and"),
+    ast.Add: ("+", "-"),
+    ast.Sub: ("-", "+"),
+    ast.Mult: ("*", "//"),
+    ast.Div: ("/", "*"),
+    ast.FloorDiv: ("//", "*"),
+    ast.Mod: ("%", "*"),
+    ast.BitOr: ("|", "&"),
+    ast.BitAnd: ("&", "|"),
 }
-CALCULATED = {
-    ast.Add: "-",
-    ast.Sub: "+",
-    ast.Mult: "//",
-    ast.Div: "*",
-    ast.FloorDiv: "*",
-    ast.Mod: "*",
-    ast.BitOr: "&",
-    ast.BitAnd: "|",
-}
+COMMENT = re.compile(r"#.*")
 #: What a string is mutated with: its end.
 MORE = "XX"
 
@@ -71,25 +74,24 @@ def _joined(node: ast.JoinedStr, source: Source) -> Iterator[Mutant]:
 
 
 def _compare(node: ast.Compare, source: Source) -> Iterator[Mutant]:
-    left = node.left
-    for operator, right in zip(node.ops, node.comparators, strict=True):
-        new = COMPARED[type(operator)]
-        yield _operator(left, right, source, "comparison", new)
-        left = right
+    operands = pairwise([node.left, *node.comparators])
+    for operator, (left, right) in zip(node.ops, operands, strict=True):
+        yield from _operator(operator, left, right, "comparison", source)
 
 
 def _operator(
-    left: ast.AST, right: ast.AST, source: Source, kind: str, new: str
-) -> Mutant:
-    """A mutant with another operator between two operands.
-
-    Only brackets may stand beside it.
-    """
+    operator: ast.AST, left: ast.AST, right: ast.AST, kind: str, source: Source
+) -> Iterator[Mutant]:
+    """A mutant with another operator between two operands."""
+    if type(operator) not in OPERATORS:
+        return
+    old, new = OPERATORS[type(operator)]
     start, end = source.span(left)[1], source.span(right)[0]
     between = source.text[start:end]
-    inner = between.strip(" \n()")
-    start += between.index(inner)
-    return source.between(start, start + len(inner), kind, new)
+    # Beside it there may be brackets, the ends of lines and comments.
+    code = COMMENT.sub(lambda found: " " * len(found[0]), between)
+    start += code.index(old)
+    yield source.between(start, start + len(old), kind, new)
 
 
 def _items(node: ast.Dict, source: Source) -> Iterator[Mutant]:
@@ -100,9 +102,8 @@ def _items(node: ast.Dict, source: Source) -> Iterator[Mutant]:
 
 
 def _boolean(node: ast.BoolOp, source: Source) -> Iterator[Mutant]:
-    new = "or" if isinstance(node.op, ast.And) else "and"
     for left, right in pairwise(node.values):
-        yield _operator(left, right, source, "boolean", new)
+        yield from _operator(node.op, left, right, "boolean", source)
 
 
 def _negation(node: ast.UnaryOp, source: Source) -> Iterator[Mutant]:
@@ -111,8 +112,7 @@ def _negation(node: ast.UnaryOp, source: Source) -> Iterator[Mutant]:
 
 
 def _calculation(node: ast.BinOp, source: Source) -> Iterator[Mutant]:
-    if new := CALCULATED.get(type(node.op)):
-        yield _operator(node.left, node.right, source, "calculation", new)
+    return _operator(node.op, node.left, node.right, "calculation", source)
 
 
 def _choice(node: ast.IfExp, source: Source) -> Iterator[Mutant]:

@@ -3,8 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from provenance.mutation.reasons import load_reasons, needless, unexplained
-from provenance.mutation.results import Result, load_results, save_results
-from provenance.mutation.shown import Target, targets
+from provenance.mutation.results import (
+    Result,
+    killed,
+    load_results,
+    save_results,
+)
+from provenance.mutation.shown import Target, is_new, targets
 from provenance.mutation.trying import try_mutants
 
 #: Of the mutants of a topic at least so many per cent have to be killed.
@@ -50,23 +55,7 @@ def _is_due(
 ) -> bool:
     if chosen:
         return target.path.startswith(tuple(chosen))
-    known = results.get(target.path)
-    return known is None or known.digest != target.digest
-
-
-def topic_of(path: str) -> str:
-    """The topic of a program, or the reference application."""
-    top, _, inner = path.partition("/")
-    return top if top == "reference" else inner.partition("/")[0]
-
-
-def killed(results: Mapping[str, Result]) -> dict[str, tuple[int, int]]:
-    """For each topic, how many mutants were killed, and how many there are."""
-    found: dict[str, tuple[int, int]] = {}
-    for path, result in sorted(results.items()):
-        dead, total = found.get(topic_of(path), (0, 0))
-        found[topic_of(path)] = (dead + result.killed, total + result.mutants)
-    return found
+    return is_new(target, results)
 
 
 def _judge(results: Mapping[str, Result]) -> bool:

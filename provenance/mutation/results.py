@@ -1,6 +1,7 @@
 """What became of the mutants, kept in the project: ``tests/mutants.json``."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -54,3 +55,18 @@ def save_results(results: dict[str, Result], path: Path = RESULTS) -> None:
     data = {name: asdict(results[name]) for name in sorted(results)}
     text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     path.write_text(text, encoding="utf-8")
+
+
+def topic_of(path: str) -> str:
+    """The topic of a program, or the reference application."""
+    top, _, inner = path.partition("/")
+    return top if top == "reference" else inner.partition("/")[0]
+
+
+def killed(results: Mapping[str, Result]) -> dict[str, tuple[int, int]]:
+    """For each topic, how many mutants were killed, and how many there are."""
+    found: dict[str, tuple[int, int]] = {}
+    for path, result in sorted(results.items()):
+        dead, total = found.get(topic_of(path), (0, 0))
+        found[topic_of(path)] = (dead + result.killed, total + result.mutants)
+    return found

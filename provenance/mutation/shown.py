@@ -1,12 +1,15 @@
 """What is mutated: the lines that pages show, but for what is wrong anyway."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from provenance.layout import ROOT, is_wrong
 from provenance.mutation.mutant import Mutant, is_mutated
 from provenance.mutation.python import python_mutants
+from provenance.mutation.results import Result
 from provenance.mutation.templates import template_mutants
 from provenance.pages.find import section_of
 from provenance.pages.markdown import LANGUAGES, pages_of
@@ -15,11 +18,19 @@ from provenance.record import digest
 
 @dataclass(frozen=True)
 class Target:
-    """A shown file, its digest, and the mutants of its shown lines."""
+    """A file of which pages show some ``lines``, and its digest."""
 
     path: str
     digest: str
-    mutants: tuple[Mutant, ...]
+    lines: frozenset[int]
+    text: str
+
+    @cached_property
+    def mutants(self) -> tuple[Mutant, ...]:
+        """The mutants of the shown lines."""
+        is_python = self.path.endswith(".py")
+        make = python_mutants if is_python else template_mutants
+        return tuple(m for m in make(self.text) if m.line in self.lines)
 
 
 def targets(root: Path = ROOT) -> list[Target]:
@@ -36,11 +47,18 @@ def targets(root: Path = ROOT) -> list[Target]:
                     root / path, block.section, block.where, root
                 )
                 lines[path].update(number for number, _ in section.lines)
-    return [_target(path, lines[path], root) for path in sorted(lines)]
+    return [
+        Target(
+            path,
+            digest(root / path),
+            frozenset(lines[path]),
+            (root / path).read_text(encoding="utf-8"),
+        )
+        for path in sorted(lines)
+    ]
 
 
-def _target(path: str, lines: set[int], root: Path) -> Target:
-    text = (root / path).read_text(encoding="utf-8")
-    make = python_mutants if path.endswith(".py") else template_mutants
-    mutants = tuple(mutant for mutant in make(text) if mutant.line in lines)
-    return Target(path, digest(root / path), mutants)
+def is_new(target: Target, results: Mapping[str, Result]) -> bool:
+    """Whether a file has not been tried as it is now."""
+    known = results.get(target.path)
+    return known is None or known.digest != target.digest

@@ -1,0 +1,174 @@
+"""The command that tries mutants and judges the tests by them."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from provenance.errors import ProvenanceError
+from provenance.mutation import trying
+from provenance.mutation.gate import mutants
+from provenance.mutation.results import load_results
+from provenance.mutation.shown import targets
+from provenance.pages.markdown import Page
+from provenance.printing.context import Context
+from provenance.printing.mutants import mutants as table
+from provenance.printing.proof import Prover
+from tests.provenance.projects import Sample
+from tests.provenance.sample_files import CONFIG, HTML, SHOP
+
+Told = Callable[[dict[str, Any], int, str], None]
+
+
+class Workers:
+    """Stands for the processes; ``alive`` are texts that nobody misses."""
+
+    def __init__(self) -> None:
+        self.alive: set[str] = set()
+        self.control = ""
+        self.bomb = "test_tea"
+        self.tried: list[str] = []
+
+    def run(self, jobs: Sequence[dict[str, Any]], told: Told) -> None:
+        """Answer for each mutant of each job."""
+        for job in jobs:
+            self.tried.append(job["path"])
+            for number, mutant in enumerate(job["mutants"]):
+                harness = {"control": self.control, "bomb": self.bomb}
+                dead = "" if mutant["old"] in self.alive else "test_tea"
+                told(job, number, harness.get(mutant["operator"], dead))
+
+
+class AnyCases:
+    """Stands for the cases of the last run."""
+
+    def __init__(self, **_options: object) -> None:
+        pass
+
+    def of_line(self, _path: str, _line: int) -> list[str]:
+        """One case knows all lines."""
+        return ["test_tea"]
+
+    def seconds(self, _name: str) -> float:
+        """It takes no time."""
+        return 0
+
+
+@pytest.fixture
+def workers(settled: Sample, monkeypatch: pytest.MonkeyPatch) -> Workers:
+    """Workers of the sample project."""
+    made = Workers()
+    settled.write("tests/conftest.py", "")
+    monkeypatch.setattr(trying, "run_jobs", made.run)
+    monkeypatch.setattr(trying, "Cases", AnyCases)
+    return made
+
+
+def test_all_are_noticed(workers: Workers) -> None:
+    """If tests notice all changes, nothing is left to do or to try."""
+    assert mutants([], everything=False)
+    assert workers.tried == [CONFIG, HTML, SHOP]
+    assert mutants([], everything=False)
+    assert workers.tried == [CONFIG, HTML, SHOP]
+
+
+def test_what_is_tried(settled: Sample, workers: Workers) -> None:
+    """A file is tried if it has changed, is named, or if all are."""
+    mutants([], everything=False)
+    workers.tried.clear()
+    settled.edit(CONFIG, "LIMIT = 5", "LIMIT = 7")
+    mutants([], everything=False)
+    mutants(["snippets/tea/p"], everything=False)
+    assert workers.tried == [CONFIG, HTML]
+    workers.tried.clear()
+    mutants([], everything=True)
+    assert workers.tried == [CONFIG, HTML, SHOP]
+
+
+def test_a_survivor(
+    settled: Sample, workers: Workers, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A change that no test notices is told with its place."""
+    workers.alive.add("LIMIT = 5")
+    assert not mutants([], everything=False)
+    told = capsys.readouterr().out
+    assert f"{CONFIG}:2: no test notices (statement) LIMIT = 5 -> pass" in told
+    assert "reference: 1 of 2 mutants killed, 50.0 %" in told
+    result = load_results(settled.root / "tests/mutants.json")[CONFIG]
+    assert [s.code for s in result.survivors] == ["LIMIT = 5"]
+
+
+def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
+    """A reason explains a survivor, but most changes have to be noticed."""
+    workers.alive.add("LIMIT = 5")
+    reason = {
+        "path": CONFIG,
+        "code": "LIMIT = 5",
+        "old": "LIMIT = 5",
+        "new": "pass",
+        "reason": "Nobody drinks more.",
+    }
+    lines = [f"{key} = {json.dumps(value)}" for key, value in reason.items()]
+    text = "\n".join(["[[survivor]]", *lines, ""])
+    settled.write("tests/survivors.toml", text)
+    assert not mutants([], everything=False)
+
+
+@pytest.mark.usefixtures("workers")
+def test_a_needless_reason(
+    settled: Sample, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reason without its survivor has to go."""
+    keys = ("path", "code", "old", "new", "reason")
+    lines = [f'{key} = "{SHOP}"' for key in keys]
+    text = "\n".join(["[[survivor]]", *lines, ""])
+    settled.write("tests/survivors.toml", text)
+    assert not mutants([], everything=False)
+    assert (
+        f"{SHOP}: there is no such survivor: {SHOP}" in capsys.readouterr().out
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "answer", "what"),
+    [
+        ("control", "test_tea", "test_tea fails although nothing is changed"),
+        ("bomb", "", "its tests pass although it is broken"),
+    ],
+)
+def test_a_harness_that_proves_nothing(
+    workers: Workers, part: str, answer: str, what: str
+) -> None:
+    """Tests that fail anyway, or never, are refused."""
+    setattr(workers, part, answer)
+    with pytest.raises(ProvenanceError, match=what):
+        mutants([], everything=False)
+
+
+def test_counter_examples_have_none(sample: Sample) -> None:
+    """What is wrong on purpose is not changed, nor what nobody sees."""
+    found = {target.path: target for target in targets(sample.root)}
+    assert sorted(found) == [CONFIG, HTML, SHOP]
+    assert {m.line for m in found[CONFIG].mutants} == {2}
+
+
+@pytest.mark.parametrize(
+    ("language", "reference"),
+    [("en", "Reference application"), ("zh", "参考应用")],
+)
+def test_the_table(
+    settled: Sample, workers: Workers, language: str, reference: str
+) -> None:
+    """The page counts changes by topic, and files that changed since."""
+    for lang in ("en", "zh"):
+        first = f"docs/{lang}/before-you-start.md"
+        settled.write(first, "---\ntitle: First\n---\n")
+    workers.alive.add("LIMIT = 5")
+    mutants([], everything=False)
+    settled.edit(SHOP, "def tea", "def pot")
+    prover = Prover(settled.record(), settled.root)
+    page = Page(f"docs/{language}/index.md", {}, [])
+    *rows, _all = table(Context(page, prover, language, ""))
+    assert rows[-1] == f"| {reference} | 2 | 1 | 1 | 0 |"
+    assert rows[2].endswith("| 7 | 7 | 0 | 1 |")

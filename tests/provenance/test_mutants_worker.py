@@ -1,0 +1,120 @@
+"""The process that tries mutants, on changes that are known."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from provenance.layout import ROOT
+from provenance.mutation.mutant import Mutant
+
+FILES = {
+    "pyproject.toml": '[tool.pytest]\npythonpath = ["."]\n'
+    'addopts = ["--import-mode=importlib"]\n',
+    "snippets/tea/shop.py": 'def pour():\n    return "hot", 5\n',
+    "reference/__init__.py": "",
+    "reference/pot.py": 'def fill():\n    return "full", 5\n',
+    "tests/snippets/test_tea.py": """import os
+from runpy import run_path
+
+
+def test_hot():
+    assert run_path("snippets/tea/shop.py")["pour"]()[0] == "hot"
+
+
+def test_anything():
+    if run_path("snippets/tea/shop.py")["pour"]()[1] == 7:
+        os._exit(0)
+""",
+    "tests/reference/test_pot.py": """from reference.pot import fill
+
+
+def test_full():
+    assert fill()[0] == "full"
+
+
+def test_anything():
+    assert fill()
+""",
+}
+TEA = "tests/snippets/test_tea.py"
+POT = "tests/reference/test_pot.py"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a program, an application and their tests."""
+    (tmp_path / "provenance").symlink_to(ROOT / "provenance")
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def tried(project: Path, path: str, changes: dict[str, str]) -> dict[str, str]:
+    """What failed with each change of a file: the old text and the new."""
+    text = (project / path).read_text(encoding="utf-8")
+    tests = TEA if path.startswith("snippets") else POT
+    names = [f"{tests}::test_anything"]
+    names += [f"{tests}::test_{'hot' if tests == TEA else 'full'}"]
+    mutants = [
+        Mutant(1, "test", text.index(old), text.index(old) + len(old), old, new)
+        for old, new in changes.items()
+    ]
+    job: dict[str, Any] = {
+        "path": path,
+        "mutants": [asdict(mutant) for mutant in mutants],
+        "names": [names for _ in mutants],
+        "cases": dict.fromkeys(names, 0.0),
+        "first": 0,
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "provenance.mutation.worker"],
+        cwd=project,
+        input=json.dumps(job) + "\n",
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    *answers, last = map(json.loads, done.stdout.splitlines())
+    assert last == {}
+    assert (project / path).read_text(encoding="utf-8") == text
+    return {
+        list(changes)[answer["number"]]: answer["failed"] for answer in answers
+    }
+
+
+def test_a_program(project: Path) -> None:
+    """A change is noticed by the case that asserts it, or by none."""
+    found = tried(
+        project,
+        "snippets/tea/shop.py",
+        {"": "", '"hot"': '"cold"', "5": "6", "def": "raise"},
+    )
+    assert found == {
+        "": "",
+        '"hot"': f"{TEA}::test_hot",
+        "5": "",
+        "def": f"{TEA}::test_anything",
+    }
+
+
+def test_a_case_that_ends_its_process(project: Path) -> None:
+    """A process that ends before its cases has not passed."""
+    found = tried(project, "snippets/tea/shop.py", {"5": "7"})
+    assert found == {"5": "(the process ended)"}
+
+
+def test_what_tests_import(project: Path) -> None:
+    """Tests that import the changed file itself get it changed, too."""
+    found = tried(
+        project,
+        "reference/pot.py",
+        {"": "", '"full"': '"empty"', "5": "6", "def": "raise"},
+    )
+    assert found == {"": "", '"full"': f"{POT}::test_full", "5": "", "def": POT}
