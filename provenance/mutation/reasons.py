@@ -1,14 +1,11 @@
-"""Why some mutants may survive: ``tests/survivors.toml``, written by hand."""
+"""Why some mutants may survive: ``tests/mutants/<topic>.toml``, by hand."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from provenance.layout import ROOT
-from provenance.mutation.results import Result, Survivor
-
-REASONS = ROOT / "tests" / "survivors.toml"
+from provenance.mutation.results import FOLDER, Result, Survivor
 
 
 @dataclass(frozen=True)
@@ -35,12 +32,13 @@ class Reason:
         )
 
 
-def load_reasons(path: Path = REASONS) -> list[Reason]:
-    """All reasons; none if there is no file."""
-    if not path.is_file():
-        return []
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return [Reason(**entry) for entry in data["survivor"]]
+def load_reasons(folder: Path = FOLDER) -> list[Reason]:
+    """The reasons of all topics."""
+    found = []
+    for path in sorted(folder.glob("*.toml")):
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        found += [Reason(**entry) for entry in data["survivor"]]
+    return found
 
 
 def unexplained(

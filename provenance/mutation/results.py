@@ -1,13 +1,15 @@
-"""What became of the mutants, kept in the project: ``tests/mutants.json``."""
+"""What became of the mutants, kept in ``tests/mutants/<topic>.json``."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from provenance.layout import ROOT
 
-RESULTS = ROOT / "tests" / "mutants.json"
+#: Results and reasons of each topic, and of the reference application.
+FOLDER = ROOT / "tests" / "mutants"
 
 
 @dataclass(frozen=True, order=True)
@@ -35,11 +37,11 @@ class Result:
         return self.mutants - len(self.survivors)
 
 
-def load_results(path: Path = RESULTS) -> dict[str, Result]:
+def load_results(folder: Path = FOLDER) -> dict[str, Result]:
     """The result of each file by its path; none before the first run."""
-    if not path.is_file():
-        return {}
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.json")):
+        data |= json.loads(path.read_text(encoding="utf-8"))
     return {
         name: Result(
             found["digest"],
@@ -50,11 +52,17 @@ def load_results(path: Path = RESULTS) -> dict[str, Result]:
     }
 
 
-def save_results(results: dict[str, Result], path: Path = RESULTS) -> None:
-    """Write the results, files in the order of their paths."""
-    data = {name: asdict(results[name]) for name in sorted(results)}
-    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
-    path.write_text(text, encoding="utf-8")
+def save_results(results: Mapping[str, Result], folder: Path = FOLDER) -> None:
+    """Write the results of each topic, files in the order of their paths."""
+    folder.mkdir(exist_ok=True)
+    for topic in {topic_of(path) for path in results}:
+        data = {
+            path: asdict(results[path])
+            for path in sorted(results)
+            if topic_of(path) == topic
+        }
+        text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+        (folder / f"{topic}.json").write_text(text, encoding="utf-8")
 
 
 def topic_of(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from provenance.layout import relative
 from provenance.mutation.results import (
-    RESULTS,
+    FOLDER,
     killed,
     load_results,
     topic_of,
@@ -24,7 +24,7 @@ REFERENCE = {"en": "Reference application", "zh": "参考应用"}
 def mutants(context: Context) -> list[str]:
     """A row for each topic whose lines were changed, and one for all."""
     root = context.prover.root
-    results = load_results(root / relative(RESULTS))
+    results = load_results(root / relative(FOLDER))
     since = [t.path for t in targets(root) if is_new(t, results)]
     titles = _titles(context)
     rows, counts = [], killed(results)

@@ -95,7 +95,7 @@ def test_a_survivor(
     told = capsys.readouterr().out
     assert f"{CONFIG}:2: no test notices (statement) LIMIT = 5 -> pass" in told
     assert "reference: 1 of 2 mutants killed, 50.0 %" in told
-    result = load_results(settled.root / "tests/mutants.json")[CONFIG]
+    result = load_results(settled.root / "tests/mutants")[CONFIG]
     assert [s.code for s in result.survivors] == ["LIMIT = 5"]
 
 
@@ -111,7 +111,7 @@ def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
     }
     lines = [f"{key} = {json.dumps(value)}" for key, value in reason.items()]
     text = "\n".join(["[[survivor]]", *lines, ""])
-    settled.write("tests/survivors.toml", text)
+    settled.write("tests/mutants/tea.toml", text)
     assert not mutants([], everything=False)
 
 
@@ -123,7 +123,7 @@ def test_a_needless_reason(
     keys = ("path", "code", "old", "new", "reason")
     lines = [f'{key} = "{SHOP}"' for key in keys]
     text = "\n".join(["[[survivor]]", *lines, ""])
-    settled.write("tests/survivors.toml", text)
+    settled.write("tests/mutants/tea.toml", text)
     assert not mutants([], everything=False)
     assert (
         f"{SHOP}: there is no such survivor: {SHOP}" in capsys.readouterr().out

@@ -25,11 +25,16 @@ REASON = Reason(SHOP, "pour(5)", "5", "6", "A cup holds four.")
 
 def test_results_are_kept(tmp_path: Path) -> None:
     """What is saved is read again; before the first run there is nothing."""
-    path = tmp_path / "mutants.json"
-    assert load_results(path) == {}
-    results = {SHOP: Result("abc", 7, [SURVIVOR])}
-    save_results(results, path)
-    assert load_results(path) == results
+    folder = tmp_path / "mutants"
+    assert load_results(folder) == {}
+    results = {
+        SHOP: Result("abc", 7, [SURVIVOR]),
+        "reference/pot.py": Result("def", 2),
+    }
+    save_results(results, folder)
+    assert load_results(folder) == results
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"tea.json", "reference.json"}
     assert results[SHOP].killed == 6
 
 
@@ -64,9 +69,9 @@ def test_a_reason_is_for_one_change(other: dict[str, str]) -> None:
 
 
 def test_reasons_are_read(tmp_path: Path) -> None:
-    """Reasons are entries of a TOML file; without it there are none."""
-    path = tmp_path / "survivors.toml"
-    assert load_reasons(path) == []
+    """Reasons are entries of TOML files; without them there are none."""
+    path = tmp_path / "tea.toml"
+    assert load_reasons(tmp_path) == []
     lines = [f'{key} = "{value}"' for key, value in vars(REASON).items()]
     path.write_text("\n".join(["[[survivor]]", *lines, ""]), encoding="utf-8")
-    assert load_reasons(path) == [REASON]
+    assert load_reasons(tmp_path) == [REASON]
