@@ -104,3 +104,16 @@ def test_a_failed_batch_leaves_a_table() -> None:
         execute(engine, "DROP TABLE _alembic_tmp_members")
         execute(engine, "DELETE FROM members")
         apply(engine, rename)
+
+
+def test_a_failure_behind_a_batch_leaves_a_table(books: Flask) -> None:
+    """With the env.py of init a failure behind a batch leaves its copy."""
+    batch = "with op.batch_alter_table('books') as books:"
+    widen = "    books.alter_column('title', type_=sa.String(200))"
+    file = add_revision(books, "0002", batch, widen, FAIL)
+    assert isinstance(fail(books), ArithmeticError)
+    do(file, batch, widen)
+    assert "_alembic_tmp_books already exists" in str(fail(books))
+    with database(books) as engine:
+        execute(engine, "DROP TABLE _alembic_tmp_books")
+    flask_db(books, "upgrade")
