@@ -74,6 +74,7 @@ def test_a_taken_name_does_not_disturb_the_page(browser: Browser) -> None:
         ("Zoë", "zoe\u0308"),
         ("ＢＯＢ", "bob"),
         ("Straße", "STRASSE"),
+        ("\u0390", "\u03aa\u0301"),
         ("Li  Lei", "Li\u3000Lei"),
     ],
 )
