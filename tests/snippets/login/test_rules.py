@@ -32,12 +32,6 @@ def test_what_cannot_be_seen_is_refused(browser: Browser, char: str) -> None:
     assert " This name has invisible characters.\n" in page
 
 
-def test_printable_is_not_visible() -> None:
-    """str.isprintable passes characters that show nothing."""
-    assert all(map(str.isprintable, "\ufe0f\u034f\u1160\u2800"))
-    assert not any(map(str.isprintable, "\u200b\u202e"))
-
-
 def test_look_alikes_stay_different(browser: Browser) -> None:
     """A Cyrillic letter in a Latin name makes another name."""
     assert register(browser, "\u0430da", PASSWORD)[0] == 303
