@@ -44,7 +44,7 @@ def test_request_loader() -> None:
 
 
 def test_the_login_client() -> None:
-    """FlaskLoginClient logs a user in: fresh only without protection."""
+    """The user of FlaskLoginClient is fresh only without protection."""
     app = make_app()
     app.add_url_rule("/fresh", view_func=fresh_login_required(lambda: "new"))
     app.test_client_class = FlaskLoginClient

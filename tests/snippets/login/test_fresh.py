@@ -21,7 +21,7 @@ def test_what_makes_a_session_fresh() -> None:
 
 
 def test_which_handler_answers() -> None:
-    """fresh_login_required has one handler for strangers, one for the rest."""
+    """Strangers have one handler, logins that are not fresh another."""
     app = make_app()
     app.add_url_rule("/fresh", view_func=fresh_login_required(lambda: "new"))
     manager = vars(app)["login_manager"]

@@ -52,7 +52,7 @@ def test_both_cookies_hold_the_session_id(browser: Browser) -> None:
 def test_the_server_ends_a_login_after_14_days(
     browser: Browser, travel: Travel, name: str
 ) -> None:
-    """A copy of either cookie works for 14 days, whatever a browser does."""
+    """A copy of either cookie works for 14 days and no longer."""
     browser.log_in(remember="y")
     copy = browser.copy(name)
     travel(14 * DAY)
