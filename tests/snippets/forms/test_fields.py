@@ -26,7 +26,6 @@ class Contact(Form):
     ("address", "valid"),
     [
         ("ada@example.com", True),
-        ("用户@example.com", True),
         ("ada@nowhere-at-all.com", True),
         ("ada@example.com ", False),
         ("ada@example", False),
@@ -37,7 +36,7 @@ class Contact(Form):
     ],
 )
 def test_what_an_address_may_be(address: str, *, valid: bool) -> None:
-    """Email() looks at the form of an address and refuses reserved domains."""
+    """Email() looks at the form of an address; .test and .local are refused."""
     assert Contact(MultiDict({"email": address})).validate() is valid
 
 
