@@ -36,6 +36,7 @@ def test_wtforms_needs_no_flask(
     assert capsys.readouterr().out.startswith("True {'title': 'Dune', 'pages'")
     assert module.good.data == {"title": "Dune", "pages": 412}
     assert module.bad.errors == {"pages": ["Number must be at least 1."]}
+    assert 'maxlength="80"' in str(module.bad.title)
     assert "&lt;Dune&gt;" in str(module.bad.title)
     required = requires("wtforms") or []
     assert [line for line in required if "extra" not in line] == [
@@ -67,7 +68,7 @@ def test_the_validators_belong_to_wtforms() -> None:
 
 @pytest.mark.corrects("W59")
 def test_there_is_no_module_of_validators(wrong: CounterExamples) -> None:
-    """Nobody can import DataRequired from Flask-WTF."""
+    """There is no flask_wtf.validators, and no DataRequired in flask_wtf."""
     path = f"{FOLDER}/validators.py"
     match = "No module named 'flask_wtf.validators'"
     with wrong.raises(path, ModuleNotFoundError, match=match):
