@@ -63,7 +63,7 @@ def test_a_choice_has_to_be_converted() -> None:
 
 
 def test_choices_may_come_with_each_request() -> None:
-    """Choices may be set on the form; without any, validate() raises."""
+    """Choices may be set on the form; if they are None, validate() raises."""
 
     class Late(Form):
         room = SelectField()
@@ -105,7 +105,7 @@ def test_choices_as_numbers_fail() -> None:
 
 
 def test_a_message_without_a_translation_is_english() -> None:
-    """In simplified Chinese a SelectMultipleField still speaks English."""
+    """In simplified Chinese a wrong choice of several is told in English."""
 
     class Many(Form):
         letters = SelectMultipleField(choices=LETTERS)

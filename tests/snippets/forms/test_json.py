@@ -57,7 +57,7 @@ def test_the_json_program_keeps_no_session(app: Flask) -> None:
 
 
 def test_a_list_crashes_a_flask_form(wrong: CounterExamples) -> None:
-    """A FlaskForm reads a JSON body by itself; a list crashes it."""
+    """A FlaskForm reads a JSON body by itself; the list [1, 2] crashes it."""
     app = wrong.load(PATH).app
     assert app.test_client().post(URL, json={"title": "a"}).status_code == 200
     assert app.test_client().post(URL, json=[1, 2]).status_code == 500

@@ -30,7 +30,7 @@ def test_another_key_ends_all_sessions(load: Load) -> None:
 
 
 def test_no_key_no_form(wrong: CounterExamples) -> None:
-    """Without a secret key a FlaskForm cannot be made."""
+    """Without a secret key there is no session, nor a form with a token."""
     path = f"{FOLDER}/no_key.py"
     app = wrong.load(path).app
     app.testing = True

@@ -12,7 +12,7 @@ Load = Callable[[str], ModuleType]
 
 
 def test_a_missing_field_is_a_422_with_wtforms(load: Load) -> None:
-    """A FlaskForm takes a missing field for an invalid one: a 422."""
+    """With DataRequired a missing field is an invalid one: a 422."""
     client = load("forms/bookings").app.test_client()
     with client:
         client.get("/")
