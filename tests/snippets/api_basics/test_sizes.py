@@ -29,6 +29,16 @@ def test_deep_nesting_is_a_400(books: ModuleType) -> None:
     assert reply.get_json()["detail"] == detail
 
 
+@pytest.mark.parametrize("name", ["books", "inspect_request", "test_tags"])
+def test_the_safe_reader(load: Load, name: str) -> None:
+    """The reader of JSON takes the options of json and refuses deep nesting."""
+    program = load(f"api_basics/{name}.py")
+    app = program.create_app() if name == "test_tags" else program.app
+    assert app.json.loads("[1.50]", parse_float=str) == ["1.50"]
+    with pytest.raises(ValueError, match="^nested too deeply$"):
+        app.json.loads("[" * 200_000)
+
+
 @pytest.mark.parametrize(("size", "status"), [(16_384, 201), (16_385, 413)])
 def test_the_size_limit(books: ModuleType, size: int, status: int) -> None:
     """A body whose Content-Length is above MAX_CONTENT_LENGTH is a 413."""

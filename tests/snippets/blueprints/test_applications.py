@@ -30,6 +30,10 @@ def test_a_blueprint_cannot_be_served(wrong: CounterExamples) -> None:
 def test_two_applications_in_one_process(load: Load) -> None:
     """Applications can be mounted by prefix, each with its own config."""
     module = load("blueprints/mounted.py")
+    names = [
+        app.config["SESSION_COOKIE_NAME"] for app in (module.books, module.food)
+    ]
+    assert names == ["books_session", "food_session"]
     client = Client(module.application)
     assert client.get("/tax").json == {"tax": 0.07}
     assert client.get("/food/tax").json == {"tax": 0.19}

@@ -43,7 +43,7 @@ def test_an_application_wide_hook_sees_every_request(
     refused = method not in {"GET", "HEAD", "OPTIONS"}
     assert reply.status_code == (503 if refused else status)
     assert reply.headers.get("Retry-After") == ("600" if refused else None)
-    said = "Nothing can be changed right now." in reply.text
+    said = "<p>Nothing can be changed right now.</p>" in reply.text
     assert said is refused
 
 

@@ -46,8 +46,9 @@ def test_a_blueprint_does_not_see_unknown_urls(
     load: Load, path: str, who: str | None, status: int
 ) -> None:
     """A blueprint's handler sees no unknown URL below its own prefix."""
-    client = load("errors/scopes.py").app.test_client()
-    response = client.get(path)
+    app = load("errors/scopes.py").app
+    assert set(app.blueprints) == {"shop"}
+    response = app.test_client().get(path)
     assert response.status_code == status
     expected = {"answered by": who} if who else {"title": "Dune"}
     assert response.json == expected
