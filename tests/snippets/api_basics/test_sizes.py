@@ -35,7 +35,7 @@ def test_the_safe_reader(load: Load, name: str) -> None:
     program = load(f"api_basics/{name}.py")
     app = program.create_app() if name == "test_tags" else program.app
     assert app.json.loads("[1.50]", parse_float=str) == ["1.50"]
-    with pytest.raises(ValueError, match="^nested too deeply$"):
+    with pytest.raises(ValueError, match=r"^nested too deeply$"):
         app.json.loads("[" * 200_000)
 
 
