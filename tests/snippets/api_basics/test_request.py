@@ -52,7 +52,7 @@ def test_where_the_parts_are(
     body: object,
     seen: tuple[str, ...],
 ) -> None:
-    """The query is in args; the body is in form, files, json or raw only."""
+    """The query is in args, a form in form and files, and any body in raw."""
     if body is PHOTO:  # the client closes the file that it has sent
         body = PHOTO | {"photo": (io.BytesIO(b"x"), "三体.png")}
     reply = client.open(
@@ -72,6 +72,8 @@ def test_the_rest_of_the_request(client: FlaskClient) -> None:
     assert reply.text.startswith(
         "item   '7'\nmethod 'GET'\npath   '/inspect/7'\naccept 'text/html'\n"
     )
+    with Flask("shop").test_request_context("/", headers=headers):
+        assert request.headers["aCCepT"] == "text/html"
 
 
 def test_the_inspected_body_is_limited(client: FlaskClient) -> None:
