@@ -16,7 +16,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "DATABASE_TIMEOUT": 5,
     # The whole body, of any type. Flask has no limit of its own.
     "MAX_CONTENT_LENGTH": 1024 * KIB,
-    # A text field of a form; so small that some files would be refused.
+    # A text field of a form; too small for some forms of type multipart.
     "MAX_FORM_MEMORY_SIZE": 64 * KIB,
     # A browser takes a __Host- cookie from https only, for this host only.
     "SESSION_COOKIE_NAME": "__Host-session",
