@@ -76,6 +76,13 @@ def fields(form: Tag) -> dict[str, str]:
     }
 
 
+def session_cookie(response: TestResponse) -> str:
+    """Read how an answer sets the cookie of the session, and no other."""
+    sent = response.headers.getlist("Set-Cookie")
+    (cookie,) = [one for one in sent if one.startswith(f"{COOKIE}=")]
+    return cookie
+
+
 def values(response: TestResponse) -> dict[str, str]:
     """Read the last form of an answer, without its token."""
     found = fields(html(response).select("form")[-1])

@@ -5,7 +5,12 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.browser import (
+    PASSWORD,
+    Browser,
+    complaints,
+    session_cookie,
+)
 from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
@@ -40,12 +45,15 @@ def test_change_without_the_old_one(browser: Browser, member: Member) -> None:
 
 
 def test_change_keeps_the_lifetime(browser: Browser, member: Member) -> None:
-    """Who was to be remembered still is."""
+    """Who was to be remembered still is, and nobody else."""
     member("Ada")
-    browser.log_in("Ada", remember="y")
-    url = "/profile/password"
-    response = browser.send(url, current=PASSWORD, password=NEW)
-    assert "Expires=" in response.headers["Set-Cookie"]
+    password = PASSWORD
+    for new, remember in ((NEW, "y"), (PASSWORD, "")):
+        browser.log_in("Ada", password, remember=remember)
+        url = "/profile/password"
+        response = browser.send(url, current=password, password=new)
+        assert ("Expires=" in session_cookie(response)) is (remember == "y")
+        password = new
 
 
 @pytest.mark.parametrize(

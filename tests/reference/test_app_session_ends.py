@@ -6,7 +6,7 @@ from secrets import token_hex
 import pytest
 from flask import Flask
 
-from tests.reference.browser import COOKIE, Browser
+from tests.reference.browser import COOKIE, Browser, session_cookie
 from tests.reference.process import SECRET_KEY
 from tests.reference.schema import execute, rows
 
@@ -30,9 +30,7 @@ def test_remember_me(app: Flask) -> None:
     browser = Browser(app)
     browser.register("Ada")
     response = browser.log_in("Ada", remember="y")
-    sent = response.headers.getlist("Set-Cookie")
-    (cookie,) = [one for one in sent if one.startswith(f"{COOKIE}=")]
-    assert "Expires=" in cookie
+    assert "Expires=" in session_cookie(response)
     assert browser.name() == "Ada"
     assert "Set-Cookie" not in browser.client.get("/").headers
 
