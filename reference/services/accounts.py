@@ -40,8 +40,8 @@ def log_in(
     """Begin a login; raise `WrongPasswordError`.
 
     Checking takes a while, in which the password may have been changed. So
-    the member is written again as they were, which fails if they are not, and
-    keeps them so until the commit.
+    the member is written again, if they got no new one, and keeps it until the
+    commit. A new hash is no new password: another login may have renewed it.
     """
     member = named(name)
     stored = member.password_hash if member else None
@@ -50,7 +50,7 @@ def log_in(
     # Only now is the password known, so only now can its hash be renewed.
     # Until then a check takes longer, or shorter, than one for nobody.
     hashed = hash_of(password) if is_outdated(str(stored)) else stored
-    same = (Member.password_hash == stored, Member.active)
+    same = (Member.password_version == member.password_version, Member.active)
     keep = update(Member).where(Member.id == member.id, *same)
     kept = keep.values(password_hash=hashed).returning(Member.id)
     with transaction():
@@ -78,14 +78,16 @@ def change_password(
     Raises `WrongPasswordError`, and `LoginEndedError` if somebody was faster
     who changed the password or logged out.
     """
-    own = Member.id == actor.member_id
-    stored = db.session.scalar(select(Member.password_hash).where(own))
+    version = Member.password_version == actor.password_version
+    own = (Member.id == actor.member_id, version)
+    stored = db.session.scalar(select(Member.password_hash).where(*own))
+    if stored is None:
+        raise LoginEndedError
     facts = {"member": actor.member_id, "address": origin.address}
     if not matches(stored, current):
         record("change of password failed", **facts)
         raise WrongPasswordError
-    checked = (own, Member.password_hash == stored)
-    change = update(Member).where(*checked).returning(Member)
+    change = update(Member).where(*own).returning(Member)
     end = delete(Login).where(Login.member_id == actor.member_id)
     new_one = change.values(
         password_hash=hash_of(new), password_version=Member.password_version + 1
