@@ -12,10 +12,17 @@ from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
 from reference.http.paths import asks_api
 from reference.security.access import Access, Rule, rule_of
 from reference.security.forgery import sent_from_here
-from reference.security.sessions import current_actor
+from reference.security.sessions import current_actor, named_login
 from reference.services.errors import LoginEndedError
 
 SAFE: Final = frozenset({"GET", "HEAD"})
+NO_LOGIN: Final = "You were not logged in, so nothing was changed."
+# A double click sends a form twice, and the first may have ended the login.
+LOGIN_ENDED: Final = (
+    "Your login ended before this could be done. If you sent it twice, the "
+    "first may have been done. If you have just changed your password, log in "
+    "with the new one."
+)
 
 
 # --8<-- [start:guard]
@@ -87,7 +94,7 @@ def refuse_stranger() -> ResponseReturnValue:
     if asks_api():
         raise unauthorized("Only members may do this.")
     if request.method not in SAFE and sent_from_here():
-        flash("You were not logged in, so nothing was changed.")
+        flash(LOGIN_ENDED if named_login() else NO_LOGIN)
     asked = request.full_path if request.query_string else request.path
     back = asked if request.method == "GET" else None
     return redirect(url_for("web.auth.login", next=back), 303)

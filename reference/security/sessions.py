@@ -25,9 +25,14 @@ login_manager = LoginManager()
 login_manager.session_protection = None
 
 
+def named_login() -> str | None:
+    """Return the token of the login that the session names, ended or not."""
+    return session.get("_user_id")
+
+
 def origin() -> Origin:
     """Say where a login comes from, and whose place it takes."""
-    return Origin(device(), client_address(), session.get("_user_id"))
+    return Origin(device(), client_address(), named_login())
 
 
 # --8<-- [start:begin]

@@ -58,12 +58,18 @@ def create(name: str) -> Member:
 
 
 def change_profile(actor: Actor, version: int, name: str, about: str) -> None:
-    """Change what others see; raise `TakenError` or `ChangedError`."""
-    own = (Member.id == actor.member_id, Member.version == version)
+    """Change what others see; raise `TakenError` or `ChangedError`.
+
+    What is there already may be saved again, as by a double click.
+    """
+    own = Member.id == actor.member_id
     new = {"name": name, "name_key": name_key(name), "about": about}
-    seen = update(Member).where(*own).values(**new, version=Member.version + 1)
+    seen = update(Member).where(own, Member.version == version)
+    change = seen.values(**new, version=Member.version + 1)
+    same = select(Member.id).where(own).filter_by(**new)
     with transaction(actor, taken=name_taken()):
-        if db.session.scalar(seen.returning(Member.id)) is None:
+        done = db.session.scalar(change.returning(Member.id))
+        if not done and not db.session.scalar(same):
             raise ChangedError
 
 

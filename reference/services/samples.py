@@ -93,14 +93,16 @@ def change(
 ) -> None:
     """Change a sample of who acts; raise `TakenError` or `ChangedError`.
 
-    Whose it is and which version it has is checked by the statement that
-    writes: between a check and a later write anything can happen.
+    The statement that writes checks whose it is and which version it has:
+    before it anything can happen. What is there already may be saved again.
     """
     own = (Sample.id == sample_id, Sample.member_id == actor.member_id)
     seen = update(Sample).where(*own, Sample.version == version)
     new = seen.values(title=title, note=note, version=Sample.version + 1)
+    same = select(Sample.id).where(*own).filter_by(title=title, note=note)
     with transaction(actor, taken=title_taken()):
-        if db.session.scalar(new.returning(Sample.id)) is None:
+        done = db.session.scalar(new.returning(Sample.id))
+        if not done and not db.session.scalar(same):
             raise ChangedError
 
 

@@ -39,5 +39,5 @@ def test_direction_stays_inside(browser: Browser, member: Member) -> None:
         assert isolated(browser.page(page)) == count
     assert ada.page("/").select_one("nav bdi")
     ada.send(f"{url}/edit")
-    answer = html(ada.client.post(f"{url}/edit", data=late))
+    answer = html(ada.client.post(f"{url}/edit", data=late | {"note": "x"}))
     assert isolated(answer) == [1, 1, 1, 0]
