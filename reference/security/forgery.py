@@ -1,6 +1,8 @@
 """Forged requests: what another site makes a member's browser send."""
 
-from typing import Final
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, Final
 
 from flask import Flask, current_app, flash, make_response, request
 from flask.typing import ResponseReturnValue
@@ -16,6 +18,11 @@ csrf = CSRFProtect()
 STALE: Final = (
     "Nothing was saved: the form has expired, or your browser sent no "
     "cookie. Look at it and send it again."
+)
+# A button without a page of its own, such as "Log out".
+STALE_BUTTON: Final = (
+    "Nothing was done: the page with the button has expired, or your browser "
+    "sent no cookie. Load it again, then press the button."
 )
 NO_REFERRER: Final = (
     "Nothing was saved: your browser does not say from which page the form "
@@ -54,19 +61,15 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     """Answer 400 with the page of the form, filled in, and a good token.
 
     Only if it was sent from a page of ours: another site must not have its
-    words shown in a form that is a click away from being saved. The page is
-    what GET shows at the same address; while a POST is answered, a form fills
-    itself from what was sent.
+    words shown in a form that is a click away from being saved. While a POST
+    is answered, a form fills itself from what was sent.
     """
     if not sent_from_here():
         return answer_error(error)
-    pages = current_app.url_map.bind_to_environ(request.environ)
+    endpoint, values, message = page_to_show()
+    hidden = request.is_secure and not request.referrer
+    flash(NO_REFERRER if hidden else message)
     try:
-        endpoint, values = pages.match(method="GET")
-        if rule_of(endpoint) != rule_of(str(request.endpoint)):
-            return answer_error(error)
-        hidden = request.is_secure and not request.referrer
-        flash(NO_REFERRER if hidden else STALE)
         page = current_app.view_functions[endpoint](**values)
     except HTTPException:
         return answer_error(error)
@@ -78,6 +81,19 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
 
 
 # --8<-- [end:stale-form]
+
+
+def page_to_show() -> tuple[str, Mapping[str, Any], str]:
+    """Find what GET shows at the same address, and what to say there.
+
+    A button has no such page, or one for others: then it is the home page.
+    """
+    pages = current_app.url_map.bind_to_environ(request.environ)
+    with suppress(HTTPException):
+        endpoint, values = pages.match(method="GET")
+        if rule_of(endpoint) == rule_of(str(request.endpoint)):
+            return endpoint, values, STALE
+    return "web.home", {}, STALE_BUTTON
 
 
 def sent_from_here() -> bool:

@@ -55,11 +55,31 @@ def test_stale_login(browser: Browser) -> None:
     assert values(response) == {"name": "Ada", "password": ""}
 
 
-def test_stale_button(browser: Browser, member: Member) -> None:
-    """A button without a page of its own gets the page of an error."""
-    response = member("Ada").client.post("/logout")
+@pytest.mark.parametrize(
+    "url", ["/logout", "/logout-everywhere", "/profile/logins/1/end"]
+)
+def test_stale_button(member: Member, url: str) -> None:
+    """A stale button does nothing, and says so where a fresh one is."""
+    browser = member("Ada")
+    response = browser.client.post(url)
+    assert response.status_code == 400
+    (told,) = complaints(response)
+    assert told.startswith("Nothing was done: the page with the button")
+    assert browser.name() == "Ada"
+    button = html(response).select_one("form[action='/logout']")
+    assert button
+    browser.client.post("/logout", data=fields(button))
+    assert browser.name() is None
+
+
+def test_stale_button_on_another_site(browser: Browser, member: Member) -> None:
+    """A button that is not ours gets the page of an error."""
+    headers = {"Sec-Fetch-Site": "cross-site"}
+    ada = member("Ada")
+    response = ada.client.post("/logout", headers=headers)
     assert response.status_code == 400
     assert "CSRF token is missing" in html(response).get_text()
+    assert ada.name() == "Ada"
     assert browser.client.post("/logout").status_code == 303
 
 
