@@ -85,7 +85,9 @@ def wrap_wsgi(app: Flask) -> None:
     """Wrap the application; the request id is outermost.
 
     Behind no proxy `X-Forwarded-For` is whatever the client wrote: it must
-    not be believed, so `ProxyFix` is there only when configured.
+    not be believed, so `ProxyFix` is there only when configured. Each proxy
+    adds to it, but sets `X-Forwarded-Proto` anew: there the last value counts,
+    which the nearest proxy wrote and no client.
     """
     proxies, hosts = app.config["TRUSTED_PROXIES"], app.config["TRUSTED_HOSTS"]
     wsgi_app: WSGIApplication = app.wsgi_app
@@ -94,7 +96,7 @@ def wrap_wsgi(app: Flask) -> None:
     if hosts:
         wsgi_app = ProbeMiddleware(wsgi_app, hosts[0].removeprefix("."))
     if proxies:
-        wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=proxies)
+        wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=1)
     named = RequestIdMiddleware(wsgi_app, trusted=proxies > 0)
     app.wsgi_app = named  # type: ignore[method-assign]
 
