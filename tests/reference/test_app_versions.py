@@ -1,5 +1,6 @@
 """Versions of rows: numbers that no row has, and writers that overtake."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from threading import Thread
 
@@ -12,8 +13,10 @@ from reference.services import accounts, samples
 from reference.services.errors import ChangedError
 from reference.services.logins import Origin
 from reference.storage.database import db
-from tests.reference.browser import PASSWORD, Browser
+from tests.reference.browser import PASSWORD, Browser, complaints, values
 from tests.reference.schema import flask_db, rows
+
+Member = Callable[[str], Browser]
 
 
 @pytest.mark.parametrize("version", [2, LARGEST_ID])
@@ -26,6 +29,19 @@ def test_version_of_a_sample(empty: Flask, version: int) -> None:
     response = ada.send(f"{url}/edit", version=str(version), note="y")
     assert response.status_code == 409
     assert rows(empty, "SELECT note, version FROM samples") == [("x", 1)]
+
+
+@pytest.mark.parametrize("version", ["", "x", "0", "-1", "9" * 19])
+@pytest.mark.parametrize("page", ["/profile", "/samples/1/edit"])
+def test_no_version(member: Member, page: str, version: str) -> None:
+    """A form without a version that can be is a 422 that says so."""
+    ada = member("Ada")
+    ada.add("Seven")
+    response = ada.send(page, version=version, note="typed", about="typed")
+    assert response.status_code == 422
+    (told,) = complaints(response)
+    assert "the form does not tell which version you have seen" in told
+    assert "typed" in values(response).values()
 
 
 def test_overtaken(empty: Flask) -> None:
