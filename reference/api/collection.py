@@ -9,7 +9,11 @@ from reference.storage.rows import AnyRow, AnySelect
 
 # --8<-- [start:collection]
 class Collection(TypedDict):
-    """One page of a list, with the way to the pages beside it."""
+    """One page of a list, with the way to the pages beside it.
+
+    `total` counts all items. `next` is null at the end, and on page 10,000, the
+    last that may be asked for: a longer list is not read to its end.
+    """
 
     items: list[dict[str, object]]
     total: int

@@ -14,6 +14,7 @@ from reference.storage.rows import AnyRow, AnySelect
 
 PER_PAGE: Final = 20
 MOST_PER_PAGE: Final = 100
+# A database walks over all rows in front of a page, so there is an end.
 LAST_PAGE: Final = 10_000
 
 

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from reference.http import paging
 from tests.reference.problem_checks import public
 
 Keep = Callable[..., TestResponse]
@@ -47,6 +48,23 @@ def test_after_the_last_page(client: FlaskClient) -> None:
     response = client.get("/api/v1/samples?page=10000&per_page=100")
     assert response.status_code == 200
     assert response.get_json()["items"] == []
+
+
+def test_list_is_not_read_to_its_end(client: FlaskClient, keep: Keep) -> None:
+    """`next` is null on page 10,000, though `total` may count more items."""
+    keep(title="One")
+    keep(title="Two")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(paging, "LAST_PAGE", 1)
+        answer = client.get("/api/v1/samples?per_page=1").get_json()
+        assert (len(answer["items"]), answer["total"]) == (1, 2)
+        assert answer["next"] is None
+    assert paging.LAST_PAGE == 10_000
+    last = client.get("/api/v1/samples?page=10000").get_json()
+    assert (last["total"], last["next"]) == (2, None)
+    response = client.get("/api/v1/samples?page=10001")
+    assert response.status_code == 400
+    assert "from 1 to 10000" in response.get_json()["detail"]
 
 
 @pytest.mark.parametrize("name", ["page", "per_page"])
