@@ -1,11 +1,14 @@
 """Names of members: which of them are the same, and which are refused.
 
+A name has something to call its member by: a letter or a digit.
+
 Letters of one script that look alike stay different, such as `l` and `I` or
 `a` and `\u0251`; so do whole words of two scripts, and signs. Against these
 only a list of look-alikes helps (UTS 39, 4).
 """
 
 import unicodedata
+from itertools import groupby
 from typing import Final
 
 from reference.services.characters import IGNORABLE
@@ -25,6 +28,11 @@ EAST_ASIAN: Final = frozenset(
         "LATIN",
     }
 )
+# More marks on one letter draw over the lines around it; UTS 39, 5.4, has the
+# same limit.
+MOST_MARKS: Final = 4
+# They take no place of their own.
+MARKS: Final = frozenset({"Me", "Mn"})
 # Letters with or without upper case. Modifier letters go with many scripts.
 LETTERS: Final = frozenset({"Ll", "Lo", "Lt", "Lu"})
 
@@ -45,10 +53,22 @@ def name_fault(name: object) -> str | None:
     """Say what keeps a value from being the name of a member."""
     if fault := fault_of(name, NAME_LENGTH):
         return fault
+    if not any(map(str.isalnum, str(name))):
+        return "must have a letter or a digit"
+    if most_marks(str(name)) > MOST_MARKS:
+        return f"must not have more than {MOST_MARKS} marks on a letter"
     scripts = scripts_of(name_key(str(name)))
     if len(scripts) > 1 and not scripts <= EAST_ASIAN:
         return "must not mix letters of several scripts"
     return None
+
+
+def most_marks(text: str) -> int:
+    """Count the marks that stand on top of each other, where they are most."""
+    plain = unicodedata.normalize("NFD", text)
+    seen = (char for char in plain if char not in IGNORABLE)
+    runs = groupby(seen, lambda char: unicodedata.category(char) in MARKS)
+    return max((len(list(run)) for marks, run in runs if marks), default=0)
 
 
 def scripts_of(text: str) -> set[str]:

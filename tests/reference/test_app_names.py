@@ -50,6 +50,14 @@ def test_same_name(browser: Browser, other: str) -> None:
         ("\u0430da", "mix letters"),
         ("ad\u03b1", "mix letters"),
         ("\U0001f600" * 21, "at most 40"),
+        ("\u0301", "a letter or a digit"),
+        ("\u0301 \u0489\u0301", "a letter or a digit"),
+        ("\U0001f600\ufe0f!", "a letter or a digit"),
+        ("...", "a letter or a digit"),
+        ("Z" + "\u0335" * 5 + "o", "more than 4 marks"),
+        ("\u1eb7\u0301\u0302\u0303", "more than 4 marks"),
+        ("\u03b1" + "\u0345" * 5, "more than 4 marks"),
+        ("a\u0301\u0489\u0302\u200d\u0303\u0304", "more than 4 marks"),
     ],
 )
 def test_refused_name(
@@ -75,10 +83,15 @@ def test_refused_name(
         "\u738b\u5c0f\u660e",
         "\u0410\u0434\u0430",
         "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",
-        "\U0001f468\u200d\U0001f469\u200d\U0001f467",
-        "\u2764\ufe0f",
+        "a\U0001f468\u200d\U0001f469\u200d\U0001f467",
+        "a \u2764\ufe0f",
         "a\u3000b",
-        "\U0001f600" * 20,
+        "a" + "\U0001f600" * 19,
+        "7",
+        "\u1ec6 Vi\u0323\u0302t",
+        "\u05e9\u05c1\u05bc\u05b8\u0591",
+        "\u1019\u103c\u103e\u1031\u102c\u1037",
+        "a\u0301\u0302\u0303\u0304\ufe0f",
     ],
 )
 def test_good_text(browser: Browser, text: str) -> None:
