@@ -96,7 +96,7 @@ def refuse_stranger() -> ResponseReturnValue:
     if request.method not in SAFE and sent_from_here():
         flash(LOGIN_ENDED if named_login() else NO_LOGIN)
     asked = request.full_path if request.query_string else request.path
-    back = asked if request.method == "GET" else None
+    back = request.root_path + asked if request.method == "GET" else None
     return redirect(url_for("web.auth.login", next=back), 303)
 
 

@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from reference.security.redirects import local_target
-from tests.reference.browser import PASSWORD, Browser
+from tests.reference.browser import PASSWORD, Browser, fields, html
 
 Member = Callable[[str], Browser]
 ATTACKS = [
@@ -86,6 +86,25 @@ def test_back_to_the_page(browser: Browser, member: Member) -> None:
     asked = browser.client.get("/samples/new?from=mail")
     response = browser.send(asked.location, name="Ada", password=PASSWORD)
     assert response.location == "/samples/new?from=mail"
+
+
+@pytest.mark.parametrize("mount", ["", "/shop", "/a/b"])
+def test_back_below_a_path(
+    browser: Browser, member: Member, mount: str
+) -> None:
+    """An application that is mounted below a path leads back below it."""
+    member("Ada")
+    base = f"http://localhost{mount}"
+    asked = browser.client.get("/samples/new?a=b", base_url=base)
+    assert asked.location == f"{mount}/login?next={mount}/samples/new?a%3Db"
+    login = asked.location.removeprefix(mount)
+    page = html(browser.client.get(login, base_url=base))
+    form = fields(page.select("form")[-1]) | {
+        "name": "Ada",
+        "password": PASSWORD,
+    }
+    response = browser.client.post(login, base_url=base, data=form)
+    assert response.location == f"{mount}/samples/new?a=b"
 
 
 def test_next_survives_a_wrong_password(
