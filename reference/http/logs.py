@@ -23,10 +23,12 @@ def forget_request_id() -> None:
     request_id.set(None)
 
 
-# What PostgreSQL adds to an error: a row of the table, password hash and all,
-# with the line breaks in it. Behind it come the statement or the next error.
+# What PostgreSQL adds to an error: a row of the table or, if the server is set
+# so, the values of a statement; password hash and all, with the line breaks in
+# it. Behind it come the statement or the next error.
 QUOTED: Final = re.compile(
-    r"^DETAIL:.*?(?=^(?:\[SQL: |The above exception|During handling )|\Z)",
+    r"^(?:DETAIL|CONTEXT):.*?"
+    r"(?=^(?:\[SQL: |The above exception|During handling )|\Z)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -51,7 +53,7 @@ class JSONLinesFormatter(logging.Formatter):
             "level": record.levelname,
             "logger": record.name,
             "request_id": getattr(record, "request_id", None),
-            "message": record.getMessage(),
+            "message": QUOTED.sub("", record.getMessage()),
         }
         line |= getattr(record, "facts", {})
         if record.exc_info:

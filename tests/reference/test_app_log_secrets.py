@@ -32,10 +32,15 @@ def fail(text: str) -> None:
     raise ValueError(text)
 
 
+ROW = "DETAIL:  Failing row contains ({}, x)."
+VALUES = "CONTEXT:  unnamed portal with parameters: $1 = '{}', $2 = NULL"
+
+
+@pytest.mark.parametrize("quoted", [ROW, VALUES, f"{ROW}\n{VALUES}"])
 @pytest.mark.parametrize("value", ["scrypt:hash", "one\nline\r\n\nscrypt:hash"])
-def test_no_row_of_postgresql(value: str) -> None:
+def test_no_row_of_postgresql(value: str, quoted: str) -> None:
     """What PostgreSQL quotes goes, line breaks and all; the rest stays."""
-    detail = f"a duplicate\nDETAIL:  Failing row contains ({value}, x)."
+    detail = f"a duplicate\n{quoted.replace('{}', value)}"
     try:
         try:
             fail(detail)
@@ -44,11 +49,20 @@ def test_no_row_of_postgresql(value: str) -> None:
             raise RuntimeError(wrapped) from error
     except RuntimeError:
         record = logging.LogRecord(
-            "app", logging.ERROR, "", 1, "failed", None, sys.exc_info()
+            "app",
+            logging.ERROR,
+            "",
+            1,
+            f"failed: {wrapped}",
+            None,
+            sys.exc_info(),
         )
-    told = json.loads(JSONLinesFormatter().format(record))["exception"]
+    line = json.loads(JSONLinesFormatter().format(record))
+    message, told = line["message"], line["exception"]
+    assert message == "failed: a duplicate\n[SQL: INSERT INTO members]"
     assert "scrypt" not in told
     assert "DETAIL" not in told
+    assert "CONTEXT" not in told
     assert "[SQL: INSERT INTO members]" in told
     assert told.count("a duplicate") == 2
     assert "direct cause" in told
