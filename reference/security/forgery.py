@@ -71,9 +71,7 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     flash(NO_REFERRER if hidden else message)
     try:
         page = current_app.view_functions[endpoint](**values)
-    except HTTPException:
-        return answer_error(error)
-    except SQLAlchemyError as fault:
+    except (HTTPException, SQLAlchemyError) as fault:
         # Flask asks no handler about what an error handler raises.
         return current_app.handle_user_exception(fault)
     note_refusal(error)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.exceptions import Gone
 
 from reference.security.access import Access, access
 from tests.reference.browser import Browser, fields
@@ -51,6 +52,20 @@ def test_stale_token_opens_no_door(app: Flask) -> None:
     response = Browser(app).client.post("/box")
     assert response.status_code == 400
     assert b"secret" not in response.data
+
+
+def test_page_of_a_stale_form_is_gone(app: Flask) -> None:
+    """An error of the page that would be shown again is the answer."""
+
+    @access(Access.PUBLIC)
+    def gone() -> str:
+        raise Gone
+
+    everybody = access(Access.PUBLIC)(lambda: "")
+    app.add_url_rule("/box", "web.put", everybody, methods=["POST"])
+    app.add_url_rule("/box", "web.look", gone)
+    response = Browser(app).client.post("/box")
+    assert response.status_code == 410
 
 
 def test_foreign_token(browser: Browser, member: Member) -> None:
