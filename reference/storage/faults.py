@@ -1,7 +1,10 @@
 """What an error of the database means."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
+from click import ClickException
 from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
@@ -21,6 +24,15 @@ WRONG_STATEMENT: Final = "SQLITE_ERROR"
 # that something else has written into, until a copy is put back.
 OUT_OF_USE: Final = frozenset({"25006", "SQLITE_NOTADB", "SQLITE_CORRUPT"})
 NO_TABLE: Final = "42P01"
+# lock_not_available, as PostgreSQL and SQLite name it.
+IN_USE: Final = frozenset({"55P03", "SQLITE_BUSY"})
+
+
+class InUseError(ClickException):
+    """A migration gave up, because others use what it changes.
+
+    A `ClickException`, so that `flask db` prints the text without a traceback.
+    """
 
 
 def code_of(error: DBAPIError) -> str | None:
@@ -57,3 +69,18 @@ def misses_table(error: BaseException) -> bool:
     if not isinstance(error, DBAPIError):
         return False
     return code_of(error) == NO_TABLE or "no such table" in str(error.orig)
+
+
+@contextmanager
+def told_if_in_use() -> Iterator[None]:
+    """Raise `InUseError` where a migration did not get a lock."""
+    try:
+        yield
+    except DBAPIError as error:
+        if code_of(error) not in IN_USE:
+            raise
+        message = (
+            "The database is in use, and nothing was changed. Try again "
+            f"later: {error.orig}."
+        )
+        raise InUseError(message) from error

@@ -21,6 +21,13 @@ def take_turns(connection: Connection) -> None:
         connection.commit()
 
 
+def limit_locks(connection: Connection, patience: int) -> None:
+    """End each wait for a table: all who only read it queue behind."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SET lock_timeout = '{patience}s'")
+        connection.commit()
+
+
 def want_utf8(engine: Engine) -> None:
     """Refuse a database that could not keep what members write."""
 

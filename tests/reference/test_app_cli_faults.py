@@ -21,6 +21,10 @@ NO_TABLES = (
     "  flask --app reference set-up\n"
 )
 SILENT = "Error: The database does not answer: "
+IN_USE = (
+    "Error: The database is in use, and nothing was changed. Try again later: "
+    "database is locked.\n"
+)
 COMMANDS = [
     CREATE,
     ("members", "password", "Ada", "--password", "x" * 15),
@@ -44,15 +48,15 @@ def test_before_set_up(empty: Flask) -> None:
         assert failed(empty, command) == NO_TABLES
 
 
-@every_command
-def test_locked_database(
-    make_app: MakeApp, tmp_path: Path, command: tuple[str, ...]
-) -> None:
-    """While somebody else writes the command says that, after a while."""
+def test_locked_database(make_app: MakeApp, tmp_path: Path) -> None:
+    """While somebody else writes a command says that, after a while."""
     app = make_app(DATABASE_TIMEOUT=1)
     with closing(sqlite3.connect(tmp_path / "reference.db")) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert failed(app, command) == f"{SILENT}database is locked\n"
+        for command in COMMANDS[:3]:
+            assert failed(app, command) == f"{SILENT}database is locked\n"
+        for command in (("set-up",), ("db", "upgrade")):
+            assert failed(app, command) == IN_USE
 
 
 @every_command

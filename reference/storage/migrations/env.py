@@ -14,7 +14,8 @@ from flask import current_app
 
 from reference.storage.database import db
 from reference.storage.engine import migration_engine
-from reference.storage.postgresql import take_turns
+from reference.storage.faults import told_if_in_use
+from reference.storage.postgresql import limit_locks, take_turns
 from reference.storage.sqlite import unchecked_keys
 from reference.storage.utc import UTCDateTime
 
@@ -63,6 +64,11 @@ if context.is_offline_mode():
 else:
     options = current_app.config["SQLALCHEMY_ENGINE_OPTIONS"]
     engine = migration_engine(db.engine.url, options)
-    with engine.connect() as connection, unchecked_keys(connection):
+    with (
+        told_if_in_use(),
+        engine.connect() as connection,
+        unchecked_keys(connection),
+    ):
         take_turns(connection)
+        limit_locks(connection, current_app.config["DATABASE_TIMEOUT"])
         run(connection=connection)
