@@ -1,7 +1,9 @@
 """What every model shares: the rule that names its constraints."""
 
+from typing import Annotated
+
 from sqlalchemy import MetaData
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 
 # --8<-- [start:base]
@@ -20,3 +22,8 @@ class Base(DeclarativeBase):
 
 
 # --8<-- [end:base]
+
+
+# The type of a column that counts changes. The database has the default, too,
+# so that a release which does not know the column can add rows.
+FromOne = Annotated[int, mapped_column(default=1, server_default="1")]

@@ -36,6 +36,7 @@ FILLED = {
     "0007": ["UPDATE members SET name = 'Ada  L.' WHERE id = 1"],
     "0008": [f"{LOGIN} (2, 'd', 2, '{TIME}', '{TIME}', '{TIME}', 'e', 'f')"],
     "0009": ["UPDATE members SET version = 2"],
+    "0010": ["UPDATE samples SET version = 3"],
 }
 # They may change no more than rows, or what only SQLite has.
 SAME_SCHEMA = {"0007", "0008"}

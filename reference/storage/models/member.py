@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from reference.storage.base import Base
+from reference.storage.base import Base, FromOne
 from reference.storage.utc import CreatedAt
 
 NAME_LENGTH: Final = 40
@@ -28,9 +28,9 @@ class Member(Base):
     # A scrypt hash has 162 characters. None: cannot log in.
     password_hash: Mapped[str | None] = mapped_column(String(255))
     # One more with each new password, however it came about.
-    password_version: Mapped[int] = mapped_column(default=1)
+    password_version: Mapped[FromOne]
     # One more with each change of the profile.
-    version: Mapped[int] = mapped_column(default=1)
+    version: Mapped[FromOne]
     active: Mapped[bool] = mapped_column(default=True)
     created_at: Mapped[CreatedAt]
 

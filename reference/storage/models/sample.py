@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from reference.storage.base import Base
+from reference.storage.base import Base, FromOne
 from reference.storage.utc import CreatedAt
 
 TITLE_LENGTH: Final = 80
@@ -24,7 +24,7 @@ class Sample(Base):
     title: Mapped[str] = mapped_column(String(TITLE_LENGTH))
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH))
     # One more with each change, so that nobody overwrites what they never saw.
-    version: Mapped[int] = mapped_column(default=1)
+    version: Mapped[FromOne]
     created_at: Mapped[CreatedAt]
 
 
