@@ -11,8 +11,12 @@ UNSAFE: Final = ("POST", "PUT", "PATCH", "DELETE")
 
 
 def check_contradictions(config: Mapping[str, Any]) -> None:
-    """Refuse to start with a cookie that is lost, or an unguarded method."""
-    for message in (*lost_cookies(config), *unguarded_methods(config)):
+    """Refuse to start with a cookie or login lost, or an unguarded method."""
+    for message in (
+        *lost_cookies(config),
+        *unguarded_methods(config),
+        *lost_logins(config),
+    ):
         raise SettingError(message)
 
 
@@ -49,3 +53,10 @@ def unguarded_methods(config: Mapping[str, Any]) -> Iterator[str]:
     listed = isinstance(methods, (list, tuple, set, frozenset))
     if not listed or not all(method in methods for method in UNSAFE):
         yield f"WTF_CSRF_METHODS must be a list with {', '.join(UNSAFE)}."
+
+
+def lost_logins(config: Mapping[str, Any]) -> Iterator[str]:
+    """Say which login would end early: Flask reads no session for longer."""
+    login, session = "LOGIN_LIFETIME", "PERMANENT_SESSION_LIFETIME"
+    if config[login] > config[session]:
+        yield f"{login} must not be longer than {session}, {config[session]}."

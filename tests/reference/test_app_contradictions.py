@@ -35,6 +35,10 @@ REFUSED: dict[str, tuple[Settings, str]] = {
         {"SESSION_COOKIE_SECURE": False, "SESSION_COOKIE_NAME": "__secure-x"},
         f"SESSION_COOKIE_NAME '__secure-x' {SECURE}",
     ),
+    "a login longer than its session": (
+        {"LOGIN_LIFETIME": 7, "PERMANENT_SESSION_LIFETIME": 6},
+        "LOGIN_LIFETIME must not be longer than PERMANENT_SESSION_LIFETIME, 6.",
+    ),
     "one name": (
         {"SESSION_COOKIE_NAME": "x", "KNOWN_BROWSER_COOKIE": "x"},
         SAME,
@@ -67,6 +71,7 @@ ALLOWED: dict[str, Settings] = {
         "SESSION_COOKIE_DOMAIN": "samples.example",
         "SESSION_COOKIE_PATH": "/app",
     },
+    "one lifetime": {"LOGIN_LIFETIME": 6, "PERMANENT_SESSION_LIFETIME": 6},
     "more methods": {
         "WTF_CSRF_METHODS": ["POST", "PUT", "PATCH", "DELETE", "LINK"]
     },

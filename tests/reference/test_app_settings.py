@@ -65,7 +65,7 @@ RIGHT: dict[str, object] = {
     "TRUSTED_HOSTS": [".samples.example", "localhost:5000", "[::1]"],
     "RATELIMIT_STORAGE_URI": "memory://",
     "SQLALCHEMY_DATABASE_URI": "sqlite://",
-    "LOGIN_LIFETIME": 315_360_000,
+    "PERMANENT_SESSION_LIFETIME": 315_360_000,
     "DATABASE_TIMEOUT": 1,
 }
 
