@@ -6,6 +6,7 @@ from typing import Any, Final
 from limits import parse_many
 from limits.storage import SCHEMES  # type: ignore[attr-defined]
 from sqlalchemy import make_url
+from werkzeug.sansio.utils import host_is_trusted
 
 # What a hash has to cost at least: rounds of PBKDF2, or N of scrypt.
 FEWEST_ROUNDS: Final = 600_000
@@ -43,6 +44,17 @@ def is_store(value: str) -> bool:
     """Tell where tries can be counted, by counters that need no `await`."""
     scheme, separator, _ = value.partition("://")
     return scheme in SCHEMES and bool(separator) and "async" not in scheme
+
+
+def are_hosts(value: list[str] | None) -> bool:
+    """Tell names that requests can have.
+
+    A browser sends them in lower case, and Werkzeug knows which it can trust.
+    """
+    return all(
+        host == host.lower() and host_is_trusted(host.removeprefix("."), [host])
+        for host in value or []
+    )
 
 
 def are_tries(value: str) -> bool:

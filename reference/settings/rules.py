@@ -39,10 +39,7 @@ SECONDS: Final = Rule(
     Annotated[int, Meta(ge=1, le=10 * 365 * 24 * 3600)],
     "a whole number of seconds, from 1 to ten years",
 )
-# Names with a port, without a scheme.
-HOSTS: Final = Annotated[
-    list[Annotated[str, Meta(pattern=r"^[^\s/]+$")]], Meta(min_length=1)
-]
+HOSTS: Final = Annotated[list[str], Meta(min_length=1)]
 
 RULES: Final[Mapping[str, Rule]] = {
     "SECRET_KEY_FALLBACKS": Rule(list, "a list of keys, which may be empty"),
@@ -80,7 +77,13 @@ RULES: Final[Mapping[str, Rule]] = {
     "PASSWORD_METHOD": Rule(
         str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
     ),
-    "TRUSTED_HOSTS": Rule(HOSTS | None, 'like ["samples.example"], or null'),
+    "TRUSTED_HOSTS": Rule(
+        HOSTS | None,
+        'like ["samples.example"], in lower case, ".samples.example" for all '
+        'names below it, "xn--bcher-kva.example" for bücher.example, without '
+        "_ and [::1], or null for any",
+        kinds.are_hosts,
+    ),
     "TRUSTED_PROXIES": Rule(Annotated[int, Meta(ge=0)], "a whole number"),
     "MAX_CONTENT_LENGTH": BYTES,
     "MAX_FORM_MEMORY_SIZE": BYTES,
