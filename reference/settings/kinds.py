@@ -65,7 +65,7 @@ def are_tries(value: str) -> bool:
 def can_be_merged(value: dict[str, Any]) -> bool:
     """Tell options that take away nothing that the application relies on.
 
-    Those are transactions, and logs without the values of a statement.
+    Those are transactions, and logs without the values of a statement or row.
     """
     driver = value.get("connect_args", {})
     execution = value.get("execution_options", {})
@@ -77,6 +77,8 @@ def can_be_merged(value: dict[str, Any]) -> bool:
     ]
     return (
         value.get("hide_parameters", True) is True
+        # "debug" would log the rows.
+        and isinstance(value.get("echo", False), bool)
         and "AUTOCOMMIT" not in levels
         and not driver.keys() & {"autocommit", "client_encoding"}
         # To sqlite3 this is another name for it.

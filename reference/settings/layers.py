@@ -18,7 +18,8 @@ from flask import Flask
 from reference.settings.contradictions import check_contradictions
 from reference.settings.defaults import DEFAULTS, DEVELOPMENT
 from reference.settings.logins import LOGIN_SETTINGS
-from reference.settings.rules import SettingError, check_names, check_values
+from reference.settings.names import check_names
+from reference.settings.rules import SettingError, check_values
 from reference.settings.secret_check import require_secret, require_token
 
 

@@ -1,7 +1,6 @@
 """What each setting has to be; secrets have rules of their own."""
 
-from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Final, Literal, NamedTuple
 
 from click import ClickException
@@ -9,9 +8,6 @@ from msgspec import Meta, convert
 from sqlalchemy.exc import ArgumentError
 
 from reference.settings import kinds
-
-# How much a name has to be like another one to be taken for a slip.
-ALIKE: Final = 0.85
 
 
 class SettingError(ClickException):
@@ -51,7 +47,7 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     "SQLALCHEMY_ENGINE_OPTIONS": Rule(
         dict[str, Any],
-        "a table of options without autocommit that hides parameters",
+        "a table of options without autocommit that hides parameters and rows",
         kinds.can_be_merged,
     ),
     "RATELIMIT_STORAGE_URI": Rule(
@@ -97,15 +93,23 @@ RULES: Final[Mapping[str, Rule]] = {
     "REMEMBER_COOKIE_NAME": Rule(None, "null"),
     "WTF_CSRF_CHECK_DEFAULT": FLAG,
 }
+# Settings of extensions; they are looked at where somebody sets them.
+EXTENSIONS: Final[Mapping[str, Rule]] = {
+    # "debug" would log the rows that come back: hashes and tokens.
+    "SQLALCHEMY_ECHO": FLAG,
+    # Our hook wants a token from each form, and our pages name its field.
+    "WTF_CSRF_ENABLED": Rule(bool, "true", bool),
+    "WTF_CSRF_FIELD_NAME": Rule(Literal["csrf_token"], "csrf_token"),
+}
 # What may hold a password or a key.
-HIDDEN: Final = frozenset(
-    name for name in RULES if name.startswith(("SECRET", "SQL", "RATE"))
-)
+HIDDEN: Final = ("SECRET", "SQL", "RATE")
 
 
 def check_values(config: Mapping[str, object]) -> None:
     """Refuse to start with a value that would fail when somebody comes."""
-    for name, rule in RULES.items():
+    for name, rule in {**RULES, **EXTENSIONS}.items():
+        if name not in config:
+            continue
         value = config[name]
         try:
             fits = rule.fits(convert(value, rule.kind))
@@ -113,15 +117,6 @@ def check_values(config: Mapping[str, object]) -> None:
             fits = False
         if not fits:
             kind = f"this {type(value).__name__}"
-            given = kind if name in HIDDEN else repr(value)
+            given = kind if name.startswith(HIDDEN) else repr(value)
             message = f"{name} must be {rule.words}, not {given}."
-            raise SettingError(message)
-
-
-def check_names(names: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse a name that is nearly one of ours, and would be ignored."""
-    names, known = set(names), set(known)
-    for name in sorted(names - known):
-        if near := get_close_matches(name.upper(), known, 1, ALIKE):
-            message = f"There is no setting {name}. Is {near[0]} meant?"
             raise SettingError(message)

@@ -17,7 +17,7 @@ DATABASE = (
 )
 OPTIONS = (
     "SQLALCHEMY_ENGINE_OPTIONS must be a table of options without autocommit "
-    "that hides parameters, not this dict."
+    "that hides parameters and rows, not this dict."
 )
 
 
@@ -60,11 +60,12 @@ def test_pysqlite(make_app: MakeApp) -> None:
         {"connect_args": {"autocommit": False}},
         {"hide_parameters": False},
         {"hide_parameters": None},
+        {"echo": "debug"},
     ],
     ids=str,
 )
 def test_option(make_app: MakeApp, options: dict[str, object]) -> None:
-    """Transactions and logs without values cannot be switched off."""
+    """Transactions and logs without values or rows cannot be switched off."""
     assert refusal(make_app, SQLALCHEMY_ENGINE_OPTIONS=options) == OPTIONS
 
 
@@ -83,6 +84,7 @@ def test_harmless_options(make_app: MakeApp) -> None:
     options = {
         "isolation_level": "SERIALIZABLE",
         "hide_parameters": True,
+        "echo": True,
         "execution_options": {"isolation_level": "READ UNCOMMITTED"},
         "connect_args": {"isolation_level": "IMMEDIATE"},
     }

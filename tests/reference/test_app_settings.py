@@ -8,7 +8,7 @@ from flask import Flask
 
 from reference.settings.defaults import DEFAULTS
 from reference.settings.logins import LOGIN_SETTINGS
-from reference.settings.rules import RULES, SettingError
+from reference.settings.rules import EXTENSIONS, RULES, SettingError
 from reference.settings.secret_check import InsecureSecretError
 from tests.reference.process import SECRET_KEY
 
@@ -38,6 +38,9 @@ WRONG: dict[str, list[object]] = {
         *("postgresql+pg8000://host/x", "postgresql://host:port/x"),
     ],
     "SQLALCHEMY_ENGINE_OPTIONS": ["pool_size=3", {"connect_args": 1}, None],
+    "SQLALCHEMY_ECHO": ["debug", None],
+    "WTF_CSRF_ENABLED": [False, "true"],
+    "WTF_CSRF_FIELD_NAME": ["token"],
 }
 HIDDEN = ("SECRET", "SQL", "RATE")
 
@@ -48,7 +51,8 @@ def test_wrong_value(make_app: MakeApp, name: str) -> None:
 
     It does not show what may hold a password.
     """
-    needed = f"{name} must be {RULES[name].words}, not "
+    rule = {**RULES, **EXTENSIONS}[name]
+    needed = f"{name} must be {rule.words}, not "
     for value in WRONG[name]:
         with pytest.raises(SettingError) as caught:
             make_app(**{name: value})
@@ -64,6 +68,9 @@ RIGHT: dict[str, object] = {
     "RATELIMIT_STORAGE_URI": "memory://",
     "SQLALCHEMY_DATABASE_URI": "sqlite://",
     "PERMANENT_SESSION_LIFETIME": 315_360_000,
+    "SQLALCHEMY_ECHO": True,
+    "WTF_CSRF_ENABLED": True,
+    "WTF_CSRF_FIELD_NAME": "csrf_token",
     "DATABASE_TIMEOUT": 1,
 }
 
