@@ -6,7 +6,11 @@ from contextlib import contextmanager
 import click
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
-from reference.storage.faults import is_unavailable, misses_table
+from reference.storage.faults import (
+    is_unavailable,
+    misses_right,
+    misses_table,
+)
 
 
 @contextmanager
@@ -15,13 +19,17 @@ def database_faults() -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
         if misses_table(error):
             message = (
                 "The database has no tables yet. Make them first:\n"
                 "  flask --app reference set-up"
             )
+        elif misses_right(error):
+            # The statement would follow.
+            told, *_ = str(cause).splitlines()
+            message = f"The user of the database lacks a right: {told}."
         elif is_unavailable(error):
-            cause = error.orig if isinstance(error, DBAPIError) else error
             message = f"The database does not answer: {cause}"
         else:
             raise

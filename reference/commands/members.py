@@ -15,6 +15,22 @@ from reference.services.passwords import LONGEST, SHORTEST
 members = AppGroup("members", help="Manage the members.")
 
 
+def readable(
+    context: click.Context, parameter: click.Parameter, value: str
+) -> str:
+    """Refuse bytes that are no text here: no database or hash takes them."""
+    del context, parameter
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        message = "must be in the encoding of the locale, as a rule UTF-8"
+        raise click.BadParameter(message) from error
+    return value
+
+
+named = click.argument("name", callback=readable)
+
+
 @contextmanager
 def told(name: str) -> Iterator[None]:
     """Say what is wrong with a name as a command does."""
@@ -30,7 +46,7 @@ def told(name: str) -> Iterator[None]:
 
 
 @members.command("create")
-@click.argument("name")
+@named
 def create(name: str) -> None:
     """Create the member NAME, who cannot log in before they have a password."""
     if fault := name_fault(name):
@@ -41,8 +57,8 @@ def create(name: str) -> None:
 
 
 @members.command("password")
-@click.argument("name")
-@click.password_option()
+@named
+@click.password_option(callback=readable)
 def password(name: str, password: str) -> None:
     """Give the member NAME a password."""
     if not SHORTEST <= len(password) <= LONGEST:
@@ -53,7 +69,7 @@ def password(name: str, password: str) -> None:
 
 
 @members.command("activate")
-@click.argument("name")
+@named
 def activate(name: str) -> None:
     """Let the member NAME log in."""
     with told(name):
@@ -61,7 +77,7 @@ def activate(name: str) -> None:
 
 
 @members.command("deactivate")
-@click.argument("name")
+@named
 def deactivate(name: str) -> None:
     """Log the member NAME out everywhere, and do not let them in again."""
     with told(name):

@@ -24,6 +24,8 @@ WRONG_STATEMENT: Final = "SQLITE_ERROR"
 # that something else has written into, until a copy is put back.
 OUT_OF_USE: Final = frozenset({"25006", "SQLITE_NOTADB", "SQLITE_CORRUPT"})
 NO_TABLE: Final = "42P01"
+# insufficient_privilege, as PostgreSQL names it.
+NO_RIGHT: Final = "42501"
 # lock_not_available, as PostgreSQL and SQLite name it.
 IN_USE: Final = frozenset({"55P03", "SQLITE_BUSY"})
 
@@ -69,6 +71,11 @@ def misses_table(error: BaseException) -> bool:
     if not isinstance(error, DBAPIError):
         return False
     return code_of(error) == NO_TABLE or "no such table" in str(error.orig)
+
+
+def misses_right(error: BaseException) -> bool:
+    """Tell a user of the database who may not do that."""
+    return isinstance(error, DBAPIError) and code_of(error) == NO_RIGHT
 
 
 @contextmanager

@@ -30,6 +30,29 @@ def test_wrong_name(runner: FlaskCliRunner, name: str) -> None:
     assert "Invalid value for NAME: must " in done.output
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("create", "a\udcff"),
+        ("activate", "a\udcff"),
+        ("deactivate", "a\udcff"),
+        ("password", "a\udcff", "--password", PASSWORD),
+        ("password", "Ada", "--password", f"{PASSWORD}\udcff"),
+    ],
+)
+@pytest.mark.usefixtures("ada")
+def test_bytes_that_are_no_text(
+    runner: FlaskCliRunner, arguments: tuple[str, ...]
+) -> None:
+    """A name or password that is not in the locale's encoding is refused."""
+    done = runner.invoke(args=["members", *arguments])
+    assert done.exit_code == 2
+    assert (
+        "must be in the encoding of the locale, as a rule UTF-8" in done.output
+    )
+    assert PASSWORD not in done.output
+
+
 def test_give_a_password(runner: FlaskCliRunner, ada: str, app: Flask) -> None:
     """A member whom a command made can log in once it has a password."""
     done = runner.invoke(

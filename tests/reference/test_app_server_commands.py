@@ -5,9 +5,10 @@ Collected where `DATABASE_URL` names one.
 
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_hex
 
 from flask import Flask
-from sqlalchemy import NullPool, create_engine, make_url
+from sqlalchemy import NullPool, create_engine, make_url, text
 
 from reference.storage.postgresql import take_turns
 from tests.reference.databases import empty_database
@@ -45,6 +46,36 @@ def test_command_without_server(make_app: MakeApp) -> None:
     assert "refused" in done.output
     assert "topsecret" not in done.output
     assert isinstance(done.exception, SystemExit)
+
+
+def test_set_up_without_rights(make_app: MakeApp, tmp_path: Path) -> None:
+    """Who may make no table is told so, without a traceback."""
+    with empty_database("postgresql", tmp_path) as address:
+        role = f"test_{token_hex(8)}"
+        engine = create_engine(address, isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            schema = connection.scalar(text("SELECT current_schema()"))
+            connection.exec_driver_sql(f"CREATE ROLE {role}")
+            connection.exec_driver_sql(
+                f"GRANT USAGE ON SCHEMA {schema} TO {role}"
+            )
+            app = make_app(
+                SQLALCHEMY_DATABASE_URI=make_url(address)
+                .update_query_dict(
+                    {"options": f"-csearch_path={schema} -crole={role}"}
+                )
+                .render_as_string(False)
+            )
+            done = app.test_cli_runner().invoke(args=["set-up"])
+            connection.exec_driver_sql(f"DROP OWNED BY {role}")
+            connection.exec_driver_sql(f"DROP ROLE {role}")
+        engine.dispose()
+        close(app)
+    assert isinstance(done.exception, SystemExit)
+    assert done.output.endswith(
+        "Error: The user of the database lacks a right: "
+        f"permission denied for schema {schema}.\n"
+    )
 
 
 def test_schema(make_app: MakeApp, tmp_path: Path) -> None:
