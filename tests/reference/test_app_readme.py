@@ -4,6 +4,8 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 import reference
 from reference.settings.defaults import DEFAULTS
 from reference.settings.logins import LOGIN_SETTINGS
@@ -32,9 +34,20 @@ def test_every_home_is_named_in_order() -> None:
     assert places == sorted(places)
 
 
-def test_slow_senders_are_named() -> None:
-    """Whoever reads about gunicorn reads that a proxy has to buffer."""
-    _, _, rest = README.partition("and gunicorn\n")
-    section, _, _ = rest.partition("\n## ")
-    assert "gunicorn --workers" in section
-    assert "proxy_request_buffering on" in section
+SECTION = README.partition("and gunicorn\n")[2].partition("\n## ")[0]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "gunicorn --workers 2 --threads 8",
+        "proxy_request_buffering on",
+        "workers times threads: above, 16",
+        "proxy_set_header Host $host",
+        "--forwarded-allow-ips=",
+        "The clocks of several hosts have to agree",
+    ],
+)
+def test_server_and_proxy(named: str) -> None:
+    """Whoever reads about gunicorn reads what it and a proxy have to do."""
+    assert named in SECTION
