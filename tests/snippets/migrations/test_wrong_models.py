@@ -1,11 +1,13 @@
 """The counter-examples of the page `migrations`: what migrate then writes."""
 
 import logging
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy.orm import Mapped, mapped_column
 
+from provenance.layout import ROOT
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.migrations.tools import (
     GET_ENGINE,
@@ -20,6 +22,14 @@ from tests.snippets.migrations.tools import (
 pytestmark = pytest.mark.filterwarnings(GET_ENGINE)
 FOLDER = "migrations/wrong"
 NOTHING = "No changes in schema detected."
+MODELS = """
+from shop import Base
+from sqlalchemy.orm import Mapped, mapped_column
+
+class Member(Base):
+    __tablename__ = "members"
+    id: Mapped[int] = mapped_column(primary_key=True)
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -84,18 +94,20 @@ def test_models_that_nobody_imports_are_dropped(
     wrong.answers(path, f"0001_members.py: {body}")
 
 
-def test_an_imported_model_is_created(
-    wrong: CounterExamples, log: pytest.LogCaptureFixture
-) -> None:
-    """Once its class has been defined, migrate writes a table for it."""
-    module = wrong.load(f"{FOLDER}/no_models.py")
-
-    class Member(module.Base):  # type: ignore[name-defined]
-        __tablename__ = "members"
-        id: Mapped[int] = mapped_column(primary_key=True)
-
-    flask_db(module.app, "init")
-    with database(module.app):
-        flask_db(module.app, "migrate", "--rev-id", "0001", "-m", "members")
-    assert NOTHING not in log.messages
-    assert written("0001_members.py").startswith("op.create_table('members'")
+@pytest.mark.parametrize("below", [True, False])
+def test_an_imported_model_is_created(*, below: bool) -> None:
+    """Below `db` the import of the models works, above it is circular."""
+    text = (ROOT / "snippets" / FOLDER / "no_models.py").read_text("utf-8")
+    parts = [text, "import models\n"]
+    Path("shop.py").write_text("".join(parts if below else parts[::-1]))
+    Path("models.py").write_text(MODELS)
+    flask = [sys.executable, "-m", "flask", "--app", "shop", "db"]
+    migrate = [*flask, "migrate", "--rev-id", "0001", "-m", "x"]
+    for command in [*flask, "init"], migrate:
+        done = subprocess.run(
+            command, check=False, capture_output=True, text=True
+        )
+        assert (done.returncode == 0) is below
+        assert ("circular import" in done.stderr) is not below
+    if below:
+        assert written("0001_x.py").startswith("op.create_table('members'")
