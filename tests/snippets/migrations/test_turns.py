@@ -1,4 +1,4 @@
-"""The claim of the page `migrations` about upgrades of the reference."""
+"""The claims of the page `migrations` about upgrades of the reference."""
 
 import os
 import sqlite3
@@ -7,7 +7,11 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+import sqlalchemy as sa
+
 from provenance.layout import ROOT
+from reference.storage.sqlite import check_foreign_keys, unchecked_keys
 
 
 def test_the_second_upgrade_gives_up_on_sqlite(tmp_path: Path) -> None:
@@ -36,3 +40,21 @@ def test_the_second_upgrade_gives_up_on_sqlite(tmp_path: Path) -> None:
         assert "database is locked" in upgrade().stderr
         other.rollback()
     assert upgrade().returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("pool", "checks"), [(sa.QueuePool, 0), (sa.NullPool, 1)]
+)
+def test_the_check_stays_off_in_a_pool(
+    tmp_path: Path, pool: type[sa.Pool], checks: int
+) -> None:
+    """A pool gives the connection out again with its check switched off."""
+    address = f"sqlite:///{tmp_path / 'test.db'}"
+    engine = sa.create_engine(address, poolclass=pool)
+    sa.event.listen(engine, "connect", check_foreign_keys)
+    with engine.connect() as connection, unchecked_keys(connection):
+        pass
+    with engine.connect() as connection:
+        asked = connection.exec_driver_sql("PRAGMA foreign_keys")
+        assert asked.scalar_one() == checks
+    engine.dispose()
