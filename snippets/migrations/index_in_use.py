@@ -8,10 +8,12 @@ NAME = "ix_members_nick"
 def upgrade() -> None:
     with op.get_context().autocommit_block():
         # A build that failed has left an index that is not valid.
-        op.drop_index(NAME, if_exists=True, postgresql_concurrently=True)
+        op.drop_index(
+            NAME, "members", if_exists=True, postgresql_concurrently=True
+        )
         op.create_index(NAME, "members", ["nick"], postgresql_concurrently=True)
 
 
 def downgrade() -> None:
     with op.get_context().autocommit_block():
-        op.drop_index(NAME, postgresql_concurrently=True)
+        op.drop_index(NAME, "members", postgresql_concurrently=True)

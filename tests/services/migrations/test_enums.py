@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from tests.services.migrations.tools import ask
 
-ADD = "ALTER TYPE mood ADD VALUE 'bad'"
+ADD = "ALTER TYPE mood ADD VALUE IF NOT EXISTS 'bad'"
 USE = "INSERT INTO members (mood) VALUES ('bad')"
 
 
@@ -79,6 +79,23 @@ def test_an_autocommit_block_makes_it_usable(database: str) -> None:
             op.execute(ADD)
         op.execute(USE)
     assert ask(database, "SELECT mood FROM members") == [("bad",)]
+
+
+@pytest.mark.parametrize(("words", "again"), [(" IF NOT EXISTS", 1), ("", 0)])
+def test_a_new_value_can_be_added_again(
+    database: str, words: str, *, again: bool
+) -> None:
+    """With IF NOT EXISTS a value is added again, without it is refused."""
+    add = ADD.replace(" IF NOT EXISTS", words)
+    with revision(database) as context, context.autocommit_block():
+        op.execute(add)
+    if again:
+        with revision(database):
+            op.execute(add)
+        return
+    match = 'enum label "bad" already exists'
+    with pytest.raises(ProgrammingError, match=match), revision(database):
+        op.execute(add)
 
 
 @pytest.mark.parametrize(

@@ -62,20 +62,6 @@ def test_on_sqlite_a_change_behind_a_with_stays(books: Flask) -> None:
         assert rows(engine, "SELECT title FROM books") == [("x",)]
 
 
-def test_the_retry_fails_on_what_is_there(books: Flask) -> None:
-    """The next attempt fails, until somebody takes back what has stayed."""
-    file = add_revision(books, "0002", PAGES, FAIL)
-    fail(books)
-    do(file, PAGES, EMMA)
-    failure = fail(books)
-    assert isinstance(failure, OperationalError)
-    assert "duplicate column name: pages" in str(failure)
-    with database(books) as engine:
-        execute(engine, "ALTER TABLE books DROP COLUMN pages")
-    flask_db(books, "upgrade")
-    assert place(books) == ["0002"]
-
-
 def rename() -> None:
     """What migrate writes for a renamed column that is NOT NULL."""
     with op.batch_alter_table("members") as members:
