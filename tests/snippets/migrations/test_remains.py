@@ -38,7 +38,7 @@ def test_deleted_content_stays_in_the_file(file: Path, setting: str) -> None:
 
 
 def test_a_backup_has_the_old_and_lacks_the_new(file: Path) -> None:
-    """A backup has what was changed since, and lacks what was written since."""
+    """A backup has what was replaced since, and lacks what was added since."""
     backup = shutil.copy(file, file.with_name("backup.db"))
     run(file, "UPDATE members SET password = 'hash'")
     run(file, "INSERT INTO members VALUES ('later')")
