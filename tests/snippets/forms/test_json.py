@@ -77,7 +77,7 @@ def test_a_list_crashes_a_flask_form(wrong: CounterExamples) -> None:
 def test_a_string_or_a_number_crashes_it_too(
     wrong: CounterExamples, body: object, error: type[Exception], match: str
 ) -> None:
-    """A JSON string crashes it too, as does a number where Length counts."""
+    """The JSON bodies "title" and {"title": 5} crash it too."""
     app = wrong.load(PATH).app
     app.testing = True
     with pytest.raises(error, match=match):
