@@ -12,7 +12,7 @@ app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
 app.config["MAX_CONTENT_LENGTH"] = 16_000
 CSRFProtect(app)
 
-likes = {1: 0, 2: 0, 3: 0}  # by the number of the book
+likes = {1: 0, 2: 0, 3: 0}  # stands for a table: book, likes
 
 
 @app.get("/books/<int:number>")
