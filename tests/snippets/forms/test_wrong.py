@@ -112,3 +112,5 @@ def test_csrf_off_in_tests_hides_a_forgotten_token(
     wrong.answers(
         f"{path}/__init__.py", f"POST / (text=Milk) -> {reply.status_code}"
     )
+    names = ", ".join(form)
+    wrong.answers(f"{path}/templates/note.html", f"form [name] -> {names}")
