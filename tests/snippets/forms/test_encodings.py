@@ -54,7 +54,7 @@ def test_multipart_without_its_boundary_is_empty() -> None:
 
 
 def test_a_form_can_be_json(wrong: CounterExamples) -> None:
-    """A form of another site can look like JSON, but not say that it is."""
+    """A form of another site can look like JSON."""
     path = "forms/wrong/lax_json.py"
     client = wrong.load(path).app.test_client()
     with client.session_transaction() as session:

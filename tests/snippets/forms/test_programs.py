@@ -52,7 +52,7 @@ def test_flask_sets_no_same_site() -> None:
 def test_a_token_lasts_as_long_as_its_session(
     load: Load, monkeypatch: pytest.MonkeyPatch, late: int, status: int
 ) -> None:
-    """A form is accepted until its session ends, after 31 days by default."""
+    """A form is accepted while its session is, by default for 31 days."""
     app = load("forms/bookings").app
     client = app.test_client()
     now = [10**9]

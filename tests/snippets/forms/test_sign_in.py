@@ -44,7 +44,7 @@ def send(client: FlaskClient, name: str, password: str) -> TestResponse:
 def test_wrong_credentials_are_refused(
     client: FlaskClient, name: str, password: str
 ) -> None:
-    """A wrong name and a wrong password get the same answer, a 422."""
+    """A wrong name and a wrong password get the same message, in a 422."""
     reply = send(client, name, password)
     assert reply.status_code == 422
     page = BeautifulSoup(reply.text, "html.parser")
