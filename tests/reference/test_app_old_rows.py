@@ -26,7 +26,7 @@ def test_rows_get_their_values(empty: Flask) -> None:
 
 
 def test_names_that_look_the_same(empty: Flask) -> None:
-    """Members who cannot be told apart stop the upgrade, which changes nothing."""
+    """Members who cannot be told apart stop the upgrade; nothing changes."""
     runner = empty.test_cli_runner()
     flask_db(runner, "upgrade", "0004")
     before = schema(empty)
