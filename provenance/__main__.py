@@ -35,9 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
     claiming.add_argument("topic")
     text = "change shown lines, one at a time: a test has to notice"
     mutating = commands.add_parser("mutants", help=text)
-    text = "beginnings of paths; by default what has changed since its trial"
+    text = "beginnings of paths; all by default"
     mutating.add_argument("paths", nargs="*", help=text)
-    mutating.add_argument("--all", action="store_true", help="try all files")
+    text = "also try files that have not changed since they were tried"
+    mutating.add_argument("--all", action="store_true", help=text)
     text = "run the tests if need be, check, and build both languages"
     commands.add_parser("build", help=text)
     text = "build, serve, and rebuild when a file changes"

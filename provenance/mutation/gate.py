@@ -9,7 +9,7 @@ from provenance.mutation.results import (
     load_results,
     save_results,
 )
-from provenance.mutation.shown import Target, is_new, targets
+from provenance.mutation.shown import is_new, targets
 from provenance.mutation.trying import try_mutants
 
 #: Of the mutants of a topic at least so many per cent have to be killed.
@@ -20,9 +20,8 @@ def mutants(chosen: Sequence[str], *, everything: bool) -> bool:
     """Try mutants, keep the results, print the survivors.
 
     Args:
-        chosen: beginnings of the paths to try; if there are none, the files
-            that have changed since their mutants were tried.
-        everything: try all files.
+        chosen: beginnings of the paths to try; none means all.
+        everything: also try files that have not changed since.
 
     Returns:
         Whether the tests notice enough: each survivor has its reason, each
@@ -42,20 +41,13 @@ def mutants(chosen: Sequence[str], *, everything: bool) -> bool:
     todo = [
         target
         for target in all_targets
-        if everything or _is_due(target, chosen, results)
+        if target.path.startswith(tuple(chosen) or "")
+        and (everything or is_new(target, results))
     ]
     if todo:
         try_mutants(todo, keep)
     save_results(results)
     return _judge(results)
-
-
-def _is_due(
-    target: Target, chosen: Sequence[str], results: Mapping[str, Result]
-) -> bool:
-    if chosen:
-        return target.path.startswith(tuple(chosen))
-    return is_new(target, results)
 
 
 def _judge(results: Mapping[str, Result]) -> bool:

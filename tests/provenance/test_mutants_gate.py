@@ -74,12 +74,14 @@ def test_all_are_noticed(workers: Workers) -> None:
 
 
 def test_what_is_tried(settled: Sample, workers: Workers) -> None:
-    """A file is tried if it has changed, is named, or if all are."""
+    """A file is tried if it has changed, or whether it has or not."""
     mutants([], everything=False)
     workers.tried.clear()
     settled.edit(CONFIG, "LIMIT = 5", "LIMIT = 7")
-    mutants([], everything=False)
     mutants(["snippets/tea/p"], everything=False)
+    assert workers.tried == []
+    mutants([], everything=False)
+    mutants(["snippets/tea/p"], everything=True)
     assert workers.tried == [CONFIG, HTML]
     workers.tried.clear()
     mutants([], everything=True)
