@@ -35,6 +35,19 @@ def app(
         pass
 
 
+@pytest.mark.parametrize("name", ["books", "members"])
+def test_the_database_by_default(
+    load: Load, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Without a setting the database is a file with the name of the program."""
+    monkeypatch.delenv("FLASK_SQLALCHEMY_DATABASE_URI", raising=False)
+    if name == "books":
+        app = load("migrations/books.py").app
+    else:
+        app = load("migrations/members").create_app()
+    assert app.config["SQLALCHEMY_DATABASE_URI"] == f"sqlite:///{name}.db"
+
+
 def write_first(app: Flask) -> None:
     """Write the first revision."""
     flask_db(app, "migrate", "--rev-id", "0001", "-m", "books")

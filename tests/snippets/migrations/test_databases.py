@@ -75,6 +75,7 @@ def test_elsewhere_a_batch_is_a_plain_alter(dialect: str, plain: str) -> None:
 def test_an_index_is_built_outside_of_the_transaction(load: Load) -> None:
     """The revision ends the transaction, and begins one after the index."""
     revision = load("migrations/index_in_use.py")
+    assert (revision.down_revision, revision.revision) == ("0001", "0002")
     told = sql_for("postgresql", revision.upgrade).split(";")
     assert [" ".join(statement.split()) for statement in told] == [
         "COMMIT",

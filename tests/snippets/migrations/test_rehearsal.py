@@ -3,6 +3,7 @@
 import runpy
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -29,6 +30,16 @@ def test_the_rehearsal_prints_every_step(
         "0001 " + kept % "nick",
         "0003 {'id': '1', 'name': 'ada', 'password_hash': 'pbkdf2:sh'}",
     ]
+
+
+def test_the_rehearsal_has_a_database_of_its_own(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rehearsal works on a file in the folder that it is given."""
+    use_cheap_hashes(monkeypatch)
+    load("migrations/members")
+    import_module("members.rehearsal").rehearse(str(tmp_path))
+    assert [path.name for path in tmp_path.iterdir()] == ["copy.db"]
 
 
 def test_an_import_rehearses_nothing(

@@ -19,7 +19,7 @@ def answer(members: Flask, json: object) -> TestResponse:
 def refused(members: Flask, json: object, reason: str) -> bool:
     """Whether a member is refused for this reason."""
     response = answer(members, json)
-    return response.status_code == 422 and reason in response.text
+    return response.status_code == 422 and f"<p>{reason}</p>" in response.text
 
 
 @pytest.mark.parametrize("json", [[], {}, {"name": "ada"}, {"name": 1}])

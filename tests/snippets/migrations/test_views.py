@@ -21,6 +21,7 @@ def create(members: Flask, json: object = ADA) -> TestResponse:
 @pytest.mark.corrects("S26", "H10")
 def test_creation_is_201_and_stores_a_hash(members: Flask) -> None:
     """A new member is a 201, and the column has a hash of the password."""
+    assert set(members.blueprints) == {"members"}
     response = create(members)
     assert response.status_code == 201
     assert response.json == {"id": 1, "name": "ada"}
@@ -37,7 +38,7 @@ def test_a_taken_name_is_409(members: Flask) -> None:
         create(members)
         taken = create(members)
         assert taken.status_code == 409
-        assert "this name is taken" in taken.text
+        assert "<p>this name is taken</p>" in taken.text
         assert create(members, {**ADA, "name": "bob"}).status_code == 201
 
 
