@@ -11,7 +11,11 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from tests.snippets.migrations.releases import BOTH, NEW, OLD, TURNED, work
 from tests.snippets.migrations.tools import apply, execute, filled
 
-TABLE = "CREATE TABLE members (id INTEGER PRIMARY KEY, nick TEXT NOT NULL)"
+TABLE = (
+    "CREATE TABLE members (id INTEGER PRIMARY KEY, nick TEXT NOT NULL, "
+    "CONSTRAINT uq_members_nick UNIQUE (nick))"
+)
+UNIQUE = "uq_members_name", ["name"]
 
 
 def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
@@ -27,12 +31,13 @@ def batch(change: Callable[[BatchOperations], None]) -> Callable[[], None]:
 ADD = batch(lambda members: members.add_column(sa.Column("name", sa.Text())))
 ALLOW = batch(lambda members: members.alter_column("nick", nullable=True))
 FORBID = batch(lambda members: members.alter_column("name", nullable=False))
+KEEP = batch(lambda members: members.create_unique_constraint(*UNIQUE))
 DROP = batch(lambda members: members.drop_column("nick"))
 COPY = "UPDATE members SET name = nick"
 
 
 def test_a_rename_in_steps_stops_no_code() -> None:
-    """In these steps each release reads and changes what another stored."""
+    """In these steps each release changes what another stored; UNIQUE stays."""
     with filled(TABLE) as engine:
         work(engine, OLD)
         apply(engine, ADD)
@@ -42,13 +47,15 @@ def test_a_rename_in_steps_stops_no_code() -> None:
         work(engine, BOTH, TURNED)
         apply(engine, ALLOW)
         apply(engine, FORBID)
+        apply(engine, KEEP)
         work(engine, TURNED, NEW)
         apply(engine, DROP)
         work(engine, NEW)
-        columns = sa.inspect(engine).get_columns("members")
-    assert [(c["name"], c["nullable"]) for c in columns[1:]] == [
-        ("name", False)
-    ]
+        found = sa.inspect(engine)
+        (_, column) = found.get_columns("members")
+        (unique,) = found.get_unique_constraints("members")
+    assert (column["name"], column["nullable"]) == ("name", False)
+    assert (unique["name"], unique["column_names"]) == UNIQUE
 
 
 def test_old_code_changes_what_was_copied() -> None:
