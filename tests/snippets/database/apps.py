@@ -1,5 +1,6 @@
 """Applications with a database in memory, closed when a test is done."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
@@ -7,6 +8,7 @@ from types import ModuleType
 import pytest
 from flask import Flask
 from sqlalchemy import event
+from werkzeug.test import TestResponse
 
 from tests.snippets.login.browser import close
 
@@ -21,6 +23,12 @@ def opened(module: ModuleType) -> Iterator[Flask]:
         module.db.create_all()
     yield app
     close(app)
+
+
+def refusal(reply: TestResponse) -> tuple[int, str]:
+    """The status of an error page and its only sentence."""
+    (told,) = re.findall("<p>(.*)</p>", reply.text)
+    return reply.status_code, told
 
 
 @contextmanager

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 
 import pytest
+from flask.testing import FlaskClient
 
 from tests.snippets.database.apps import in_memory, opened
+from tests.snippets.login.browser import use_cheap_hashes
 
 Load = Callable[[str], ModuleType]
 
@@ -42,3 +44,21 @@ def shelves(
         filled = app.test_cli_runner().invoke(args=["fill"])
         assert filled.exit_code == 0
         yield module
+
+
+@pytest.fixture
+def readers(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Load the program that is written to, with cheap hashes, in memory."""
+    in_memory(monkeypatch)
+    use_cheap_hashes(monkeypatch)
+    return load("database/readers")
+
+
+@pytest.fixture
+def client(readers: ModuleType) -> Iterator[FlaskClient]:
+    """A client of that program, with the reader ada."""
+    ada = {"name": "ada", "password": "six brown foxes"}
+    with opened(readers) as app:
+        client = app.test_client()
+        assert client.post("/readers", json=ada).status_code == 201
+        yield client

@@ -1,7 +1,7 @@
 """The claims of the topic `database` about writing over HTTP."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -11,33 +11,16 @@ from sqlalchemy.exc import InvalidRequestError
 from werkzeug import security
 from werkzeug.test import TestResponse
 
-from tests.snippets.database.apps import in_memory, opened, statements
-from tests.snippets.login.browser import use_cheap_hashes
+from tests.snippets.database.apps import refusal, statements
 
 Load = Callable[[str], ModuleType]
 ADA = {"name": "ada", "password": "six brown foxes"}
 
 
 @pytest.fixture
-def readers(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """Load the program, with cheap hashes, its rows in memory."""
-    in_memory(monkeypatch)
-    use_cheap_hashes(monkeypatch)
-    return load("database/readers")
-
-
-@pytest.fixture
-def app(readers: ModuleType) -> Iterator[Flask]:
-    """Its application, with the reader ada."""
-    with opened(readers) as app:
-        assert app.test_client().post("/readers", json=ADA).status_code == 201
-        yield app
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """A client of the application."""
-    return app.test_client()
+def app(client: FlaskClient) -> Flask:
+    """The application that the client asks."""
+    return client.application
 
 
 def write(client: FlaskClient, who: str, text: object = "Hi") -> TestResponse:
@@ -52,8 +35,7 @@ def write(client: FlaskClient, who: str, text: object = "Hi") -> TestResponse:
 def test_a_taken_name_is_a_409(client: FlaskClient) -> None:
     """A repeated unique value is a 409, and the next request works."""
     again = client.post("/readers", json=ADA)
-    assert again.status_code == 409
-    assert "This name is taken." in again.text
+    assert refusal(again) == (409, "This name is taken.")
     bob = client.post("/readers", json={**ADA, "name": "bob"})
     assert (bob.status_code, bob.json) == (201, {"id": 2, "name": "bob"})
 
@@ -74,7 +56,7 @@ def test_no_password_is_stored(app: Flask, readers: ModuleType) -> None:
 def test_strangers_do_not_write(client: FlaskClient, who: str) -> None:
     """A request without a reader's password is a 401; nothing is stored."""
     refused = write(client, who)
-    assert refused.status_code == 401
+    assert (refused.status_code, refused.text) == (401, "Sign in.\n")
     challenge = 'Basic realm="notes", charset="UTF-8"'
     assert refused.headers["WWW-Authenticate"] == challenge
     assert client.post("/notes", json={"text": "x"}).status_code == 401
@@ -84,8 +66,10 @@ def test_strangers_do_not_write(client: FlaskClient, who: str) -> None:
 @pytest.mark.corrects("S24", "S25")
 def test_a_note_is_data(client: FlaskClient, readers: ModuleType) -> None:
     """Notes come back as JSON, in one query, with the names of readers."""
-    for text in "<b>one</b>", "two":
-        assert write(client, "ada:six brown foxes", text).status_code == 201
+    for number, text in enumerate(["<b>one</b>", "two"], 1):
+        written = write(client, "ada:six brown foxes", text)
+        assert written.status_code == 201
+        assert written.json == {"id": number, "text": text}
     with statements(readers) as sent:
         answer = client.get("/notes")
     assert answer.mimetype == "application/json"

@@ -1,36 +1,23 @@
 """The claims of the topic `database` about what readers may send."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
-from tests.snippets.database.apps import URI, in_memory, opened
-from tests.snippets.login.browser import close, use_cheap_hashes
+from tests.snippets.database.apps import URI, refusal
+from tests.snippets.login.browser import close
 
 Load = Callable[[str], ModuleType]
-ADA = {"name": "ada", "password": "six brown foxes"}
 WHO = ("ada", "six brown foxes")
 
 
-@pytest.fixture
-def client(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[FlaskClient]:
-    """A client of the program, with the reader ada."""
-    in_memory(monkeypatch)
-    use_cheap_hashes(monkeypatch)
-    with opened(load("database/readers")) as app:
-        client = app.test_client()
-        assert client.post("/readers", json=ADA).status_code == 201
-        yield client
-
-
-def status(client: FlaskClient, text: object) -> int:
-    """Post a note; give the status."""
-    return client.post("/notes", json={"text": text}, auth=WHO).status_code
+def write(client: FlaskClient, text: object) -> TestResponse:
+    """Post a note."""
+    return client.post("/notes", json={"text": text}, auth=WHO)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +34,7 @@ def status(client: FlaskClient, text: object) -> int:
         "a\0b",
         "a\nb",
         "a\u2028b",
+        "a\u2029b",
         "\ud800",
     ],
 )
@@ -54,7 +42,8 @@ def test_what_a_column_cannot_hold_is_a_422(
     client: FlaskClient, text: object
 ) -> None:
     """What is no line of 1 to 200 characters is a 422, and is not stored."""
-    assert status(client, text) == 422
+    told = "text: one line of 1 to 200 characters, without blanks around it."
+    assert refusal(write(client, text)) == (422, told)
     assert client.get("/notes").json == []
 
 
@@ -72,30 +61,16 @@ def test_brackets_without_end_are_400(client: FlaskClient) -> None:
 )
 def test_every_script_is_welcome(client: FlaskClient, text: str) -> None:
     """Wide blanks and joined characters are stored as they were sent."""
-    assert status(client, text) == 201
+    reply = write(client, text)
+    assert (reply.status_code, reply.json) == (201, {"id": 1, "text": text})
     assert client.get("/notes").json == [{"by": "ada", "text": text}]
-
-
-def test_names_and_passwords_have_limits(client: FlaskClient) -> None:
-    """A password has 15 to 100 characters, a name up to 40 and no colon."""
-    for field, value, expected in [
-        ("name", "b" * 40, 201),
-        ("name", "b" * 41, 422),
-        ("name", "b:c", 422),
-        ("password", "x" * 14, 422),
-        ("password", "x" * 15, 201),
-        ("password", "x" * 100, 201),
-        ("password", "x" * 101, 422),
-    ]:
-        account = {**ADA, "name": f"{value[:9]}{len(value)}", field: value}
-        answer = client.post("/readers", json=account)
-        assert (value, answer.status_code) == (value, expected)
-    assert client.post("/readers", json=[]).status_code == 422
 
 
 def test_capitals_make_another_name(client: FlaskClient) -> None:
     """Names that differ in capitals only are two names on SQLite."""
-    answer = client.post("/readers", json={**ADA, "name": "Ada"})
+    answer = client.post(
+        "/readers", json={"name": "Ada", "password": "six brown foxes"}
+    )
     assert (answer.status_code, answer.json) == (201, {"id": 2, "name": "Ada"})
 
 
