@@ -74,16 +74,24 @@ def test_pages_have_an_order_and_an_end(app: Flask) -> None:
 def test_the_command_checks_what_it_stores(app: Flask) -> None:
     """A title has 1 to 80 characters, a year at most four digits."""
     runner = app.test_cli_runner()
-    for arguments, code in [
-        ([""], 2),
-        (["x" * 80], 0),
-        (["x" * 81], 2),
-        (["y", "--year", "9999"], 0),
-        (["z", "--year", "10000"], 2),
-        (["z", "--year=-10000"], 2),
+    title = "Invalid value: A title has 1 to 80 characters."
+    year = "Invalid value for '--year': {} is not in the range -9999<=x<=9999."
+    for arguments, told in [
+        ([""], title),
+        (["x"], None),
+        (["x" * 80], None),
+        (["x" * 81], title),
+        (["y", "--year", "9999"], None),
+        (["z", "--year", "10000"], year.format(10000)),
+        (["w", "--year=-9999"], None),
+        (["z", "--year=-10000"], year.format(-10000)),
     ]:
         added = runner.invoke(args=["add", *arguments])
-        assert (arguments, added.exit_code) == (arguments, code)
+        if told is None:
+            assert (added.exit_code, added.output) == (0, "")
+        else:
+            assert added.exit_code == 2
+            assert added.output.splitlines()[-1] == f"Error: {told}"
 
 
 def test_one_book(app: Flask, library: ModuleType) -> None:

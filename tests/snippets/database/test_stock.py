@@ -50,7 +50,8 @@ def test_no_sale_too_many(stock: ModuleType, run: Run) -> None:
     refused = run("sell", "1")
     assert (refused.exit_code, row(stock)) == (1, (0, 3))
     assert refused.output == "Error: None is left.\n"
-    assert run("sell", "2").exit_code == 1
+    unknown = run("sell", "2")
+    assert (unknown.exit_code, unknown.output) == (1, "Error: None is left.\n")
 
 
 def test_an_old_version_is_refused(stock: ModuleType, run: Run) -> None:
@@ -74,21 +75,45 @@ def test_a_number_of_no_row_is_refused(
 
 
 def test_the_database_has_the_last_word(stock: ModuleType, run: Run) -> None:
-    """The CHECK refuses what a program forgot to ask."""
+    """The CHECK refuses what a program forgot to ask, and tells its name."""
     assert run("add", "0").exit_code == 0
     wrong = stock.db.update(stock.Book).values(copies=-1)
-    with stock.app.app_context(), pytest.raises(IntegrityError, match="CHECK"):
+    match = r"CHECK constraint failed: some_or_none\n"
+    with stock.app.app_context(), pytest.raises(IntegrityError, match=match):
         stock.db.session.execute(wrong)
+
+
+@pytest.mark.parametrize("copies", [0, 9999])
+def test_copies_within_the_limits(
+    stock: ModuleType, run: Run, copies: int
+) -> None:
+    """Both commands take 0 to 9999 copies."""
+    added = run("add", str(copies))
+    assert added.output == f"Book 2 has {copies}, version 1.\n"
+    counted = run("count", "1", "1", str(copies))
+    assert (counted.output, row(stock)) == ("", (copies, 2))
+
+
+@pytest.mark.parametrize("copies", [-1, 10000])
+def test_copies_outside_the_limits(
+    stock: ModuleType, run: Run, copies: int
+) -> None:
+    """Both commands refuse -1 and 10000 copies, and store nothing."""
+    limits = f"{copies} is not in the range 0<=x<=9999."
+    for words in ["add", "--"], ["count", "--", "1", "1"]:
+        refused = run(*words, str(copies))
+        told = f"Error: Invalid value for 'COPIES': {limits}"
+        assert refused.exit_code == 2
+        assert refused.output.splitlines()[-1] == told
+    with stock.app.app_context():
+        assert stock.db.session.get(stock.Book, 2) is None
+    assert row(stock) == (2, 1)
 
 
 def test_sqlite_has_no_lock_of_a_row(stock: ModuleType) -> None:
     """with_for_update is FOR UPDATE elsewhere, and nothing on SQLite."""
     locked = select(stock.Book.id).with_for_update()
-    for name, clause in [
-        ("postgresql", True),
-        ("mysql", True),
-        ("sqlite", False),
-    ]:
+    for name in "postgresql", "mysql", "sqlite":
         dialect = registry.load(name)()
         compiled = str(locked.compile(dialect=dialect))
-        assert compiled.endswith("FOR UPDATE") is clause
+        assert compiled.endswith("FOR UPDATE") is (name != "sqlite")
