@@ -28,6 +28,8 @@ def test_both_sides_know_at_once(shelves: ModuleType) -> None:
     tag = shelves.Tag(name="c")
     tag.books.append(book)
     assert book.tags == [tag]
+    other.tags.append(tag)
+    assert tag.books == [book, other]
 
 
 def test_a_book_has_to_be_added(shelves: ModuleType) -> None:
@@ -59,6 +61,37 @@ def test_the_same_pair_twice(shelves: ModuleType) -> None:
     again = text("INSERT INTO book_tags VALUES (1, 1)")
     with shelves.app.app_context(), pytest.raises(IntegrityError):
         shelves.db.session.execute(again)
+
+
+def test_a_tag_has_a_name_of_its_own(shelves: ModuleType) -> None:
+    """Two tags do not have one name."""
+    session = shelves.db.session
+    with shelves.app.app_context():
+        session.add(shelves.Tag(name="novel"))
+        with pytest.raises(IntegrityError, match=r"UNIQUE .*: tags\.name"):
+            session.commit()
+
+
+def test_related_rows_have_an_order(shelves: ModuleType) -> None:
+    """With order_by, books come by title and tags by name, by no accident."""
+    session, book = shelves.db.session, shelves.Book
+    # SQLite now gives rows without an order backwards.
+    accident = text("PRAGMA reverse_unordered_selects = ON")
+    with shelves.app.app_context():
+        session.execute(accident)
+        (classic,) = session.scalars(
+            shelves.db.select(shelves.Tag).filter_by(name="classic")
+        )
+        session.add(book(title="Catharine", author_id=1, tags=[classic]))
+        session.commit()
+        titles = [one.title for one in classic.books]
+        assert titles == ["Catharine", "Emma", "Momo"]
+    austen, _ = shelves.app.test_client().get("/authors").get_json()
+    assert austen["books"] == [
+        {"title": "Catharine", "tags": ["classic"]},
+        {"title": "Emma", "tags": ["classic", "novel"]},
+        {"title": "Persuasion", "tags": ["novel"]},
+    ]
 
 
 def test_a_title_once_for_each_author(shelves: ModuleType) -> None:
