@@ -90,8 +90,17 @@ def test_look_inside(load: Load, capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_name_is_escaped_when_it_is_shown(load: Load) -> None:
     """A name that is markup is escaped where it is sent as HTML."""
     client = load("sessions/look_inside.py").app.test_client()
-    client.post("/<b>ada")
+    assert client.post("/<b>ada").text == "saved"
     assert client.get("/").text == "&lt;b&gt;ada"
+
+
+@pytest.mark.parametrize("size", range(1, 13))
+def test_a_cookie_of_any_length_can_be_read(load: Load, size: int) -> None:
+    """The payload lacks the equals signs of base64, which read() adds."""
+    module = load("sessions/look_inside.py")
+    client = module.app.test_client()
+    client.post("/" + size * "a")
+    assert json.loads(module.read(cookie_of(client))) == {"member": size * "a"}
 
 
 @pytest.mark.corrects("W47")
