@@ -17,23 +17,25 @@ def module(load: Load) -> ModuleType:
 
 
 def test_each_field_is_drawn_with_its_errors(module: ModuleType) -> None:
-    """Each field of the page is drawn with its label and its errors."""
+    """Each field of the page is drawn with its label and all its errors."""
     app: Flask = module.app
     with app.test_request_context():
         form = module.BookingForm()
         fields = [field for field in form if field.name != "csrf_token"]
         for field in fields:
-            field.errors = [f"{field.name} is wrong."]
+            field.errors = [f"{field.name} is wrong.", "Again."]
         page = BeautifulSoup(
             render_template("booking.html", form=form), "html.parser"
         )
     assert len(fields) == 6
     for field in fields:
-        assert page.select(f"label[for={field.id}]")
-        (tag,) = page.select(f"[name={field.name}]")
+        (label,) = page.select(f"p > label[for={field.id}]")
+        (tag,) = page.select(f"p > [name={field.name}]")
         assert tag["aria-invalid"] == "true"
-        (told,) = page.select(f"#{tag['aria-describedby']}")
-        assert told.text == f"{field.name} is wrong."
+        assert tag["aria-describedby"] == f"{field.id}-errors"
+        (told,) = page.select(f"p > #{field.id}-errors")
+        assert told.text == f"{field.name} is wrong. Again."
+        assert label.parent is tag.parent is told.parent
 
 
 @pytest.mark.parametrize(

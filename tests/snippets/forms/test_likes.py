@@ -22,6 +22,18 @@ def test_the_script_finds_its_token_in_a_meta_tag(load: Load) -> None:
     assert "<output>1</output>" in client.get("/books/3").text
 
 
+def test_the_button_carries_its_address(load: Load) -> None:
+    """The button carries the address, and the script names the header."""
+    client = load("forms/likes").app.test_client()
+    page = BeautifulSoup(client.get("/books/3").text, "html.parser")
+    (button,) = page.select("button")
+    assert (button.text, button["data-url"]) == ("Like", "/books/3/likes")
+    assert [tag.text for tag in page.select("output")] == ["0"]
+    (script,) = page.select("script")
+    assert "fetch(button.dataset.url, {" in script.text
+    assert 'headers: {"X-CSRFToken": token}' in script.text
+
+
 def test_nobody_counts_what_is_not_there(load: Load) -> None:
     """A book that is not there is a 404, and nothing is kept of it."""
     module = load("forms/likes")
