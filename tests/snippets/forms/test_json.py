@@ -12,6 +12,7 @@ from provenance.recording.counter_examples import CounterExamples
 Load = Callable[[str], ModuleType]
 PATH = "forms/wrong/json_form.py"
 URL = "/notes/check"
+TOO_LONG = "Field cannot be longer than 80 characters."
 
 
 @pytest.fixture
@@ -25,6 +26,8 @@ def app(load: Load) -> Flask:
     ("body", "status", "answer"),
     [
         ({"title": "Dune"}, 200, {"valid": {"title": "Dune"}}),
+        ({"title": "x" * 80}, 200, {"valid": {"title": "x" * 80}}),
+        ({"title": "x" * 81}, 422, {"errors": {"title": [TOO_LONG]}}),
         ({}, 422, {"errors": {"title": ["This field is required."]}}),
         ([1, 2], 422, {"error": "Send a JSON object."}),
         ("title", 422, {"error": "Send a JSON object."}),
@@ -42,11 +45,14 @@ def test_only_an_object_of_strings_reaches_the_form(
 
 def test_brackets_without_end(app: Flask) -> None:
     """A body of brackets, nested deeper than Python goes, is refused."""
-    for body, status in (("[" * 15_000, 422), ("[", 400)):
+    for body, status, answer in (
+        ("[" * 15_000, 422, {"error": "Send a JSON object."}),
+        ("[", 400, None),
+    ):
         reply = app.test_client().post(
             URL, data=body, content_type="application/json"
         )
-        assert reply.status_code == status
+        assert (reply.status_code, reply.json) == (status, answer)
 
 
 def test_the_json_program_keeps_no_session(app: Flask) -> None:
