@@ -35,6 +35,7 @@ def test_wtforms_needs_no_flask(
     module = load("forms/plain.py")
     assert capsys.readouterr().out.startswith("True {'title': 'Dune', 'pages'")
     assert module.good.data == {"title": "Dune", "pages": 412}
+    assert module.bad.data == {"title": "<Dune>", "pages": 0}
     assert module.bad.errors == {"pages": ["Number must be at least 1."]}
     assert 'maxlength="80"' in str(module.bad.title)
     assert "&lt;Dune&gt;" in str(module.bad.title)
