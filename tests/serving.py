@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any
 
 from flask import Flask
@@ -48,8 +48,10 @@ def waitress(app: Flask, largest_body: int = 1024) -> Iterator[int]:
     try:
         yield server.effective_port
     finally:
-        server.task_dispatcher.shutdown()  # its threads wake the server
-        server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
+        server.task_dispatcher.shutdown()
+        # Its threads wake the server as they end, which may close all first.
+        with suppress(OSError):
+            server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
         thread.join()
 
 
