@@ -68,12 +68,15 @@ def test_a_limit_holds_when_the_body_is_read(app: Flask) -> None:
 
 
 def test_only_multipart_is_limited_by_default() -> None:
-    """By default a multipart field is limited, a urlencoded form is not."""
+    """By default text in multipart is limited; files and urlencoded are not."""
     client = plain().test_client()
     for size, status in ((HALF_MEGABYTE, 200), (HALF_MEGABYTE + 1, 413)):
         body = multipart(a="x" * size)
         reply = client.post("/", data=body, content_type=MULTIPART)
         assert reply.status_code == status
+    file = multipart(b"x" * (HALF_MEGABYTE + 1))
+    reply = client.post("/", data=file, content_type=MULTIPART)
+    assert reply.status_code == 200
     assert client.post("/", data={"a": "x" * 5_000_000}).status_code == 200
     assert client.application.config["MAX_CONTENT_LENGTH"] is None
 
