@@ -86,6 +86,8 @@ def test_an_index_is_built_outside_of_the_transaction(load: Load) -> None:
     ]
     back = sql_for("postgresql", revision.downgrade)
     assert "DROP INDEX CONCURRENTLY ix_members_nick" in back
+    for step in (revision.upgrade, revision.downgrade):
+        assert "ix_members_nick ON members;" in sql_for("mariadb", step)
 
 
 def test_the_index_is_not_built_on_sqlite(

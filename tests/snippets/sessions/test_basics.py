@@ -87,6 +87,23 @@ def test_look_inside(load: Load, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_the_forged_cookie_is_well_made(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The forged cookie has another name, and the rest of the good one."""
+    sent: list[str] = []
+    monkeypatch.setattr(
+        FlaskClient,
+        "set_cookie",
+        lambda _self, _name, value: sent.append(value),
+    )
+    module = load("sessions/look_inside.py")
+    good, forged, copied = sent
+    assert copied == good
+    assert forged.split(".")[1:] == good.split(".")[1:]
+    assert module.read(forged) == '{"member":"admin"}'
+
+
 def test_a_name_is_escaped_when_it_is_shown(load: Load) -> None:
     """A name that is markup is escaped where it is sent as HTML."""
     client = load("sessions/look_inside.py").app.test_client()
