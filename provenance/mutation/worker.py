@@ -105,13 +105,14 @@ def _anew(trial: Trial, names: list[str]) -> str:
 
 
 def _outcome(chosen: Chosen) -> str:
-    _pytest(chosen.cases, chosen, "-x")
-    return chosen.failed
+    code = _pytest(chosen.cases, chosen, "-x")
+    # A conftest.py that cannot be read ends pytest before anything is told.
+    return chosen.failed or ("" if code == 0 else f"(pytest ended with {code})")
 
 
-def _pytest(cases: Mapping[str, float], plugin: Chosen, *more: str) -> None:
+def _pytest(cases: Mapping[str, float], plugin: Chosen, *more: str) -> int:
     files = dict.fromkeys(name.partition("::")[0] for name in cases)
-    pytest.main([*OPTIONS, *more, *files], plugins=[plugin])
+    return int(pytest.main([*OPTIONS, *more, *files], plugins=[plugin]))
 
 
 def main() -> None:

@@ -118,3 +118,11 @@ def test_what_tests_import(project: Path) -> None:
         {"": "", '"full"': '"empty"', "5": "6", "def": "raise"},
     )
     assert found == {"": "", '"full"': f"{POT}::test_full", "5": "", "def": POT}
+
+
+def test_what_a_conftest_imports(project: Path) -> None:
+    """A change with which not even a conftest.py can be read is noticed."""
+    conftest = project / "tests" / "reference" / "conftest.py"
+    conftest.write_text("import reference.pot\n", encoding="utf-8")
+    found = tried(project, "reference/pot.py", {"": "", "def": "raise"})
+    assert found == {"": "", "def": "(pytest ended with 4)"}
