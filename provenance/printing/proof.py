@@ -1,5 +1,6 @@
 """Decide whether the record proves a block: the heart of the chain."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -53,6 +54,19 @@ class Prover:
         self.root = root
         self.names = Names(record, root)
         self._versions: dict[str, dict[str, str]] = {}
+        self._digests: dict[str, str] | None = None
+
+    def prove_page(self, blocks: Sequence[Block]) -> list[Proof]:
+        """Find what proves the blocks of a page; look at each file once.
+
+        Raises:
+            ProvenanceError: a block is not proven, as ``prove`` says.
+        """
+        self._digests = {}
+        try:
+            return [self.prove(block) for block in blocks]
+        finally:
+            self._digests = None
 
     def prove(self, block: Block) -> Proof:
         """Find what proves ``block``.
@@ -95,10 +109,16 @@ class Prover:
     def _current(self, source: str, where: str) -> FileProof:
         """What the record says of ``source``, if it has not changed since."""
         file = self.record.files.get(source)
-        if file is None or file.sha256 != digest(self.root / source):
+        if file is None or file.sha256 != self._digest(source):
             what = f"{source} has changed since the tests ran"
             raise ProvenanceError(where, what, f"{MAKE_RECORD}.")
         return file
+
+    def _digest(self, source: str) -> str:
+        known = {} if self._digests is None else self._digests
+        if source not in known:
+            known[source] = digest(self.root / source)
+        return known[source]
 
     def _tests_of_use(self, block: Block, file: FileProof) -> list[int]:
         """The tests that rendered, replayed or ran a file as a whole."""

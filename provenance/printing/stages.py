@@ -79,7 +79,7 @@ class Enter(Stage, Preprocessor):
         blocks = page.blocks
         for problem in page.problems:
             raise problem
-        state.proofs = [state.prover.prove(block) for block in blocks]
+        state.proofs = state.prover.prove_page(blocks)
         made = plain(lines, state.proofs, state.context)
         return [marked(line, state.context) for line in made]
 

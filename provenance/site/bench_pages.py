@@ -39,7 +39,7 @@ def _write_plain(docs: Path) -> None:
     state = State({"docs": relative(docs), **OPTIONS})
     for page in pages_of(docs):
         state.begin(page)
-        proofs = [state.prover.prove(block) for block in page.blocks]
+        proofs = state.prover.prove_page(page.blocks)
         body = plain(page.lines, proofs, state.context)
         path = plain_of(docs) / (ROOT / page.where).relative_to(docs)
         lines = path.read_text(encoding="utf-8").splitlines()[: page.offset]
