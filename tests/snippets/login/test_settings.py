@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
+from flask import url_for
+from sqlalchemy import inspect
 from werkzeug.security import generate_password_hash
 
 from tests.snippets.login.browser import (
@@ -52,6 +54,37 @@ def test_accounts_are_kept_in_a_file(
     use_cheap_hashes(monkeypatch)
     defaults = load("login/accounts").DEFAULTS
     assert defaults["SQLALCHEMY_DATABASE_URI"] == "sqlite:///accounts.db"
+
+
+def test_the_accounts_have_one_table(browser: Browser) -> None:
+    """The accounts are in the table users, which db knows, too."""
+    db = browser.app.extensions["sqlalchemy"]
+    tables = []
+    with browser.app.app_context():
+        for change in (db.drop_all, db.create_all):
+            tables.append(inspect(db.engine).get_table_names())
+            change()
+            tables.append(inspect(db.engine).get_table_names())
+    assert tables == [["users"], [], [], ["users"]]
+
+
+@pytest.mark.parametrize(
+    ("view", "path"),
+    [
+        ("pages.home", "/"),
+        ("api.show_me", "/api/me"),
+        ("auth.login", "/login"),
+        ("auth.logout", "/logout"),
+        ("members.register", "/register"),
+        ("members.change_password", "/password"),
+    ],
+)
+def test_each_view_has_its_address(
+    browser: Browser, view: str, path: str
+) -> None:
+    """url_for finds each view by the names of its blueprint and function."""
+    with browser.app.test_request_context():
+        assert url_for(view) == path
 
 
 def test_the_columns_are_long_enough(load: Load) -> None:
