@@ -7,6 +7,7 @@ import pytest
 from tests.snippets.login.browser import PASSWORD, Browser, Load, visitor
 
 UNSEEN = " This name has invisible characters.\n"
+LENGTH = " Field must be between {} and {} characters long."
 
 
 @pytest.fixture
@@ -40,6 +41,33 @@ def test_a_form_may_lack_its_password(browser: Browser) -> None:
     answer = browser.send("/register", "/register", name="bob")
     assert answer.status_code == 422
     assert " This field is required.\n" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"name": " "}, LENGTH.format(1, 80)),
+        ({"name": "a\u200bda"}, " This name has invisible characters."),
+        ({"name": "x" * 81}, LENGTH.format(1, 80)),
+        ({"password": "x" * 14}, " Please take 15 characters or more."),
+        ({"password": "x" * 257}, LENGTH.format(15, 256)),
+    ],
+)
+def test_what_registration_refuses(
+    browser: Browser, fields: dict[str, str], text: str
+) -> None:
+    """What is too long, too short or has a U+200B is a 422 that says so."""
+    data = {"name": "bob", "password": PASSWORD, **fields}
+    response = browser.send("/register", "/register", **data)
+    assert response.status_code == 422
+    assert f"{text}\n" in response.text
+
+
+def test_all_that_is_wrong_is_said(browser: Browser) -> None:
+    """A name that is too long and has a U+200B gets both messages."""
+    answer = browser.register("x" * 80 + "\u200b")
+    assert answer.status_code == 422
+    assert f"{LENGTH.format(1, 80)}{UNSEEN}" in answer.text
 
 
 def test_the_list_of_the_unseen_has_gaps(browser: Browser) -> None:
