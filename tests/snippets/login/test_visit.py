@@ -17,6 +17,9 @@ def test_the_thief_and_the_visit(
     use_cheap_hashes(monkeypatch)
     load("login/accounts")
     visit = import_module("accounts.visit")
+    with visit.app.app_context():
+        engine = visit.app.extensions["sqlalchemy"].engine
+    assert str(engine.url) == "sqlite://"
     close(visit.app)
     printed = capsys.readouterr().out
     assert re.findall(r"thief: GET /api/me +(\d+)", printed) == ["200", "401"]

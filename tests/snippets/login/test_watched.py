@@ -20,17 +20,22 @@ def watched(load: Load) -> ModuleType:
 
 @pytest.mark.corrects("W61")
 @pytest.mark.parametrize(
-    ("path", "loaded"),
-    [("/plain", []), ("/template", ["7"]), ("/guarded", ["7"])],
+    ("path", "loaded", "text"),
+    [
+        ("/plain", [], "no word about users"),
+        ("/template", ["7"], "no word about users"),
+        ("/guarded", ["7"], "for user 7 only"),
+    ],
 )
 def test_the_user_is_loaded_on_first_use(
-    watched: ModuleType, path: str, loaded: list[str]
+    watched: ModuleType, path: str, loaded: list[str], text: str
 ) -> None:
     """Each page calls the loader once at most, and only if somebody asks."""
     client = watched.app.test_client()
     with client.session_transaction() as stored:
         stored["_user_id"] = "7"
-    assert client.get(path).status_code == 200
+    answer = client.get(path)
+    assert (answer.status_code, answer.text) == (200, text)
     assert watched.asked_for == loaded
 
 
