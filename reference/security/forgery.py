@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from flask import Flask, current_app, flash, make_response, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import CSRFError, CSRFProtect
+from flask_wtf.csrf import CSRFError, CSRFProtect, same_origin
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
@@ -27,6 +27,12 @@ STALE_BUTTON: Final = (
 NO_REFERRER: Final = (
     "Nothing was saved: your browser does not say from which page the form "
     "comes (the header Referer). Allow that for this site and send it again."
+)
+# Such as a proxy that leaves the port out of `Host`.
+OTHER_REFERRER: Final = (
+    "Nothing was saved: your browser says (in the header Referer) that the "
+    "form comes from another address than this site takes for its own. To "
+    "send it again will not help: tell those who run this site."
 )
 
 
@@ -67,8 +73,7 @@ def show_form_again(error: CSRFError) -> ResponseReturnValue:
     if not sent_from_here():
         return answer_error(error)
     endpoint, values, message = page_to_show()
-    hidden = request.is_secure and not request.referrer
-    flash(NO_REFERRER if hidden else message)
+    flash(referrer_fault() or message)
     try:
         page = current_app.view_functions[endpoint](**values)
     except (HTTPException, SQLAlchemyError) as fault:
@@ -92,6 +97,18 @@ def page_to_show() -> tuple[str, Mapping[str, Any], str]:
         if rule_of(endpoint) == rule_of(str(request.endpoint)):
             return endpoint, values, STALE
     return "web.home", {}, STALE_BUTTON
+
+
+def referrer_fault() -> str | None:
+    """Say what is wrong with the address that a form comes from."""
+    if not request.is_secure:
+        return None  # There Flask-WTF does not look.
+    if not request.referrer:
+        return NO_REFERRER
+    with suppress(ValueError):
+        if same_origin(request.referrer, request.host_url):
+            return None
+    return OTHER_REFERRER
 
 
 def sent_from_here() -> bool:

@@ -33,20 +33,6 @@ def test_stale_token(
     assert browser.client.post(page, data=again).status_code == 303
 
 
-def test_browser_without_referrer(member: Member) -> None:
-    """Over https, a browser that hides the page of the form is told so."""
-    browser = member("Ada")
-    token = fields(browser.page("/samples/new").select("form")[-1])
-    response = browser.client.post(
-        "/samples/new",
-        base_url="https://localhost",
-        data=token | {"title": "typed", "note": "x"},
-    )
-    assert response.status_code == 400
-    assert "(the header Referer)" in complaints(response)[0]
-    assert values(response) == {"title": "typed", "note": "x"}
-
-
 def test_stale_login(browser: Browser) -> None:
     """A login that waited too long keeps the name, not the password."""
     data = {"name": "Ada", "password": "correct horse battery"}
