@@ -45,6 +45,8 @@ SECTION = README.partition("and gunicorn\n")[2].partition("\n## ")[0]
         "workers times threads: above, 16",
         "proxy_set_header Host $http_host",
         "`$host` lacks the port",
+        "adds a value to `X-Forwarded-For`, behind a comma",
+        "Of `X-Forwarded-Proto` the last value counts",
         "--forwarded-allow-ips=",
         "The clocks of several hosts have to agree",
     ],
