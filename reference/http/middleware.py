@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.wsgi import ClosingIterator
 
+from reference.http.dates import ReadableDatesMiddleware
 from reference.http.last_resort import LastResortMiddleware
 from reference.http.logs import forget_request_id, request_id
 
@@ -97,6 +98,7 @@ def wrap_wsgi(app: Flask) -> None:
         wsgi_app = ProbeMiddleware(wsgi_app, hosts[0].removeprefix("."))
     if proxies:
         wsgi_app = ProxyFix(wsgi_app, x_for=proxies, x_proto=1)
+    wsgi_app = ReadableDatesMiddleware(wsgi_app)
     named = RequestIdMiddleware(wsgi_app, trusted=proxies > 0)
     app.wsgi_app = named  # type: ignore[method-assign]
 
