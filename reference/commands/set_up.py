@@ -10,6 +10,8 @@ from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
 from reference.commands.faults import database_faults
+from reference.storage.faults import told_if_in_use
+from reference.storage.revisions import ahead
 
 
 # --8<-- [start:set-up]
@@ -19,8 +21,11 @@ def set_up() -> None:
     """Make the secret key and the database, or bring the latter up to date."""
     if current_app.debug:
         keep_secret_key(Path(current_app.instance_path) / "config.toml")
-    with database_faults():
-        upgrade()
+    with database_faults(), told_if_in_use():
+        if revision := ahead():  # This is a way back to an older release.
+            click.echo(f"Left as a newer release made it: revision {revision}.")
+        else:
+            upgrade()
     debug = " --debug" if current_app.debug else ""
     click.echo(f"Ready. Now run:\n  flask --app reference{debug} run")
 
