@@ -101,7 +101,8 @@ def register() -> ResponseReturnValue:
             lasts = lifetime(remember=False)
             actor = accounts.register(name, password, origin(), lasts)
         except TakenError as error:
-            form.name.errors = [str(error)]
+            twice = "If you sent this twice, it may be yours: try to log in."
+            form.name.errors = [str(error), twice]
             status = 409
         else:
             begin_session(actor)

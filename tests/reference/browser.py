@@ -6,6 +6,13 @@ from werkzeug.test import TestResponse
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of nobody
 COOKIE = "__Host-session"
+# What who registers is told, whoever has the name.
+TAKEN = [
+    (
+        "This name is taken. "
+        "If you sent this twice, it may be yours: try to log in."
+    ),
+]
 
 
 class Browser:

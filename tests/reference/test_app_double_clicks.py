@@ -6,7 +6,13 @@ import pytest
 from flask import Flask
 from werkzeug.test import TestResponse
 
-from tests.reference.browser import COOKIE, PASSWORD, Browser, complaints
+from tests.reference.browser import (
+    COOKIE,
+    PASSWORD,
+    TAKEN,
+    Browser,
+    complaints,
+)
 from tests.reference.schema import rows
 from tests.reference.server import form_of
 
@@ -46,6 +52,20 @@ def test_login_that_the_first_click_ended(
     assert "nothing" not in told
     assert "If you sent it twice, the first may have been done." in told
     assert "If you have just changed your password" in told
+
+
+def test_register(app: Flask) -> None:
+    """Who registers twice is told how to find out whether the name is theirs.
+
+    The first answer is lost, and the cookie with it.
+    """
+    browser = Browser(app)
+    form = form_of(browser, "/register", name="Ada", password=PASSWORD)
+    first, second = press_twice(browser, "/register", form)
+    assert (first.status_code, second.status_code) == (303, 409)
+    assert complaints(second) == TAKEN
+    assert browser.log_in("Ada").status_code == 303
+    assert browser.name() == "Ada"
 
 
 @pytest.mark.parametrize("page", ["/profile", "/samples/1/edit"])

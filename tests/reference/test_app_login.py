@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
-from tests.reference.browser import PASSWORD, Browser, complaints
+from tests.reference.browser import PASSWORD, TAKEN, Browser, complaints
 from tests.reference.schema import execute
 
 Member = Callable[[str], Browser]
@@ -28,7 +28,7 @@ def test_register_a_taken_name(browser: Browser, member: Member) -> None:
     member("Ada")
     response = browser.register("Ada")
     assert response.status_code == 409
-    assert complaints(response) == ["This name is taken."]
+    assert complaints(response) == TAKEN
     assert b'value="Ada"' in response.data
     assert PASSWORD.encode() not in response.data
     assert browser.name() is None

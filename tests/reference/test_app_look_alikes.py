@@ -8,7 +8,7 @@ import pytest
 
 from reference.services.characters import IGNORABLE
 from reference.services.names import name_fault, name_key
-from tests.reference.browser import Browser, complaints
+from tests.reference.browser import TAKEN, Browser, complaints
 
 Member = Callable[[str], Browser]
 
@@ -34,7 +34,7 @@ def test_unseen_difference(
     member("Zoë L.")
     response = browser.register(other)
     assert response.status_code == 409
-    assert complaints(response) == ["This name is taken."]
+    assert complaints(response) == TAKEN
     assert browser.log_in(other).status_code == 303
 
 

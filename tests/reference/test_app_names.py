@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskCliRunner
 
 from reference.services.texts import fault_of
-from tests.reference.browser import Browser, complaints, html
+from tests.reference.browser import TAKEN, Browser, complaints, html
 
 Member = Callable[[str], Browser]
 
@@ -30,7 +30,7 @@ def test_same_name(browser: Browser, other: str) -> None:
     assert browser.register("Zoë").status_code == 303
     response = browser.register(other)
     assert response.status_code == 409
-    assert complaints(response) == ["This name is taken."]
+    assert complaints(response) == TAKEN
     browser.log_out()
     assert browser.log_in(other).status_code == 303
     assert browser.name() == "Zoë"
