@@ -27,7 +27,7 @@ class Rule(NamedTuple):
 
 FLAG: Final = Rule(bool, "true or false")
 NAME: Final = Rule(
-    Annotated[str, Meta(pattern=r"^[\w-]+$")], "a word of letters and digits"
+    Annotated[str, Meta(pattern=r"(?a)^[\w-]+\Z")], "a word in plain ASCII"
 )
 BYTES: Final = Rule(Annotated[int, Meta(ge=1)], "a whole number of bytes")
 TRIES: Final = Rule(str, 'like "5 per minute; 30 per hour"', kinds.are_tries)
@@ -91,7 +91,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "SESSION_COOKIE_HTTPONLY": FLAG,
     "SESSION_REFRESH_EACH_REQUEST": FLAG,
     "REMEMBER_COOKIE_NAME": Rule(None, "null"),
-    "WTF_CSRF_CHECK_DEFAULT": FLAG,
+    "WTF_CSRF_CHECK_DEFAULT": Rule(bool, "false", lambda on: not on),
 }
 # Settings of extensions; they are looked at where somebody sets them.
 EXTENSIONS: Final[Mapping[str, Rule]] = {

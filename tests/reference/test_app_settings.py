@@ -29,7 +29,8 @@ WRONG: dict[str, list[object]] = {
     "MAX_FORM_MEMORY_SIZE": [0.5],
     "SESSION_COOKIE_SAMESITE": ["Strict", "None", None],
     "SESSION_COOKIE_SECURE": ["no", 0],
-    "SESSION_COOKIE_NAME": ["", "a b", None],
+    "SESSION_COOKIE_NAME": ["", "a b", "a\n", "\u00fc", None],
+    "KNOWN_BROWSER_COOKIE": ["", "a;b", "a\n", "\u0661"],
     "TRUSTED_PROXIES": ["one", -1, True],
     "SECRET_KEY_FALLBACKS": [None, token_hex()],
     "RATELIMIT_STORAGE_URI": ["", "REDIS://host", "memory", "x://", None],
@@ -40,6 +41,7 @@ WRONG: dict[str, list[object]] = {
     "SQLALCHEMY_ENGINE_OPTIONS": ["pool_size=3", {"connect_args": 1}, None],
     "SQLALCHEMY_ECHO": ["debug", None],
     "WTF_CSRF_ENABLED": [False, "true"],
+    "WTF_CSRF_CHECK_DEFAULT": [True, "false", None],
     "WTF_CSRF_FIELD_NAME": ["token"],
 }
 HIDDEN = ("SECRET", "SQL", "RATE")
