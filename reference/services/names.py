@@ -35,6 +35,9 @@ MOST_MARKS: Final = 4
 MARKS: Final = frozenset({"Me", "Mn"})
 # Letters with or without upper case. Modifier letters go with many scripts.
 LETTERS: Final = frozenset({"Ll", "Lo", "Lt", "Lu"})
+DIGITS: Final = "Nd"
+# How the names of Arabic digits begin.
+ARABIC: Final = frozenset({"ARABIC-INDIC", "EXTENDED"})
 
 
 def name_key(name: str) -> str:
@@ -59,7 +62,7 @@ def name_fault(name: object) -> str | None:
         return f"must not have more than {MOST_MARKS} marks on a letter"
     scripts = scripts_of(name_key(str(name)))
     if len(scripts) > 1 and not scripts <= EAST_ASIAN:
-        return "must not mix letters of several scripts"
+        return "must not mix letters or digits of several scripts"
     return None
 
 
@@ -72,9 +75,17 @@ def most_marks(text: str) -> int:
 
 
 def scripts_of(text: str) -> set[str]:
-    """Name the scripts of the letters: a letter's name begins with its own."""
-    return {
-        unicodedata.name(char, "").split(" ")[0]
-        for char in text
-        if unicodedata.category(char) in LETTERS
-    }
+    """Name the scripts of letters and digits; 0 to 9 go with all of them."""
+    return {script_of(char) for char in text if has_script(char)}
+
+
+def has_script(char: str) -> bool:
+    """Tell what belongs to one script."""
+    kind = unicodedata.category(char)
+    return kind in LETTERS or (kind == DIGITS and not char.isascii())
+
+
+def script_of(char: str) -> str:
+    """Name a script: the name of a letter or digit begins with it."""
+    first, *_ = unicodedata.name(char, "").split(" ")
+    return "ARABIC" if first in ARABIC else first

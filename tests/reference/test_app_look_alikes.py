@@ -61,11 +61,17 @@ def test_nothing_to_see(browser: Browser, char: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["b\u0585b", "\u2c89ce", "\u13aada", "ad\u0430", "Ada \u0412.", "\u05d0a"],
+    [
+        *("b\u0585b", "\u2c89ce", "\u13aada", "ad\u0430"),
+        *("Ada \u0412.", "\u05d0a"),
+        # Digits of Thai, Arabic, Persian, and two of Bengali and Oriya.
+        *("b\u0e50b", "Ada \u0665", "Ad\u06f5", "\u09e6\u0b66"),
+    ],
 )
 def test_two_scripts(name: str) -> None:
-    """Letters of several scripts are refused, in one word or in two."""
-    assert name_fault(name) == "must not mix letters of several scripts"
+    """Letters or digits of several scripts are refused, in one word or two."""
+    told = "must not mix letters or digits of several scripts"
+    assert name_fault(name) == told
 
 
 @pytest.mark.parametrize(
@@ -79,6 +85,9 @@ def test_two_scripts(name: str) -> None:
         "\u0921\u0949. \u0905\u0926\u093e",
         "\u1820\u180b",
         "\u0130da 3\u2665",
+        "\u0e2d\u0e32\u0e17 \u0e57 7",
+        "\u0639\u0644\u06cc \u06f5\u0665",
+        "\u738b\uff17",
     ],
 )
 def test_ordinary_name(browser: Browser, name: str) -> None:

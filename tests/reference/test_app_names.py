@@ -49,6 +49,7 @@ def test_same_name(browser: Browser, other: str) -> None:
         ("a\u2029b", "one line"),
         ("\u0430da", "mix letters"),
         ("ad\u03b1", "mix letters"),
+        ("ad\u0e50", "mix letters or digits"),
         ("\U0001f600" * 21, "at most 40"),
         ("\u0301", "a letter or a digit"),
         ("\u0301 \u0489\u0301", "a letter or a digit"),
