@@ -26,8 +26,8 @@ OUT_OF_USE: Final = frozenset({"25006", "SQLITE_NOTADB", "SQLITE_CORRUPT"})
 NO_TABLE: Final = "42P01"
 # insufficient_privilege, as PostgreSQL names it.
 NO_RIGHT: Final = "42501"
-# lock_not_available, as PostgreSQL and SQLite name it.
-IN_USE: Final = frozenset({"55P03", "SQLITE_BUSY"})
+# lock_not_available and deadlock_detected of PostgreSQL, and what SQLite says.
+IN_USE: Final = frozenset({"55P03", "40P01", "SQLITE_BUSY"})
 
 
 class InUseError(ClickException):
@@ -86,8 +86,9 @@ def told_if_in_use() -> Iterator[None]:
     except DBAPIError as error:
         if code_of(error) not in IN_USE:
             raise
+        told, *_ = str(error.orig).splitlines()  # Numbers of processes follow.
         message = (
             "The database is in use, and nothing was changed. Try again "
-            f"later: {error.orig}."
+            f"later: {told}."
         )
         raise InUseError(message) from error
