@@ -84,10 +84,3 @@ def of_member(actor: Actor) -> Sequence[Login]:
     own = (Login.member_id == actor.member_id, Login.ends_at > now())
     query = select(Login).where(*own).order_by(Login.seen_at.desc())
     return db.session.scalars(query).all()
-
-
-def owner_of(login_id: int) -> int | None:
-    """Tell whose login this is."""
-    owner = select(Login.member_id).where(Login.id == login_id)
-    found: int | None = db.session.scalar(owner)
-    return found

@@ -19,14 +19,17 @@ def end(token: str) -> None:
     remove(Login.token == token)
 
 
-def end_one(actor: Actor, login_id: int) -> None:
-    """End one of the logins of who asks; raise `LoginEndedError`.
+def end_one(actor: Actor, login_id: int) -> bool:
+    """End one of the logins of who asks; tell if there is one.
 
-    That it is over already is as good, but not that who asks is logged out.
+    That it is over already is as good; not that who asks is logged out, which
+    raises `LoginEndedError`.
     """
     which = (Login.id == login_id, Login.member_id == member_of(actor))
-    if not remove(*which) and find(actor.token) is None:
+    ended = remove(*which)
+    if not ended and find(actor.token) is None:
         raise LoginEndedError
+    return ended
 
 
 def end_all(actor: Actor) -> None:

@@ -68,6 +68,18 @@ def test_register(app: Flask) -> None:
     assert browser.name() == "Ada"
 
 
+def test_end_another_login(app: Flask, member: Member) -> None:
+    """Who ends another login twice is not told that the page is missing."""
+    there, here = member("Ada"), Browser(app)
+    here.log_in("Ada")
+    form = form_of(here, "/profile/logins", 2)
+    for answer in press_twice(here, "/profile/logins/1/end", form):
+        assert (answer.status_code, answer.location) == (303, "/profile/logins")
+    told = complaints(here.client.get("/profile/logins"))
+    assert told == ["You have no such login: it may have ended before."]
+    assert (there.name(), here.name()) == (None, "Ada")
+
+
 @pytest.mark.parametrize("page", ["/profile", "/samples/1/edit"])
 def test_save(app: Flask, member: Member, page: str) -> None:
     """Who saves the same twice has saved it, and once."""

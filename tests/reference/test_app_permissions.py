@@ -28,7 +28,7 @@ MATRIX = {
     ("GET", "/profile/password"): (303, 200, 200),
     ("POST", "/profile/password"): (303, 422, 422),
     ("GET", "/profile/logins"): (303, 200, 200),
-    ("POST", "/profile/logins/<id:login_id>/end"): (303, 303, 404),
+    ("POST", "/profile/logins/<id:login_id>/end"): (303, 303, 303),
     ("GET", "/samples"): (200, 200, 200),
     ("GET", "/samples/<id:sample_id>"): (200, 200, 200),
     ("GET", "/samples/new"): (303, 200, 200),
