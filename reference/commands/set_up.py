@@ -11,7 +11,7 @@ from flask_migrate import upgrade
 
 from reference.commands.faults import database_faults
 from reference.storage.faults import told_if_in_use
-from reference.storage.revisions import ahead
+from reference.storage.revisions import ahead, missing_tables
 
 
 # --8<-- [start:set-up]
@@ -23,7 +23,7 @@ def set_up() -> None:
         keep_secret_key(Path(current_app.instance_path) / "config.toml")
     with database_faults(), told_if_in_use():
         if revision := ahead():  # This is a way back to an older release.
-            click.echo(f"Left as a newer release made it: revision {revision}.")
+            leave(revision)
         else:
             upgrade()
     debug = " --debug" if current_app.debug else ""
@@ -40,3 +40,15 @@ def keep_secret_key(file: Path) -> None:
 
 
 # --8<-- [end:set-up]
+
+
+def leave(revision: str) -> None:
+    """Say that nothing is done, unless it is another program's database."""
+    if missing := missing_tables():
+        message = (
+            f"The database is at revision {revision}, which this code does not "
+            f"know, and lacks the tables {', '.join(missing)}. Is it another "
+            "program's?"
+        )
+        raise click.ClickException(message)
+    click.echo(f"Left as a newer release made it: revision {revision}.")

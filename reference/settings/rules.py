@@ -100,6 +100,11 @@ EXTENSIONS: Final[Mapping[str, Rule]] = {
     # Our hook wants a token from each form, and our pages name its field.
     "WTF_CSRF_ENABLED": Rule(bool, "true", bool),
     "WTF_CSRF_FIELD_NAME": Rule(Literal["csrf_token"], "csrf_token"),
+    # With them Flask-Login looks for its own cookie, and we have none.
+    "SESSION_PROTECTION": Rule(None, "null"),
+    "REMEMBER_COOKIE_REFRESH_EACH_REQUEST": Rule(
+        bool, "false", lambda on: not on
+    ),
 }
 # What may hold a password or a key.
 HIDDEN: Final = ("SECRET", "SQL", "RATE")

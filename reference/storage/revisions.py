@@ -38,6 +38,12 @@ def ahead() -> str:
     return ", ".join(found - _every())
 
 
+def missing_tables() -> list[str]:
+    """List the tables of our models that the database lacks."""
+    names = inspect(db.engine).get_table_names()
+    return sorted(db.metadata.tables.keys() - set(names))
+
+
 def _older() -> frozenset[str]:
     """List the revisions before the last one."""
     return _every() - {_scripts().get_current_head()}

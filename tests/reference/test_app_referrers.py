@@ -64,6 +64,21 @@ def test_own_referrer(member: Member, site: str) -> None:
     assert "the form has expired" in complaints(old)[0]
 
 
+def test_port_that_goes_without_saying(member: Member) -> None:
+    """A proxy may name port 443 in Host, which no browser names in Referer."""
+    browser = member("Ada")
+    saved = browser.client.post(
+        "/samples/new",
+        base_url="https://localhost",
+        data=form_of(browser, "/samples/new") | TYPED,
+        headers={
+            "Host": "localhost:443",
+            "Referer": "https://localhost/samples/new",
+        },
+    )
+    assert saved.status_code == 303
+
+
 @pytest.mark.parametrize("referrer", [None, "https://evil.example/"])
 def test_referrer_without_https(member: Member, referrer: str | None) -> None:
     """Over http nobody asks for the page of the form."""

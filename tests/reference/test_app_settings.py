@@ -43,6 +43,8 @@ WRONG: dict[str, list[object]] = {
     "WTF_CSRF_ENABLED": [False, "true"],
     "WTF_CSRF_CHECK_DEFAULT": [True, "false", None],
     "WTF_CSRF_FIELD_NAME": ["token"],
+    "SESSION_PROTECTION": ["strong", "basic"],
+    "REMEMBER_COOKIE_REFRESH_EACH_REQUEST": [True, "false"],
 }
 HIDDEN = ("SECRET", "SQL", "RATE")
 

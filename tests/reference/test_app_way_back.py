@@ -28,6 +28,24 @@ def test_way_back(empty: Flask) -> None:
     assert empty.test_client().get("/health/ready").status_code == 200
 
 
+def test_another_program(empty: Flask) -> None:
+    """A database that is another program's is refused, and stays as it is."""
+    execute(
+        empty,
+        "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)",
+        "INSERT INTO alembic_version VALUES ('ae1027a6acf')",
+    )
+    before = schema(empty)
+    done = empty.test_cli_runner().invoke(args=["set-up"])
+    assert done.exit_code == 1
+    assert done.stderr == (
+        "Error: The database is at revision ae1027a6acf, which this code does "
+        "not know, and lacks the tables logins, members, samples. Is it "
+        "another program's?\n"
+    )
+    assert (schema(empty), rows(empty, VERSION)) == (before, [("ae1027a6acf",)])
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_way_forward(empty: Flask, revision: str) -> None:
     """A database that is behind, or up to date, ends at the last revision."""
