@@ -54,9 +54,7 @@ def _judge(results: Mapping[str, Result]) -> bool:
     reasons = load_reasons()
     alive, idle = unexplained(results, reasons), needless(results, reasons)
     for path, survivor in alive:
-        change = f"{_short(survivor.old)} -> {_short(survivor.new)}"
-        where = f"{path}:{survivor.line}"
-        print(f"{where}: no test notices ({survivor.operator}) {change}")
+        print(f"{path}:{survivor.line}: no test notices {survivor.told}")
     for reason in idle:
         print(f"{reason.path}: there is no such survivor: {reason.code}")
     few = False
@@ -65,7 +63,3 @@ def _judge(results: Mapping[str, Result]) -> bool:
         few = few or share < LEAST
         print(f"{topic}: {dead} of {total} mutants killed, {share:.1f} %")
     return not (alive or idle or few)
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())[:60] or "nothing"

@@ -29,7 +29,7 @@ def html_mutants(text: str, tags: Sequence[tuple[int, int]]) -> list[Mutant]:
         masked = masked[:start] + MASK * (end - start) + masked[end:]
     elements = list(ELEMENT.finditer(masked))
     return [
-        _mutant(text, kind, start, end, text[keep:until])
+        Mutant.at(text, kind, start, end, text[keep:until])
         for kind, start, end, keep, until in (
             *_elements(elements),
             *_attributes(elements),
@@ -84,8 +84,3 @@ def _texts(masked: str, found: Sequence[re.Match[str]]) -> Iterator[Cut]:
             if name not in OTHER_TEXT and LETTERS.search(part):
                 yield "text", place, place + len(part), place, place
             place += len(part) + 1
-
-
-def _mutant(text: str, kind: str, start: int, end: int, new: str) -> Mutant:
-    line = text.count("\n", 0, start) + 1
-    return Mutant(line, kind, start, end, text[start:end], new)

@@ -1,7 +1,6 @@
 """One small change of a file, as a place in its text and what comes there."""
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,14 @@ class Mutant:
     old: str
     new: str
 
+    @classmethod
+    def at(
+        cls, text: str, operator: str, start: int, end: int, new: str
+    ) -> "Mutant":
+        """A change of a text between two places."""
+        line = text.count("\n", 0, start) + 1
+        return cls(line, operator, start, end, text[start:end], new)
+
     def applied(self, text: str) -> str:
         """The text of the file with the change.
 
@@ -29,17 +36,3 @@ class Mutant:
             message = f"line {self.line} does not hold {self.old!r} there"
             raise ValueError(message)
         return text[: self.start] + self.new + text[self.end :]
-
-    @property
-    def told(self) -> str:
-        """The change in one line, as a reader sees it."""
-        return f"{_short(self.old)} -> {_short(self.new) or 'nothing'}"
-
-
-def _short(text: str) -> str:
-    return " ".join(text.split())
-
-
-def is_mutated(path: str) -> bool:
-    """Tell whether mutants are made of a file: of Python and templates."""
-    return PurePosixPath(path).suffix in {".py", ".html"}

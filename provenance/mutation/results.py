@@ -22,6 +22,12 @@ class Survivor:
     new: str
     code: str
 
+    @property
+    def told(self) -> str:
+        """The change in one short line."""
+        old, new = (" ".join(t.split())[:60] for t in (self.old, self.new))
+        return f"({self.operator}) {old} -> {new or 'nothing'}"
+
 
 @dataclass
 class Result:

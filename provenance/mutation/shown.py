@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from provenance.layout import ROOT, is_wrong
-from provenance.mutation.mutant import Mutant, is_mutated
+from provenance.mutation.mutant import Mutant
 from provenance.mutation.python import python_mutants
 from provenance.mutation.results import Result
 from provenance.mutation.templates import template_mutants
 from provenance.pages.find import section_of
 from provenance.pages.markdown import LANGUAGES, pages_of
 from provenance.record import digest
+
+#: What makes mutants of a kind of file; others have none.
+MAKERS = {".py": python_mutants, ".html": template_mutants}
 
 
 @dataclass(frozen=True)
@@ -28,9 +31,8 @@ class Target:
     @cached_property
     def mutants(self) -> tuple[Mutant, ...]:
         """The mutants of the shown lines."""
-        is_python = self.path.endswith(".py")
-        make = python_mutants if is_python else template_mutants
-        return tuple(m for m in make(self.text) if m.line in self.lines)
+        made = MAKERS[PurePosixPath(self.path).suffix](self.text)
+        return tuple(mutant for mutant in made if mutant.line in self.lines)
 
 
 def targets(root: Path = ROOT) -> list[Target]:
@@ -42,7 +44,7 @@ def targets(root: Path = ROOT) -> list[Target]:
     for page in pages_of(root / "docs" / LANGUAGES[0], root):
         for block in page.blocks:
             path = block.source
-            if is_mutated(path) and not is_wrong(path):
+            if PurePosixPath(path).suffix in MAKERS and not is_wrong(path):
                 section = section_of(
                     root / path, block.section, block.where, root
                 )

@@ -38,8 +38,7 @@ class Source:
 
     def between(self, start: int, end: int, operator: str, new: str) -> Mutant:
         """A mutant with ``new`` between two places."""
-        line = self.text.count("\n", 0, start) + 1
-        return Mutant(line, operator, start, end, self.text[start:end], new)
+        return Mutant.at(self.text, operator, start, end, new)
 
     def code(self, node: ast.AST) -> str:
         """The text of a node."""

@@ -60,18 +60,18 @@ def _of_tag(tag: Tag, text: str) -> Iterator[Mutant]:
     first, last = inner[0][1], inner[-1][2]
     said = text[first:last]
     if kind == "variable_begin":
-        yield _mutant(text, "value", start, end, "")
+        yield Mutant.at(text, "value", start, end, "")
     elif CONDITION.match(said):
         for new in ("true", "false"):
-            yield _mutant(text, "condition", inner[1][1], last, new)
+            yield Mutant.at(text, "condition", inner[1][1], last, new)
     elif loop := LOOP.match(said):
-        yield _mutant(text, "loop", first + loop.end() + 1, last, "[]")
+        yield Mutant.at(text, "loop", first + loop.end() + 1, last, "[]")
     elif WHOLE.match(said):
-        yield _mutant(text, "tag", start, end, "")
+        yield Mutant.at(text, "tag", start, end, "")
     for place, (token, at, _) in enumerate(inner):
         if token == "operator" and text[at] == "|":  # noqa: S105 - a filter
             until = _end_of_filter(text, inner, place)
-            yield _mutant(text, "filter", at, until, "")
+            yield Mutant.at(text, "filter", at, until, "")
         elif token in {"string", "integer", "float"}:
             yield from _literal(text, token, inner[place])
 
@@ -91,11 +91,6 @@ def _literal(text: str, token: str, part: Token) -> Iterator[Mutant]:
     _, start, end = part
     if token == "string":  # noqa: S105 - a kind of token
         new = f"{text[start : end - 1]}XX{text[end - 1]}"
-        yield _mutant(text, "string", start, end, new)
+        yield Mutant.at(text, "string", start, end, new)
     else:
-        yield _mutant(text, "number", start, end, text[start:end] + "1")
-
-
-def _mutant(text: str, kind: str, start: int, end: int, new: str) -> Mutant:
-    line = text.count("\n", 0, start) + 1
-    return Mutant(line, kind, start, end, text[start:end], new)
+        yield Mutant.at(text, "number", start, end, text[start:end] + "1")

@@ -21,17 +21,22 @@ def packages_of(source: str) -> list[str]:
     """The installed distributions whose modules the file imports."""
     known = _distributions()
     found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
-        names: list[str] = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and not node.level:
-            names = [node.module or ""]
-        for name in names:
-            top = name.split(".")[0]
-            if top not in sys.stdlib_module_names:
-                found.update(known.get(top, []))
+    for name in modules_of(source):
+        top = name.split(".")[0]
+        if top not in sys.stdlib_module_names:
+            found.update(known.get(top, []))
     return sorted(found)
+
+
+def modules_of(source: str) -> set[str]:
+    """The modules that the file imports, but for those beside it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(node.module or "")
+    return found
 
 
 @cache

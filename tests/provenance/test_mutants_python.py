@@ -108,6 +108,6 @@ def tea(hot: bool = True) -> dict[str, str]:
 def test_the_place() -> None:
     """A mutant knows its line, and refuses another text."""
     mutant = python_mutants('a = "茶"\nsay(5)\n')[-1]
-    assert (mutant.line, mutant.told) == (2, "5 -> 6")
+    assert (mutant.line, mutant.old, mutant.new) == (2, "5", "6")
     with pytest.raises(ValueError, match="line 2 does not hold '5' there"):
         mutant.applied("a = 1\nsay(6)\n")
