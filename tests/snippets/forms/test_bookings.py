@@ -9,14 +9,9 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.snippets.forms.booked import BOOKED
+
 Load = Callable[[str], ModuleType]
-GOOD = {
-    "name": "Ada",
-    "email": "ada@example.com",
-    "guests": "2",
-    "children": "0",
-    "wishes": "",
-}
 
 
 @pytest.fixture
@@ -36,7 +31,7 @@ def send(client: FlaskClient, **typed: str) -> TestResponse:
     """Type into the good form of the page, and send it."""
     page = BeautifulSoup(client.get("/").text, "html.parser")
     token = str(page.select("[name=csrf_token]")[0]["value"])
-    return client.post("/", data={"csrf_token": token, **GOOD, **typed})
+    return client.post("/", data={"csrf_token": token, **BOOKED, **typed})
 
 
 @pytest.mark.corrects("H12")
@@ -80,7 +75,7 @@ def test_an_invalid_booking_is_a_422(
     assert [tag["name"] for tag in marked] == [field]
     assert marked[0]["aria-describedby"] == page.select("span")[0]["id"]
     kept = page.select("#email" if field == "name" else "#name")[0]["value"]
-    assert kept in GOOD.values()
+    assert kept in BOOKED.values()
     assert page.select("#terrace[checked]")
     assert bookings.bookings == []
 

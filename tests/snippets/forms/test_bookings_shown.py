@@ -8,14 +8,9 @@ from typing import Any
 import pytest
 from flask import Flask, request, request_started
 
+from tests.snippets.forms.booked import BOOKED
+
 Load = Callable[[str], ModuleType]
-BOOKED = {
-    "name": "Ada",
-    "email": "ada@example.com",
-    "guests": "2",
-    "children": "0",
-    "wishes": "",
-}
 
 
 @pytest.fixture
