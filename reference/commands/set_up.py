@@ -11,7 +11,7 @@ from flask_migrate import upgrade
 
 from reference.commands.faults import database_faults
 from reference.storage.faults import told_if_in_use
-from reference.storage.revisions import ahead, missing_tables
+from reference.storage.revisions import ahead, strange
 
 
 # --8<-- [start:set-up]
@@ -22,8 +22,9 @@ def set_up() -> None:
     if current_app.debug:
         keep_secret_key(Path(current_app.instance_path) / "config.toml")
     with database_faults(), told_if_in_use():
+        want_own_database()
         if revision := ahead():  # This is a way back to an older release.
-            leave(revision)
+            click.echo(f"Left as a newer release made it: revision {revision}.")
         else:
             upgrade()
     debug = " --debug" if current_app.debug else ""
@@ -42,13 +43,11 @@ def keep_secret_key(file: Path) -> None:
 # --8<-- [end:set-up]
 
 
-def leave(revision: str) -> None:
-    """Say that nothing is done, unless it is another program's database."""
-    if missing := missing_tables():
+def want_own_database() -> None:
+    """Refuse a database whose revision another program has noted."""
+    if revision := strange():
         message = (
-            f"The database is at revision {revision}, which this code does not "
-            f"know, and lacks the tables {', '.join(missing)}. Is it another "
-            "program's?"
+            f"The database is at revision {revision}, but has no table of "
+            "members. Is it another program's?"
         )
         raise click.ClickException(message)
-    click.echo(f"Left as a newer release made it: revision {revision}.")

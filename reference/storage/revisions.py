@@ -8,6 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from reference.storage.database import db
+from reference.storage.models import Member
 
 FOLDER: Final = Path(__file__).with_name("migrations")
 FOUND: Final = text("SELECT version_num FROM alembic_version")
@@ -29,19 +30,23 @@ def want_upgraded() -> None:
         raise OutdatedError(message)
 
 
-def ahead() -> str:
-    """Name the revision of a newer release that the database is at, if any."""
+def noted() -> set[str]:
+    """List the revisions that the database is at: none before the first."""
     with db.engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
-            return ""  # It is at none yet.
-        found = set(connection.scalars(FOUND))
-    return ", ".join(found - _every())
+            return set()
+        return set(connection.scalars(FOUND))
 
 
-def missing_tables() -> list[str]:
-    """List the tables of our models that the database lacks."""
-    names = inspect(db.engine).get_table_names()
-    return sorted(db.metadata.tables.keys() - set(names))
+def ahead() -> str:
+    """Name the revision of a newer release that the database is at, if any."""
+    return ", ".join(noted() - _every())
+
+
+def strange() -> str:
+    """Name the revision of a database that has not even our first table."""
+    own = inspect(db.engine).has_table(Member.__tablename__)
+    return "" if own else ", ".join(noted())
 
 
 def _older() -> frozenset[str]:
