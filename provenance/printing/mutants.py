@@ -15,8 +15,14 @@ from provenance.printing.beginning import PAGE
 from provenance.printing.context import Context
 
 COLUMNS = {
-    "en": ("Topic", "Changes", "Noticed", "Not noticed", "Files changed since"),
-    "zh": ("专题", "改动", "被测试发现", "未被发现", "此后改过的文件"),
+    "en": (
+        "Topic",
+        "Changes",
+        "Noticed",
+        "Not noticed",
+        "Files yet to be tried",
+    ),
+    "zh": ("专题", "改动", "被测试发现", "未被发现", "尚未试过的文件"),
 }
 REFERENCE = {"en": "Reference application", "zh": "参考应用"}
 

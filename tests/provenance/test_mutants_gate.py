@@ -162,7 +162,7 @@ def test_counter_examples_have_none(sample: Sample) -> None:
 def test_the_table(
     settled: Sample, workers: Workers, language: str, reference: str
 ) -> None:
-    """The page counts changes by topic, and files that changed since."""
+    """The page counts changes by topic, and files that are yet to be tried."""
     for lang in ("en", "zh"):
         first = f"docs/{lang}/before-you-start.md"
         settled.write(first, "---\ntitle: First\n---\n")

@@ -16,16 +16,16 @@ LOST = len("+nothing.")
 BEFORE = {"plan": "Keep everything."}
 
 
-def send(app: Flask, *, lost: int) -> TestResponse:
+def send(app: Flask, *, lost: int, chunked: bool = False) -> TestResponse:
     """Send the form without its end, as gunicorn hands it on."""
+    length = {"CONTENT_LENGTH": str(len(FORM))}
+    if chunked:
+        length = {"CONTENT_LENGTH": "", "HTTP_TRANSFER_ENCODING": "chunked"}
     return app.test_client().post(
         "/notes/plan",
         input_stream=BytesIO(FORM[: len(FORM) - lost]),
         content_type="application/x-www-form-urlencoded",
-        environ_overrides={
-            "wsgi.input_terminated": True,
-            "CONTENT_LENGTH": str(len(FORM)),
-        },
+        environ_overrides={"wsgi.input_terminated": True, **length},
     )
 
 
@@ -54,9 +54,14 @@ def test_two_servers_save_no_half(
     assert module.notes == BEFORE
 
 
-@pytest.mark.parametrize(("lost", "status"), [(0, 200), (1, 400), (LOST, 400)])
-def test_lengths_can_be_compared(lost: int, status: int) -> None:
-    """A view that compares the lengths refuses a form that lost its end."""
+@pytest.mark.parametrize(
+    ("lost", "chunked", "status"),
+    [(0, False, 200), (1, False, 400), (LOST, False, 400), (0, True, 400)],
+)
+def test_lengths_can_be_compared(
+    *, lost: int, chunked: bool, status: int
+) -> None:
+    """A view that compares the lengths refuses a cut form, and chunks."""
     app = Flask("shop")
 
     @app.post("/notes/plan")
@@ -65,4 +70,4 @@ def test_lengths_can_be_compared(lost: int, status: int) -> None:
             abort(400)
         return {"plan": request.form["text"]}
 
-    assert send(app, lost=lost).status_code == status
+    assert send(app, lost=lost, chunked=chunked).status_code == status

@@ -3,7 +3,7 @@
 import pytest
 from alembic import op
 from flask import Flask
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from tests.snippets.migrations.revisions import add_revision, do
 from tests.snippets.migrations.tools import (
@@ -52,6 +52,19 @@ def test_a_check_keeps_its_column() -> None:
         apply(engine, rename_without_check)
         ((made,),) = rows(engine, "SELECT sql FROM sqlite_master")
     assert "CONSTRAINT some CHECK (name > '')" in str(made)
+
+
+def test_a_check_with_quotes_is_dead() -> None:
+    """A CHECK that quotes its column stays after a rename and checks nothing."""
+    quoted = TABLE.replace("nick > ''", "\"nick\" > ''")
+    empty = "INSERT INTO members VALUES ({}, '')"
+    with filled(quoted) as engine:
+        with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+            execute(engine, empty.format(1))
+        apply(engine, rename)
+        execute(engine, empty.format(1))
+        ((made,),) = rows(engine, "SELECT sql FROM sqlite_master")
+    assert "CHECK (\"nick\" > '')" in str(made)
 
 
 @pytest.mark.filterwarnings(GET_ENGINE)
