@@ -55,7 +55,7 @@ def test_a_check_keeps_its_column() -> None:
 
 
 def test_a_check_with_quotes_is_dead() -> None:
-    """A CHECK that quotes its column stays after a rename and checks nothing."""
+    """A CHECK that quotes its column outlives a rename and checks nothing."""
     quoted = TABLE.replace("nick > ''", "\"nick\" > ''")
     empty = "INSERT INTO members VALUES ({}, '')"
     with filled(quoted) as engine:
