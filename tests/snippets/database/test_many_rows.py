@@ -47,8 +47,8 @@ def test_one_call_for_many_rows(
 
 
 def test_an_empty_list_is_a_row(empty_library: ModuleType) -> None:
-    """An insert with an empty list inserts a row of default values."""
-    db = empty_library.db
+    """An insert with an empty list is one of a row of default values."""
+    db, book = empty_library.db, empty_library.Book
 
     class Note(empty_library.Base):  # type: ignore[name-defined]
         __tablename__ = "notes"
@@ -59,6 +59,8 @@ def test_an_empty_list_is_a_row(empty_library: ModuleType) -> None:
         db.create_all()
         db.session.execute(db.insert(Note), [])
         notes = db.session.execute(db.select(Note.id, Note.text)).all()
+        with pytest.raises(IntegrityError, match=r"NOT NULL .*books\.title"):
+            db.session.execute(db.insert(book), [])
     assert notes == [(1, None)]
 
 
