@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from reference.storage.sqlite import unchecked_keys
 from tests.snippets.migrations.tools import (
     MEMBERS,
+    Rows,
     apply,
     execute,
     filled,
@@ -35,19 +36,23 @@ def test_a_checked_key_stops_a_batch() -> None:
             apply(engine, widen)
 
 
-def test_a_cascade_empties_the_other_table() -> None:
-    """With ON DELETE CASCADE a batch deletes the rows that refer to its own."""
-    notes = NOTES.format(" ON DELETE CASCADE")
+@pytest.mark.parametrize(
+    ("action", "left"), [("CASCADE", []), ("SET NULL", [(None,)])]
+)
+def test_a_cascade_empties_the_other_table(action: str, left: Rows) -> None:
+    """A batch deletes the rows that refer to its own, or empties their key."""
+    notes = NOTES.format(f" ON DELETE {action}")
     with filled(*MEMBERS, notes, NOTE) as engine:
         execute(engine, "PRAGMA foreign_keys = ON")
         apply(engine, widen)
         assert rows(engine) == [(1, "ann")]
-        assert rows(engine, "SELECT * FROM notes") == []
+        assert rows(engine, "SELECT * FROM notes") == left
 
 
-def test_an_unchecked_key_keeps_the_other_table() -> None:
-    """As the reference application runs it, a batch deletes no other rows."""
-    notes = NOTES.format(" ON DELETE CASCADE")
+@pytest.mark.parametrize("action", ["CASCADE", "SET NULL"])
+def test_an_unchecked_key_keeps_the_other_table(action: str) -> None:
+    """As the reference application runs it, a batch changes no other rows."""
+    notes = NOTES.format(f" ON DELETE {action}")
     with filled(*MEMBERS, notes, NOTE) as engine:
         execute(engine, "PRAGMA foreign_keys = ON")
         with (
