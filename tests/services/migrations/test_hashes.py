@@ -1,5 +1,7 @@
 """The claims of the page `migrations` about passwords that are hashed."""
 
+from secrets import token_hex
+
 import pytest
 import sqlalchemy as sa
 from psycopg.errors import LockNotAvailable
@@ -13,6 +15,10 @@ from tests.snippets.migrations.tools import flask_db
 HASHES = "werkzeug.security.generate_password_hash"
 READ = "SELECT id, name, password FROM members"
 FILE = "SELECT pg_read_binary_file(pg_relation_filepath('members'))"
+WAL = (
+    "SELECT pg_read_binary_file('pg_wal/' || name, 0, size, true) "
+    "FROM pg_ls_waldir()"
+)
 CHANGE = "UPDATE members SET password = '{}'"
 
 
@@ -72,8 +78,11 @@ def test_a_password_changed_meanwhile_stops_it(
 def test_a_dropped_column_stays_in_the_file(
     postgresql: str, make: Make
 ) -> None:
-    """On PostgreSQL the passwords stay in the file until VACUUM FULL."""
-    flask_db(make(postgresql), "upgrade")
+    """The passwords stay in the file until VACUUM FULL, in the WAL longer."""
+    app = make(postgresql)
+    secret = token_hex()
+    ask(postgresql, CHANGE.format(secret))
+    flask_db(app, "upgrade")
     engine = sa.create_engine(postgresql, isolation_level="AUTOCOMMIT")
     left = []
     with engine.connect() as connection:
@@ -81,9 +90,11 @@ def test_a_dropped_column_stays_in_the_file(
             connection.execute(sa.text(clean))
             connection.execute(sa.text("CHECKPOINT"))
             file: bytes = connection.scalars(sa.text(FILE)).one()
-            left.append(b"swordfish" in file)
+            left.append(secret.encode() in file)
+        log: list[bytes | None] = list(connection.scalars(sa.text(WAL)))
     engine.dispose()
     assert left == [True, False]
+    assert any(secret.encode() in (part or b"") for part in log)
 
 
 @pytest.mark.parametrize(
