@@ -99,6 +99,37 @@ def test_a_new_value_can_be_added_again(
 
 
 @pytest.mark.parametrize(
+    "first", ["CREATE TYPE color AS ENUM ('red')", "SELECT 1"]
+)
+def test_a_new_enum_needs_its_type(database: str, first: str) -> None:
+    """What migrate writes for a column with a new enum makes no type."""
+
+    def column() -> sa.Column[str]:
+        return sa.Column("color", sa.Enum("red", name="color"))
+
+    metadata = sa.MetaData()
+    key = sa.Column("id", sa.Integer, primary_key=True)
+    old = sa.Column[str]("mood", mood("good"))
+    sa.Table("members", metadata, key, old, column())
+    with revision(database) as context:
+        (found,) = compare_metadata(context, metadata)
+    assert found[0] == "add_column"
+
+    def add() -> None:
+        with revision(database):
+            op.execute(first)
+            with op.batch_alter_table("members") as members:
+                members.add_column(column())
+
+    if first.startswith("CREATE"):
+        add()
+        assert ask(database, "SELECT color FROM members") == []
+        return
+    with pytest.raises(ProgrammingError, match='type "color" does not exist'):
+        add()
+
+
+@pytest.mark.parametrize(
     ("drop", "again"), [("DROP TYPE mood", True), ("SELECT 1", False)]
 )
 def test_an_enum_outlives_its_table(

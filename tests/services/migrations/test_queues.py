@@ -1,10 +1,12 @@
 """The claims of the page `migrations` about who waits for whom."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from threading import Thread
 
 import pytest
 import sqlalchemy as sa
+from alembic.migration import MigrationContext
 from psycopg.errors import LockNotAvailable
 from sqlalchemy.exc import OperationalError
 
@@ -53,6 +55,28 @@ def test_an_update_keeps_no_reader_out(
     assert has_to_wait(books, change)
     connection.commit()
     ask(books, SOON, change)
+
+
+@pytest.mark.parametrize("block", [True, False])
+def test_parts_let_writers_in(
+    books: str, connection: sa.Connection, *, block: bool
+) -> None:
+    """In an autocommit_block whoever writes rows waits for no later part."""
+    context = MigrationContext.configure(connection)
+    change = "UPDATE books SET title = 'Ulysses'"
+    part = "UPDATE books SET title = title || '!' WHERE title = 'Emma'"
+    with (
+        context.begin_transaction(),
+        context.autocommit_block() if block else nullcontext(),
+    ):
+        connection.exec_driver_sql(part)
+        if block:
+            ask(books, SOON, change)
+        else:
+            assert has_to_wait(books, change)
+        connection.exec_driver_sql(part)
+    left = "Ulysses" if block else "Emma!"
+    assert ask(books, READ) == [(left,)]
 
 
 def test_readers_wait_behind_a_change_that_waits(
