@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
+from reference.storage.database import db
 from tests.reference.schema import (
     REVISIONS,
     execute,
@@ -75,6 +76,11 @@ def test_models_and_revisions_agree(empty: Flask) -> None:
     runner = empty.test_cli_runner()
     flask_db(runner, "upgrade")
     flask_db(runner, "check")
+    made = schema(empty)
+    flask_db(runner, "downgrade", "base")
+    with empty.app_context():
+        db.create_all()
+    assert schema(empty) == made
 
 
 def test_downgrade_loses_rows(
