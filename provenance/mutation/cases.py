@@ -1,16 +1,23 @@
 """Which cases of the tests a mutant has to get past."""
 
 from collections import defaultdict
-from functools import lru_cache
+from fnmatch import fnmatch
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from coverage import CoverageData
 
 from provenance.errors import ProvenanceError
 from provenance.layout import RECORD, ROOT
+from provenance.mutation.promising import promising
 from provenance.record import MAKE_RECORD, Record, load_record
 from provenance.recording.run import Run, coverage_beside, load_run
 from provenance.transcripts.programs import files_of_program
+
+#: What is imported once for all tests of it.
+SHARED = "reference"
+#: For so many seconds, as long as the cases usually take, one mutant is tried.
+LIMIT = 25.0
 
 
 class Cases:
@@ -31,6 +38,7 @@ class Cases:
         self._data.read()
         self._users = _users(self.run, root)
         self._ran = lru_cache(maxsize=8)(self._read_ran)
+        self._text = lru_cache(maxsize=8)(self._read_text)
 
     def seconds(self, name: str) -> float:
         """How long a case took."""
@@ -39,25 +47,45 @@ class Cases:
     def of_line(self, path: str, line: int) -> list[str]:
         """The cases that may notice a change of a line, in their order.
 
-        Those that ran or rendered it come first, the quicker ones before the
-        others; then those that started the program in another process, such
-        as the replay of a transcript.
+        Those that ran or rendered it come first; then those that started the
+        program in another process, such as the replay of a transcript.  All
+        of them together take at most about ``LIMIT`` seconds.
         """
-        ran = self._ran(path)
-        if path.endswith(".py") and not self._is_imported(path, line):
-            direct = ran.get(self._statement(path, line), set())
-        elif path.endswith(".py"):
-            # A module is imported once: each test that uses it relies on that.
-            direct = set().union(*ran.values())
-        else:
-            direct = self._users[path]
-        first = sorted(direct & self.run.cases.keys(), key=self.seconds)
+        direct = self._direct(path, line)
         others = sorted(self._users[path] - direct, key=self.seconds)
+        text = self._text(path)[line - 1]
+        first = promising(direct, text, self.seconds, LIMIT, self.root)
         return [*first, *others]
+
+    def _direct(self, path: str, line: int) -> set[str]:
+        if not path.endswith(".py"):
+            return self._users[path]
+        ran = self._ran(path)
+        if not self._is_imported(path, line):
+            found = ran.get(self._statement(path, line), set())
+        elif path.startswith(f"{SHARED}/"):
+            found = self._sharing
+        else:
+            # A module is imported once: each test that uses it relies on that.
+            found = set().union(*ran.values())
+        return found & self.run.cases.keys()
 
     def _read_ran(self, path: str) -> dict[int, set[str]]:
         found = self._data.contexts_by_lineno(str(self.root / path))
         return {line: set(names) for line, names in found.items()}
+
+    @cached_property
+    def _sharing(self) -> set[str]:
+        """The cases that ran something of the application."""
+        folder = str(self.root / SHARED / "*")
+        found: set[str] = set()
+        for file in self._data.measured_files():
+            if fnmatch(file, folder):
+                found = found.union(*self._read_ran(file).values())
+        return found
+
+    def _read_text(self, path: str) -> list[str]:
+        return (self.root / path).read_text(encoding="utf-8").splitlines()
 
     def _statement(self, path: str, line: int) -> int:
         """The line at which the statement of a line begins."""

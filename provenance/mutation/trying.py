@@ -1,5 +1,6 @@
 """Try the mutants of files, and say what became of them."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -14,9 +15,9 @@ from provenance.mutation.results import Result, Survivor
 from provenance.mutation.shown import Target
 from provenance.mutation.workers import run_jobs
 
-#: In front of all others: no change, which no test may notice, and one that
-#: every test of the file has to.  A harness that fails for another reason
-#: would kill everything, one that does not load the file nothing.
+#: In front of all others a change that every test of the file has to notice, at
+#: the end none, which those that noticed any may not.  A harness that does not
+#: load the file would kill nothing, one that fails without it everything.
 CONTROL = Mutant(1, "control", 0, 0, "", "")
 BOMBS = {
     ".py": Mutant(1, "bomb", 0, 0, "", 'raise RuntimeError("bomb")\n'),
@@ -46,7 +47,8 @@ def try_mutants(
     jobs = [job for target in targets for job in _jobs(target, cases)]
     for number, job in enumerate(jobs):
         job["first"] = number * (LONGEST + 2)
-    trials = {target.path: Trials(target, root) for target in targets}
+    parts = Counter(job["path"] for job in jobs)
+    trials = {t.path: Trials(t, parts[t.path], root) for t in targets}
     total, start = sum(len(target.mutants) for target in targets), monotonic()
     tried = 0
 
@@ -55,10 +57,13 @@ def try_mutants(
         mutant = Mutant(**job["mutants"][number])
         trial = trials[job["path"]]
         _check_harness(job["path"], mutant, failed)
-        if mutant.operator in {"control", "bomb"}:
+        if mutant.operator == "bomb":
             return
-        trial.tell(mutant, failed)
-        tried += 1
+        if mutant.operator == "control":
+            trial.parts -= 1
+        else:
+            trial.tell(mutant, failed)
+            tried += 1
         if trial.result:
             left = (monotonic() - start) / tried * (total - tried) / 60
             progress = f"[{tried}/{total}, about {left:.0f} min left]"
@@ -69,10 +74,11 @@ def try_mutants(
 
 
 class Trials:
-    """What is known of one file's mutants."""
+    """What is known of one file's mutants, with ``parts`` jobs to be done."""
 
-    def __init__(self, target: Target, root: Path) -> None:
+    def __init__(self, target: Target, parts: int, root: Path) -> None:
         self.target = target
+        self.parts = parts
         self.lines = (root / target.path).read_text("utf-8").splitlines()
         self.failed: dict[Mutant, str] = {}
 
@@ -83,7 +89,7 @@ class Trials:
     @property
     def result(self) -> Result | None:
         """The result, once all mutants have been tried."""
-        if len(self.failed) < len(self.target.mutants):
+        if self.parts:
             return None
         alive = [
             Survivor(m.line, m.operator, m.old, m.new, self._code(m))
@@ -113,8 +119,8 @@ def _jobs(target: Target, cases: Cases) -> list[dict[str, Any]]:
         jobs.append(
             {
                 "path": path,
-                "mutants": [asdict(m) for m in (CONTROL, bomb, *part)],
-                "names": [list(every), list(every), *names],
+                "mutants": [asdict(m) for m in (bomb, *part, CONTROL)],
+                "names": [list(every), *names, []],
                 "cases": every,
             }
         )

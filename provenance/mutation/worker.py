@@ -17,20 +17,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from provenance.mutation.chosen import Chosen, Collected
+from provenance.mutation.anew import anew, with_pytest
+from provenance.mutation.chosen import Collected
 from provenance.mutation.forking import in_child
 from provenance.mutation.mutant import Mutant
 from provenance.mutation.preload import preload
 
-OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov")
 #: What the process says that has collected if it must not be used.
 LOADED = "loaded"
 #: A second in which no file has been written.
 LATER = 4_000_000_000
-#: So many cases are tried before all others are even collected.
-FIRST = 25
 
 
 class Trial:
@@ -40,9 +36,10 @@ class Trial:
         """Take a job.
 
         Args:
-            job: ``path``, ``mutants``, ``names`` of each mutant's cases, the
-                seconds of all ``cases``, and the number of the ``first``
-                mutant among those of all jobs.
+            job: ``path``, ``mutants``, ``names`` of each mutant's cases (none:
+                those that noticed an earlier one), the seconds of all
+                ``cases``, and the number of the ``first`` mutant among those
+                of all jobs.
             answers: the descriptor to answer to.
         """
         self.path = Path(job["path"])
@@ -52,14 +49,14 @@ class Trial:
         self.cases: Mapping[str, float] = job["cases"]
         self.answers = answers
         self.first: int = job["first"]
+        self.noticed: dict[str, None] = {}
         self.changed = self.path.stat().st_mtime_ns
 
     def run(self) -> None:
         """Try all mutants, and put the file back."""
         try:
             if in_child(self._collect) == LOADED:
-                for number, names in enumerate(self.names):
-                    self._try(number, partial(_anew, self, names))
+                self._try_all(partial(anew, self.cases))
         finally:
             self._write(self.text, self.changed)
 
@@ -71,10 +68,9 @@ class Trial:
             if self._is_loaded():
                 told[0] = LOADED
                 return
-            for number, names in enumerate(self.names):
-                self._try(number, partial(collected.run, names))
+            self._try_all(collected.run)
 
-        _pytest(self.cases, Collected(self.cases, use))
+        with_pytest(self.cases, Collected(self.cases, use))
         return told[0]
 
     def _is_loaded(self) -> bool:
@@ -82,37 +78,27 @@ class Trial:
         whole = str(self.path.resolve())
         return whole in files
 
-    def _try(self, number: int, run: Callable[[], str]) -> None:
-        text = self.mutants[number].applied(self.text)
-        # Python knows compiled code by the second of its source's last change.
-        self._write(text, (LATER + self.first + number) * 10**9)
-        line = json.dumps({"number": number, "failed": in_child(run)})
-        os.write(self.answers, f"{line}\n".encode())
+    def _try_all(self, run: Callable[[list[str]], str]) -> None:
+        for number, mutant in enumerate(self.mutants):
+            names = self.names[number] or list(self.noticed)
+            # Python knows compiled code by the second of its last change.
+            changed = (LATER + self.first + number) * 10**9
+            self._write(mutant.applied(self.text), changed)
+            failed = in_child(partial(run, names))
+            self._notice(failed, names)
+            line = json.dumps({"number": number, "failed": failed})
+            os.write(self.answers, f"{line}\n".encode())
+
+    def _notice(self, failed: str, names: list[str]) -> None:
+        """Remember a case; of a file that is not read the first, or all."""
+        if failed:
+            own = [n for n in names if n.startswith(f"{failed}::")][:1]
+            found = [failed] if failed in self.cases else own or names
+            self.noticed |= dict.fromkeys(found)
 
     def _write(self, text: str, changed: int) -> None:
         self.path.write_text(text, encoding="utf-8")
         os.utime(self.path, ns=(changed, changed))
-
-
-def _anew(trial: Trial, names: list[str]) -> str:
-    """Collect and run: the first cases, and if they pass the others."""
-    for part in (names[:FIRST], names[FIRST:]):
-        chosen = Chosen({name: trial.cases[name] for name in part})
-        failed = in_child(partial(_outcome, chosen))
-        if failed or len(names) <= FIRST:
-            return failed
-    return ""
-
-
-def _outcome(chosen: Chosen) -> str:
-    code = _pytest(chosen.cases, chosen, "-x")
-    # A conftest.py that cannot be read ends pytest before anything is told.
-    return chosen.failed or ("" if code == 0 else f"(pytest ended with {code})")
-
-
-def _pytest(cases: Mapping[str, float], plugin: Chosen, *more: str) -> int:
-    files = dict.fromkeys(name.partition("::")[0] for name in cases)
-    return int(pytest.main([*OPTIONS, *more, *files], plugins=[plugin]))
 
 
 def main() -> None:

@@ -1,0 +1,60 @@
+"""Of too many cases, those that are likely to notice a change."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from pathlib import Path
+
+WORD = re.compile(r"[^\W\d]\w{2,}")
+
+
+def promising(
+    cases: Iterable[str],
+    line: str,
+    seconds: Callable[[str], float],
+    limit: float,
+    root: Path,
+) -> list[str]:
+    """The quick ones first if all fit in, else those that speak of the line.
+
+    A file of tests speaks of a line if it has words of it, and the more so the
+    fewer other files have them.
+
+    Args:
+        cases: pytest's names of the cases.
+        line: the text of the line that is changed.
+        seconds: how long a case takes.
+        limit: the seconds that all may take together; one case stays anyway.
+        root: the project's folder.
+    """
+    quick = sorted(cases, key=seconds)
+    if sum(map(seconds, quick)) <= limit:
+        return quick
+    scores = _scores({_file(case) for case in quick}, line, root)
+    quick.sort(key=lambda case: -scores[_file(case)])
+    found, spent = quick[:1], seconds(quick[0])
+    for case in quick[1:]:
+        spent += seconds(case)
+        if spent > limit:
+            break
+        found.append(case)
+    return found
+
+
+def _file(case: str) -> str:
+    return case.partition("::")[0]
+
+
+def _scores(files: set[str], line: str, root: Path) -> dict[str, float]:
+    words = {name: _words(root / name) for name in files}
+    scores = dict.fromkeys(files, 0.0)
+    for word in WORD.findall(line):
+        having = [name for name in files if word in words[name]]
+        for name in having:
+            scores[name] += 1 / len(having)
+    return scores
+
+
+@lru_cache(maxsize=1000)
+def _words(path: Path) -> frozenset[str]:
+    return frozenset(WORD.findall(path.read_text(encoding="utf-8")))
