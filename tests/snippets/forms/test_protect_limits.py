@@ -3,7 +3,7 @@
 import secrets
 
 import pytest
-from flask import Flask, request
+from flask import Blueprint, Flask, request
 from flask.testing import FlaskClient
 from flask_wtf import CSRFProtect
 from flask_wtf.csrf import generate_csrf
@@ -22,6 +22,16 @@ def client() -> FlaskClient:
             limits = {"more": 5_000, "less": 200}
             request.max_content_length = limits[request.endpoint]
 
+    part = Blueprint("part", __name__)
+
+    @part.before_request
+    def set_limit_of_the_part() -> None:
+        request.max_content_length = 5_000
+
+    part.add_url_rule(
+        "/part", view_func=lambda: request.form["text"], methods=["POST"]
+    )
+    app.register_blueprint(part)
     CSRFProtect(app)
     app.add_url_rule("/token", view_func=generate_csrf)
 
@@ -48,9 +58,11 @@ def send(client: FlaskClient, path: str, length: int) -> tuple[int, str]:
 
 
 def test_with_csrfprotect_a_view_is_too_late(client: FlaskClient) -> None:
-    """CSRFProtect has read the form when a view sets a limit of its own."""
+    """CSRFProtect has read the form when a view or its blueprint sets one."""
     assert send(client, "/more-in-the-view", 2_000) == (413, "")
     assert send(client, "/less-in-the-view", 500) == (200, "500")
+    assert send(client, "/part", 2_000) == (413, "")
+    assert send(client, "/part", 500) == (200, "x" * 500)
 
 
 def test_a_limit_set_before_the_check_holds(client: FlaskClient) -> None:
