@@ -6,7 +6,8 @@ from types import ModuleType
 
 import pytest
 from flask import Flask, request
-from flask_wtf import FlaskForm
+from flask_wtf import CSRFProtect, FlaskForm
+from flask_wtf.csrf import CSRFError
 from wtforms import Form, StringField
 from wtforms.validators import InputRequired
 
@@ -93,6 +94,20 @@ def test_the_token_is_judged_in_english(app: Flask) -> None:
         form = FlaskForm(meta={"locales": ("zh",)})
         assert not form.validate()
         assert form.csrf_token.errors == ["The CSRF token is missing."]
+
+
+def test_a_handler_says_it_in_chinese(app: Flask) -> None:
+    """With CSRFProtect a handler may say it in Chinese; a form asks none."""
+    said = "表单已失效。"
+    app.secret_key = secrets.token_hex()
+    app.register_error_handler(CSRFError, lambda _error: (said, 400))
+    app.add_url_rule(
+        "/note", view_func=lambda: str(FlaskForm().validate()), methods=["POST"]
+    )
+    CSRFProtect(app)
+    assert app.test_client().post("/note").text == said
+    app.config["WTF_CSRF_CHECK_DEFAULT"] = False
+    assert app.test_client().post("/note").text == "False"
 
 
 def test_an_unknown_language_is_an_error() -> None:
