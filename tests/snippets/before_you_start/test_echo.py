@@ -39,6 +39,14 @@ def test_lost_quotes(client: FlaskClient, left: str) -> None:
     assert response.status_code == 400
 
 
+@pytest.mark.parametrize(("encoding", "status"), [("utf-8", 200), ("gbk", 400)])
+def test_code_page(client: FlaskClient, encoding: str, status: int) -> None:
+    """Chinese that arrives in a code page instead of UTF-8 is a 400."""
+    body = '{"text": "三体"}'.encode(encoding)
+    response = client.post("/echo", data=body, content_type="application/json")
+    assert response.status_code == status
+
+
 @pytest.mark.parametrize(
     ("body", "status"),
     [(b"[" * 250 + b"]" * 250, 200), (b"[" * 500, 400), (b"[" * 501, 413)],
