@@ -32,7 +32,7 @@ def install(session: nox.Session, group: str) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run all tests: record what they prove, build the site, test it."""
+    """Run the tests: record what they prove, build the site, test it."""
     install(session, "tests")
     session.run(
         "python",
