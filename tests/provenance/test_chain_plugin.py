@@ -1,5 +1,6 @@
 """The plugin: runs that must not leave a proof behind, and what it needs."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -36,15 +37,15 @@ def test_no_tests(recorded: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_measured(
-    recorded: Path, monkeypatch: pytest.MonkeyPatch
+    recorded: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without data of coverage no line was run by any test."""
-    (recorded / ".coverage").rename(recorded / "aside")
-    try:
-        assert run_here(recorded, monkeypatch, GREEN, *RECORDING) == 0
-    finally:
-        (recorded / "aside").rename(recorded / ".coverage")
-    record = load_record(recorded / RECORD, recorded)
+    # The run is kept beside its record, where other tests look for theirs.
+    root = tmp_path / "project"
+    shutil.copytree(recorded, root)
+    (root / ".coverage").unlink()
+    assert run_here(root, monkeypatch, GREEN, *RECORDING) == 0
+    record = load_record(root / RECORD, root)
     assert record.tests
     lines = record.files["reference/pot.py"].lines
     assert list(lines) == [1, 3, 4, 6, 7]
