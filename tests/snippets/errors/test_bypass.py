@@ -65,6 +65,22 @@ def test_an_http_exception_without_code_goes_out_as_200(app: Flask) -> None:
     assert "no code" in response.text
 
 
+def test_an_exception_in_a_teardown_function_bypasses_the_handlers(
+    app: Flask, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What teardown_request raises leaves the application, unlogged."""
+    app.add_url_rule("/fine", view_func=lambda: "fine")
+    app.register_error_handler(500, lambda _error: ("handler", 500))
+
+    @app.teardown_request
+    def fail(_error: BaseException | None) -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        app.test_client().get("/fine")
+    assert not caplog.records
+
+
 @pytest.mark.parametrize("kind", [SystemExit, KeyboardInterrupt])
 def test_a_handler_takes_subclasses_of_exception_only(
     app: Flask, kind: type[BaseException]
