@@ -12,6 +12,7 @@ ITEM = re.compile(r"^(?:[-*+]|\d+\.) +")
 TITLE_OF_BOX = re.compile(r"^(?:!!!|\?\?\?\+?) ?")
 CAPTION = re.compile(r"^<figcaption>(?P<text>.*)</figcaption>$")
 HTML = re.compile(r"^</?[a-z]+[ >]")
+ROW = re.compile(r"^\|")
 RULE = re.compile(r"^\|[ :|-]+\|$")
 
 
@@ -26,6 +27,16 @@ class Kind(Enum):
     PARAGRAPH = auto()
     ITEM = auto()
     ROW = auto()
+
+
+#: How other lines of a kind start; of a bare HTML tag nothing is kept.
+STARTS = (
+    (TITLE_OF_BOX, Kind.TITLE),
+    (CAPTION, Kind.CAPTION),
+    (HTML, None),
+    (ROW, Kind.ROW),
+    (ITEM, Kind.ITEM),
+)
 
 
 @dataclass
@@ -66,15 +77,11 @@ def pieces(page: Page) -> list[Piece]:
 
 def _kind(line: str, text: str) -> Kind | None:
     """The kind of a line that is not empty; none of a bare HTML tag."""
-    starts = (
-        (GENERATED.match(line), Kind.FIGURE),
-        (HEADING.match(line), Kind.HEADING),
-        (TITLE_OF_BOX.match(text), Kind.TITLE),
-        (CAPTION.match(text), Kind.CAPTION),
-        (HTML.match(text), None),
-        (text.startswith("|"), Kind.ROW),
-        (ITEM.match(text), Kind.ITEM),
-    )
+    if GENERATED.match(line):
+        return Kind.FIGURE
+    if HEADING.match(line):
+        return Kind.HEADING
+    starts = ((pattern.match(text), kind) for pattern, kind in STARTS)
     return next((kind for found, kind in starts if found), Kind.PARAGRAPH)
 
 

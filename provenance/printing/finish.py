@@ -44,12 +44,12 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
 
     def finish(found: re.Match[str]) -> str:
         (proof, (head, foot)), html = next(parts), found[0]
+        html = PLAIN.sub(r"\1", html)
         shown = unescape(TAG.sub("", html))
         if shown.strip() != proof.section.text.strip():
             what = f"{proof.block.source} is not shown as it was tested"
             fix = "Put its fence on lines of their own."
             raise ProvenanceError(proof.block.where, what, fix)
-        html = PLAIN.sub(r"\1", html)
         block = wrapped(proof, html, language, root)
         return f"{head}{block}{foot}{beginning(proof, language, root)}"
 

@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
@@ -95,14 +95,21 @@ def written_in(folder: str, root: Path = ROOT) -> list[Test]:
     """The test functions that are written below a folder."""
     found = []
     for path in sorted((root / folder).rglob(f"{PREFIX}*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.FunctionDef):
-                continue
+        for node in _functions(ast.parse(path.read_text(encoding="utf-8"))):
             if node.name.startswith(PREFIX):
                 name, claim = relative(path, root), ast.get_docstring(node)
                 key = f"{name}::{node.name}"
                 found.append(Test(key, claim or "", name, node.lineno))
     return found
+
+
+def _functions(inside: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    """The functions of a file or a class, and those of the classes in it."""
+    for node in inside.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node
+        elif isinstance(node, ast.ClassDef):
+            yield from _functions(node)
 
 
 def _by_name(tests: Iterable[Test]) -> dict[str, list[Test]]:
