@@ -36,6 +36,26 @@ def test_reading_on_from_the_last_row(library: ModuleType) -> None:
         assert session.scalars(rest).all() == ["c", "a"]
 
 
+def test_an_index_for_two_columns(library: ModuleType) -> None:
+    """With an index on both columns SQLite begins at the last row."""
+    book, db = library.Book, library.db
+    rest = db.select(book.id).where(tuple_(book.year, book.id) < (1965, 2))
+    rest = rest.order_by(book.year.desc(), book.id.desc()).limit(20)
+    how = []
+    with library.app.app_context():
+        plain = {"literal_binds": True}
+        sql = rest.compile(db.engine, compile_kwargs=plain)
+        for change in "SELECT 1", "CREATE INDEX x ON books (year, id)":
+            db.session.execute(db.text(change))
+            explained = db.text(f"EXPLAIN QUERY PLAN {sql}")
+            plan = db.session.execute(explained).all()
+            how.append([step.detail for step in plan])
+    scan, search = how
+    assert scan == ["SCAN books", "USE TEMP B-TREE FOR ORDER BY"]
+    (step,) = search
+    assert step.startswith("SEARCH books USING COVERING INDEX x (year<")
+
+
 def test_two_columns_that_run_alike(library: ModuleType) -> None:
     """Compared together, columns run in one direction and are not NULL."""
     book, session = library.Book, library.db.session
