@@ -29,13 +29,14 @@ def two(file: str) -> Iterator[list[sqlite3.Connection]]:
         connection.close()
 
 
-def test_one_writer_at_a_time(two: list[sqlite3.Connection]) -> None:
-    """While one connection writes, another one cannot."""
+@pytest.mark.parametrize("end", ["commit", "rollback"])
+def test_one_writer_at_a_time(two: list[sqlite3.Connection], end: str) -> None:
+    """From its first change to its end a transaction keeps writers out."""
     first, second = two
     first.execute(WRITE)
     with pytest.raises(sqlite3.OperationalError, match="database is locked"):
         second.execute(WRITE)
-    first.commit()
+    getattr(first, end)()
     second.execute(WRITE)
     second.commit()
 
