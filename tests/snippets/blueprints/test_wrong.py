@@ -1,5 +1,8 @@
 """The mistakes of `blueprints` that give a wrong answer, URL or import."""
 
+from contextlib import nullcontext
+
+import pytest
 from flask import Blueprint, Flask
 from werkzeug.routing import BuildError
 
@@ -74,3 +77,27 @@ def test_until_the_parent_is_registered_children_may_come() -> None:
     app = Flask("shop")
     app.register_blueprint(api)
     assert app.test_client().get("/api/users/").text == "all"
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_nesting_in_a_factory(inside: bool) -> None:  # noqa: FBT001
+    """A factory that nests blueprints itself fails at its second call."""
+    api = Blueprint("api", __name__, url_prefix="/api")
+    users = Blueprint("users", __name__, url_prefix="/users")
+    users.add_url_rule("/", "index", lambda: "all")
+    if not inside:
+        api.register_blueprint(users)
+
+    def create_app() -> Flask:
+        app = Flask("shop")
+        if inside:
+            api.register_blueprint(users)
+        app.register_blueprint(api)
+        return app
+
+    assert create_app().test_client().get("/api/users/").text == "all"
+    match = "'register_blueprint' can no longer be called on the blueprint"
+    with (
+        pytest.raises(AssertionError, match=match) if inside else nullcontext()
+    ):
+        assert create_app().test_client().get("/api/users/").text == "all"
