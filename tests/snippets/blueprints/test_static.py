@@ -96,6 +96,19 @@ def test_static_files_get_the_argument_too(
     assert status_of(app, "/en/static/logo.svg") == status
 
 
+@pytest.mark.parametrize(
+    ("defaults", "status"), [({}, 200), ({"language": "en"}, 500)]
+)
+def test_static_files_get_default_arguments_too(
+    tmp_path: Path, defaults: dict[str, str], status: int
+) -> None:
+    """url_defaults of a registration make each static file a 500."""
+    pages = Blueprint("pages", __name__, static_folder=str(with_logo(tmp_path)))
+    app = Flask("bare")
+    app.register_blueprint(pages, url_prefix="/en", url_defaults=defaults)
+    assert status_of(app, "/en/static/logo.svg") == status
+
+
 def test_static_files_below_a_language(load: Load, tmp_path: Path) -> None:
     """With the two hooks static files below a language are found."""
     module = load("blueprints/languages.py")
