@@ -1,5 +1,7 @@
 """The claims of `blueprints` about subdomains."""
 
+from pathlib import Path
+
 import pytest
 from flask import Blueprint, Flask
 
@@ -55,3 +57,30 @@ def test_a_subdomain_and_a_port(server_name: str, status: int) -> None:
             "Connection: close\r\n\r\n",
         )
     assert answer.startswith(f"HTTP/1.1 {status} ")
+
+
+@pytest.mark.parametrize(("matching", "status"), [(True, 404), (False, 200)])
+@pytest.mark.parametrize("path", ["/", "/static/logo.svg"])
+@pytest.mark.filterwarnings("ignore:Current server name")
+def test_a_host_that_is_no_subdomain(
+    tmp_path: Path,
+    path: str,
+    matching: bool,  # noqa: FBT001
+    status: int,
+) -> None:
+    """With subdomain_matching another host than SERVER_NAME is a 404."""
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    app = Flask(
+        "shop",
+        subdomain_matching=matching,
+        static_folder=tmp_path,
+        static_url_path="/static",
+    )
+    app.config["SERVER_NAME"] = "example.com"
+    app.add_url_rule("/", "home", lambda: "here")
+    answers = []
+    for host in ("example.com", "127.0.0.1"):
+        url = f"http://{host}"
+        with app.test_client().get(path, base_url=url) as reply:
+            answers.append(reply.status_code)
+    assert answers == [200, status]
