@@ -4,7 +4,7 @@ from typing import Final
 
 from werkzeug.routing import IntegerConverter, Map
 
-# The largest INTEGER of PostgreSQL, which refuses to compare a larger number.
+# The largest INTEGER of PostgreSQL; SQLAlchemy casts to that type to compare.
 LARGEST_ID: Final = 2**31 - 1
 
 
