@@ -63,8 +63,8 @@ def end_session() -> None:
 
 def forget_session() -> None:
     """Leave nothing in the cookie."""
-    logout_user()
     session.clear()
+    logout_user()
 
 
 # --8<-- [end:begin]

@@ -2,7 +2,12 @@
 
 from collections.abc import Callable
 
+from flask import Flask, session
+from flask_login import current_user
+
+from reference.security.sessions import forget_session
 from tests.reference.browser import COOKIE, Browser, session_cookie
+from tests.reference.schema import rows
 
 Member = Callable[[str], Browser]
 
@@ -66,3 +71,15 @@ def test_log_out_everywhere(browser: Browser, member: Member) -> None:
     names = [who.name() for who in (here, browser, bob)]
     assert names == [None, None, "Bob"]
     assert browser.log_in("Ada").status_code == 303
+
+
+def test_rest_of_the_request(app: Flask, member: Member) -> None:
+    """Who is logged out is a stranger for the rest of the request as well."""
+    member("Ada")
+    (login,) = rows(app, "SELECT token FROM logins")
+    with app.test_request_context():
+        session["_user_id"] = login[0]
+        assert current_user.is_authenticated
+        forget_session()
+        assert not session
+        assert not current_user.is_authenticated
