@@ -9,6 +9,7 @@ from provenance.errors import ProvenanceError
 from provenance.mutation.gate import mutants
 from provenance.record import load_record
 from provenance.site.claims import claims
+from provenance.site.edits import prove_edit
 from provenance.site.mkdocs import BuildError
 from provenance.site.serve import serve
 from provenance.site.verified import (
@@ -39,6 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
     mutating.add_argument("paths", nargs="*", help=text)
     text = "also try files that have not changed since they were tried"
     mutating.add_argument("--all", action="store_true", help=text)
+    text = "prove an edit: its tests, the checks, its pages, its mutants"
+    proving = commands.add_parser("prove", help=text)
+    text = "the edited files"
+    proving.add_argument("paths", nargs="+", type=Path, help=text)
     text = "run the tests if need be, check, and build both languages"
     commands.add_parser("build", help=text)
     text = "build, serve, and rebuild when a file changes"
@@ -57,6 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
             if is_stale():
                 prove()
             return int(not mutants(asked.paths, everything=asked.all))
+        elif asked.command == "prove":
+            return int(not prove_edit(asked.paths))
         elif asked.command == "build":
             build_verified()
         else:

@@ -64,6 +64,14 @@ class Collected(Chosen):
         self.use(self)
         return True
 
+    def warm_up(self) -> None:
+        """Run a case, and keep what cases of all files share."""
+        item = next(iter(self.items.values()))
+        # What belongs to the session is kept for the session itself.
+        item.config.hook.pytest_runtest_protocol(
+            item=item, nextitem=item.session
+        )
+
     def run(self, names: list[str]) -> str:
         """Run cases; return the name of the first that fails, or nothing.
 

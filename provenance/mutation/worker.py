@@ -6,25 +6,28 @@ each mutant: the case that fails with it, or an empty one.
 
 All cases of a file are collected once; each mutant then gets a process of its
 own, forked from there.  Where collecting loads the file itself, as tests do
-that import the reference application, that process collects anew.
+that import the reference application, the changed function takes the place of
+the loaded one; a change of anything else, and one that no case notices, is
+tried again by a process that collects anew.
 """
 
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from provenance.mutation.anew import anew, with_pytest
 from provenance.mutation.chosen import Collected
-from provenance.mutation.forking import in_child
+from provenance.mutation.forking import ENDED, in_child
 from provenance.mutation.mutant import Mutant
 from provenance.mutation.preload import preload
+from provenance.mutation.swapping import function_around, swap
 
-#: What the process says that has collected if it must not be used.
-LOADED = "loaded"
+#: What is said of a mutant that has to be tried anew.
+LEFT = "left"
 #: A second in which no file has been written.
 LATER = 4_000_000_000
 
@@ -43,6 +46,7 @@ class Trial:
             answers: the descriptor to answer to.
         """
         self.path = Path(job["path"])
+        self.whole = self.path.resolve()
         self.text = self.path.read_text(encoding="utf-8")
         self.mutants = [Mutant(**mutant) for mutant in job["mutants"]]
         self.names: list[list[str]] = job["names"]
@@ -55,39 +59,68 @@ class Trial:
     def run(self) -> None:
         """Try all mutants, and put the file back."""
         try:
-            if in_child(self._collect) == LOADED:
-                self._try_all(partial(anew, self.cases))
+            told = in_child(self._collect)
+            left: Iterable[int] = range(len(self.mutants))
+            if told != ENDED:
+                left, noticed = json.loads(told)
+                self.noticed = dict.fromkeys(noticed)
+            for number in left:
+                self._answer(number, self._try(number, self._anew))
         finally:
             self._write(self.text, self.changed)
 
     def _collect(self) -> str:
-        """Collect all cases, then try all mutants; or tell why not."""
-        told = [""]
+        """Collect all cases and try mutants; tell which of them are left."""
+        left: list[int] = []
 
         def use(collected: Collected) -> None:
-            if self._is_loaded():
-                told[0] = LOADED
-                return
-            self._try_all(collected.run)
+            loaded = self._is_loaded()
+            if loaded:
+                collected.warm_up()
+            for number in range(len(self.mutants)):
+                run = partial(self._swapped, number) if loaded else _as_it_is
+                failed = self._try(number, partial(run, collected))
+                # Without a change of the file itself a survivor is no proof.
+                if loaded and failed in {"", LEFT}:
+                    left.append(number)
+                else:
+                    self._answer(number, failed)
 
         with_pytest(self.cases, Collected(self.cases, use))
-        return told[0]
+        return json.dumps([left, list(self.noticed)])
 
     def _is_loaded(self) -> bool:
         files = (getattr(m, "__file__", None) for m in sys.modules.values())
-        whole = str(self.path.resolve())
-        return whole in files
+        return str(self.whole) in files
 
-    def _try_all(self, run: Callable[[list[str]], str]) -> None:
-        for number, mutant in enumerate(self.mutants):
-            names = self.names[number] or list(self.noticed)
-            # Python knows compiled code by the second of its last change.
-            changed = (LATER + self.first + number) * 10**9
-            self._write(mutant.applied(self.text), changed)
-            failed = in_child(partial(run, names))
-            self._notice(failed, names)
-            line = json.dumps({"number": number, "failed": failed})
-            os.write(self.answers, f"{line}\n".encode())
+    def _try(self, number: int, run: Callable[[list[str]], str]) -> str:
+        """What fails with a mutant, in a process of its own."""
+        text = self.mutants[number].applied(self.text)
+        # Python knows compiled code by the second of its last change.
+        self._write(text, (LATER + self.first + number) * 10**9)
+        return in_child(partial(run, self._names(number)))
+
+    def _names(self, number: int) -> list[str]:
+        return self.names[number] or list(self.noticed)
+
+    def _anew(self, names: list[str]) -> str:
+        return anew(self.cases, names)
+
+    def _swapped(
+        self, number: int, collected: Collected, names: list[str]
+    ) -> str:
+        """Run cases with the changed function, if the change is in one."""
+        mutant = self.mutants[number]
+        name = function_around(self.text, mutant.line)
+        if not name or collected.failed:
+            return LEFT
+        changed = swap(self.whole, mutant.applied(self.text), name)
+        return collected.run(names) if changed else LEFT
+
+    def _answer(self, number: int, failed: str) -> None:
+        self._notice(failed, self._names(number))
+        line = json.dumps({"number": number, "failed": failed})
+        os.write(self.answers, f"{line}\n".encode())
 
     def _notice(self, failed: str, names: list[str]) -> None:
         """Remember a case; of a file that is not read the first, or all."""
@@ -99,6 +132,10 @@ class Trial:
     def _write(self, text: str, changed: int) -> None:
         self.path.write_text(text, encoding="utf-8")
         os.utime(self.path, ns=(changed, changed))
+
+
+def _as_it_is(collected: Collected, names: list[str]) -> str:
+    return collected.run(names)
 
 
 def main() -> None:

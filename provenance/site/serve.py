@@ -8,12 +8,14 @@ import logging
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.livereload import LiveReloadServer
 
 from provenance.layout import ROOT
 from provenance.site.build import SITE
 from provenance.site.early import EARLY, build_early
+from provenance.site.edits import tell_survivors
 from provenance.site.mkdocs import BuildError
 from provenance.site.verified import build_verified
 from provenance.site.waiting import waiting_page
@@ -75,6 +77,8 @@ def _rebuild() -> None:
     except BuildError as error:
         stays = "The site is still that of the last good build."
         print(f"Not rebuilt:\n{error}\n{stays}", file=sys.stderr)
+    else:
+        Thread(target=tell_survivors, daemon=True).start()
 
 
 def _error_page(code: int) -> bytes | None:

@@ -6,8 +6,11 @@ import pytest
 
 from tests.provenance.examples import Noted
 from tests.provenance.inner import RECORD, RECORDING, make, run
+from tests.provenance.mutating import workers
 from tests.provenance.projects import Sample
 from tests.provenance.settling import settle
+
+__all__ = ["workers"]
 
 
 @pytest.fixture
