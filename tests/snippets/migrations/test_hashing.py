@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from threading import Thread
 
 import pytest
 from flask import Flask
@@ -10,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from tests.snippets.migrations.revisions import place
 from tests.snippets.migrations.tools import (
     database,
+    flask_db,
     rows,
 )
 
@@ -54,6 +57,33 @@ def test_a_writer_that_gives_up(
     assert place(at_0002) == ["0003"]
     with database(at_0002) as engine:
         assert rows(engine) == [(1, "ada", "hsifdrows")]
+
+
+def test_a_writer_that_waits(
+    at_0002: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On SQLite, after 0002 in the same upgrade, a writer waits and fails."""
+    flask_db(at_0002, "downgrade", "0001")
+    told: list[str] = []
+
+    def write() -> None:
+        with closing(sqlite3.connect("test.db", timeout=60)) as patient:
+            try:
+                patient.execute(CHANGE)
+            except sqlite3.OperationalError as error:
+                told.append(str(error))
+
+    writer = Thread(target=write)
+
+    def change() -> None:
+        writer.start()
+        writer.join(0.2)
+        assert writer.is_alive()
+
+    assert meanwhile(at_0002, monkeypatch, change) is None
+    writer.join()
+    assert told == ["no such column: password"]
+    assert place(at_0002) == ["0003"]
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])
