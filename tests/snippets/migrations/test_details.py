@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Column, Integer, String, Table
+from sqlalchemy import CheckConstraint, Column, Integer, String, Table
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.schema import SchemaItem
 
 from provenance.layout import ROOT
 from tests.snippets.migrations.tools import (
@@ -29,16 +31,16 @@ Make = Callable[..., Flask]
 
 @pytest.fixture
 def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Make]:
-    """Makes an application whose table of members has the given column."""
+    """Makes an application whose table of members has the given parts."""
     work_in(tmp_path, monkeypatch)
     apps: list[Flask] = []
 
-    def make(*columns: Column[object], **options: bool) -> Flask:
+    def make(*parts: SchemaItem, **options: Any) -> Flask:  # noqa: ANN401
         class Base(DeclarativeBase):
             pass
 
         key = Column("id", Integer, primary_key=True)
-        Table("members", Base.metadata, key, *columns)
+        Table("members", Base.metadata, key, *parts)
         app = Flask("shop")
         app.config.from_prefixed_env()
         db = SQLAlchemy(app, model_class=Base)
@@ -105,3 +107,13 @@ def test_batch_mode_is_on_by_default(
     make(Column("nick", String(200)), **options)
     assert written("0001_x.py").startswith(start)
     assert "type_=sa.String(length=200)" in written("0001_x.py")
+
+
+def test_named_checks_are_compared_on_request(make: Make) -> None:
+    """With a plugin a new CHECK that has a name is seen, and the rest too."""
+    plugins = ["alembic.autogenerate.*", "alembic.ext.checkconstraint_byname"]
+    check = CheckConstraint("id > 0", name="positive")
+    make(Column("nick", String(80)), check, autogenerate_plugins=plugins)
+    text = written("0001_x.py")
+    assert "create_check_constraint('positive', 'id > 0')" in text
+    assert "type_=sa.String(length=80)" in text
