@@ -17,7 +17,7 @@ from provenance.transcripts.programs import files_of_program
 #: What is imported once for all tests of it.
 SHARED = "reference"
 #: For so many seconds, as long as the cases usually take, one mutant is tried.
-LIMIT = 25.0
+LIMIT = 15.0
 
 
 class Cases:

@@ -1,8 +1,10 @@
 """Of too many cases, those that are likely to notice a change."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 WORD = re.compile(r"[^\W\d]\w{2,}")
@@ -32,13 +34,15 @@ def promising(
         return quick
     scores = _scores({_file(case) for case in quick}, line, root)
     quick.sort(key=lambda case: -scores[_file(case)])
-    found, spent = quick[:1], seconds(quick[0])
-    for case in quick[1:]:
-        spent += seconds(case)
-        if spent > limit:
-            break
-        found.append(case)
-    return found
+    return within(quick, seconds, limit)
+
+
+def within(
+    cases: list[str], seconds: Callable[[str], float], limit: float
+) -> list[str]:
+    """The first cases that take ``limit`` seconds together; one at least."""
+    spent = list(accumulate(map(seconds, cases)))
+    return cases[: max(1, bisect(spent, limit))]
 
 
 def _file(case: str) -> str:

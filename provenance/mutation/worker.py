@@ -24,10 +24,13 @@ from provenance.mutation.chosen import Collected
 from provenance.mutation.forking import ENDED, in_child
 from provenance.mutation.mutant import Mutant
 from provenance.mutation.preload import preload
+from provenance.mutation.promising import within
 from provenance.mutation.swapping import function_around, swap
 
 #: What is said of a mutant that has to be tried anew.
 LEFT = "left"
+#: For so many seconds a changed function is tried, before it is tried anew.
+SHORT = 4.0
 #: A second in which no file has been written.
 LATER = 4_000_000_000
 
@@ -115,7 +118,8 @@ class Trial:
         if not name or collected.failed:
             return LEFT
         changed = swap(self.whole, mutant.applied(self.text), name)
-        return collected.run(names) if changed else LEFT
+        first = within(names, self.cases.__getitem__, SHORT)
+        return collected.run(first) if changed else LEFT
 
     def _answer(self, number: int, failed: str) -> None:
         self._notice(failed, self._names(number))
