@@ -63,13 +63,17 @@ def tried(project: Path, path: str, changes: dict[str, str]) -> dict[str, str]:
     names = [f"{tests}::test_anything"]
     names += [f"{tests}::test_{'hot' if tests == TEA else 'full'}"]
     mutants = [
-        Mutant(1, "test", text.index(old), text.index(old) + len(old), old, new)
+        Mutant.at(text, "test", start, start + len(old), new)
         for old, new in changes.items()
+        for start in [text.index(old)]
     ]
     job: dict[str, Any] = {
         "path": path,
         "mutants": [asdict(mutant) for mutant in mutants],
-        "names": [names for _ in mutants],
+        "names": [
+            names,
+            *([] if mutant.old == "" else names for mutant in mutants[1:]),
+        ],
         "cases": dict.fromkeys(names, 0.0),
         "first": 0,
     }
@@ -126,3 +130,24 @@ def test_what_a_conftest_imports(project: Path) -> None:
     conftest.write_text("import reference.pot\n", encoding="utf-8")
     found = tried(project, "reference/pot.py", {"": "", "def": "raise"})
     assert found == {"": "", "def": "(pytest ended with 4)"}
+
+
+def test_what_is_not_imported_again(project: Path) -> None:
+    """A change inside of a function needs no import, unless none notices it."""
+    pot, log = project / "reference" / "pot.py", project / "log"
+    noting = "with open('log', 'a') as log:\n    log.write('!')\n"
+    pot.write_text(noting + FILES["reference/pot.py"], encoding="utf-8")
+    tried(project, "reference/pot.py", {'"full"': '"empty"'})
+    assert log.read_text(encoding="utf-8") == "!"
+    tried(project, "reference/pot.py", {"5": "6"})
+    assert log.read_text(encoding="utf-8") == "!!!"
+
+
+@pytest.mark.parametrize(("asserted", "failed"), [("full", ""), ("half", POT)])
+def test_control(project: Path, asserted: str, failed: str) -> None:
+    """A mutant without cases gets those that noticed an earlier one."""
+    tests = FILES[POT].replace('"full"', f'"{asserted}"')
+    (project / POT).write_text(tests, encoding="utf-8")
+    found = tried(project, "reference/pot.py", {'"full"': '"empty"', "": ""})
+    name = f"{POT}::test_full"
+    assert found == {'"full"': name, "": failed and name}
