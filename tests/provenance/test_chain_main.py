@@ -1,6 +1,7 @@
 """The commands of ``python -m provenance``: what they do, say and return."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -51,6 +52,7 @@ def test_commands(
     [
         (["check"], "check"),
         (["build"], "build_verified"),
+        (["prove", "tea.py"], "prove_edit"),
         (["serve"], "serve"),
     ],
 )
@@ -76,7 +78,23 @@ def test_errors(
     assert (told.out, told.err) == ("", f"{error}\n")
 
 
-@pytest.mark.parametrize("words", [[], ["brew"], ["serve", "--port", "tea"]])
+@pytest.mark.parametrize("noticed", [True, False])
+def test_prove(monkeypatch: Patch, *, noticed: bool) -> None:
+    """Proving an edit fails if tests do not notice its mutants."""
+    asked: list[Path] = []
+
+    def prove(paths: list[Path]) -> bool:
+        asked.extend(paths)
+        return noticed
+
+    monkeypatch.setattr(command, "prove_edit", prove)
+    assert command.main(["prove", "tea.py", "cup.py"]) == int(not noticed)
+    assert asked == [Path("tea.py"), Path("cup.py")]
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["brew"], ["prove"], ["serve", "--port", "tea"]]
+)
 def test_unknown_commands(words: list[str], capsys: Output) -> None:
     """What is no command is told by the usage."""
     with pytest.raises(SystemExit) as caught:

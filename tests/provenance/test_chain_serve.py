@@ -2,6 +2,7 @@
 
 import socket
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -14,6 +15,8 @@ from tests.provenance.projects import Sample
 asked: list[bool] = []
 #: The addresses at which pages are to be before all is built.
 early: list[str] = []
+#: Is set when the mutants of edits are tried.
+tried = Event()
 
 
 @pytest.fixture
@@ -22,6 +25,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     results: list[str] = []
     asked.clear()
     early.clear()
+    tried.clear()
 
     def build(*, whole: bool = True) -> None:
         asked.append(whole)
@@ -30,6 +34,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(serving, "build_verified", build)
     monkeypatch.setattr(serving, "build_early", early.append)
+    monkeypatch.setattr(serving, "tell_survivors", tried.set)
     return results
 
 
@@ -59,6 +64,7 @@ def test_served(
     watched = {path.relative_to(settled.root) for path in server.last.watched}
     assert {Path("docs"), Path("snippets"), Path("mkdocs.yml")} < watched
     assert server.last.polling_interval < 0.5  # what MkDocs has
+    assert tried.wait(timeout=60)
 
 
 def test_pages_of_errors(
@@ -82,6 +88,7 @@ def test_rebuild_that_fails(
     stays = "The site is still that of the last good build."
     told = f"Not rebuilt:\ntea.md:1: cold\n{stays}\n"
     assert capsys.readouterr().err == told
+    assert not tried.is_set()
 
 
 def test_first_build_that_fails(builds: list[str]) -> None:
