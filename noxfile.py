@@ -75,6 +75,13 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session
+def claims(session: nox.Session) -> None:
+    """Print the sentences of a topic beside their tests (-- TOPIC)."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "claims", *session.posargs)
+
+
+@nox.session
 def browser(session: nox.Session) -> None:
     """Test the built site in Chromium: copying, search, accessibility."""
     install(session, "browser")
