@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
-from flask.testing import FlaskClient
+from flask.testing import FlaskClient, FlaskCliRunner
 from werkzeug.test import TestResponse
 
 from reference.http import paging
@@ -43,6 +43,14 @@ def test_pages(client: FlaskClient, keep: Keep) -> None:
     assert client.get(second["previous"]).get_json() == first
 
 
+def test_full_last_page(client: FlaskClient, keep: Keep) -> None:
+    """A last page that is full leads to no other."""
+    keep(title="One")
+    keep(title="Two")
+    answer = client.get("/api/v1/samples?per_page=2").get_json()
+    assert (len(answer["items"]), answer["next"]) == (2, None)
+
+
 def test_after_the_last_page(client: FlaskClient) -> None:
     """A page after the last one is empty, not an error."""
     response = client.get("/api/v1/samples?page=10000&per_page=100")
@@ -64,7 +72,8 @@ def test_list_is_not_read_to_its_end(client: FlaskClient, keep: Keep) -> None:
     assert (last["total"], last["next"]) == (2, None)
     response = client.get("/api/v1/samples?page=10001")
     assert response.status_code == 400
-    assert "from 1 to 10000" in response.get_json()["detail"]
+    told = response.get_json()["detail"]
+    assert told == "page must be a whole number from 1 to 10000."
 
 
 @pytest.mark.parametrize("name", ["page", "per_page"])
@@ -103,6 +112,14 @@ def test_members(client: FlaskClient, ada: str) -> None:
     assert item["name"] == ada
     assert item["url"] == "/api/v1/members/1"
     assert client.get(item["url"]).get_json() == item
+
+
+def test_number_of_members(client: FlaskClient, runner: FlaskCliRunner) -> None:
+    """All members are counted, though a page shows some."""
+    for name in ("Bob", "Eve", "Max"):
+        runner.invoke(args=["members", "create", name])
+    answer = client.get("/api/v1/members?per_page=2").get_json()
+    assert (len(answer["items"]), answer["total"]) == (2, 3)
 
 
 @pytest.mark.parametrize(
