@@ -75,6 +75,13 @@ def record(session: nox.Session) -> None:
 
 
 @nox.session
+def prove(session: nox.Session) -> None:
+    """Prove an edit: tests, checks, pages, changed lines (-- PATH ...)."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "prove", *session.posargs)
+
+
+@nox.session
 def claims(session: nox.Session) -> None:
     """Print the sentences of a topic beside their tests (-- TOPIC)."""
     install(session, "tests")
