@@ -3,7 +3,7 @@
 from collections import defaultdict
 from fnmatch import fnmatch
 from functools import cached_property, lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from coverage import CoverageData
 
@@ -18,6 +18,8 @@ from provenance.transcripts.programs import files_of_program
 SHARED = "reference"
 #: For so many seconds, as long as the cases usually take, one mutant is tried.
 LIMIT = 15.0
+#: So many lines before and after one tell what it is about.
+NEAR = 3
 
 
 class Cases:
@@ -53,8 +55,9 @@ class Cases:
         """
         direct = self._direct(path, line)
         others = sorted(self._users[path] - direct, key=self.seconds)
-        text = self._text(path)[line - 1]
-        first = promising(direct, text, self.seconds, LIMIT, self.root)
+        near = self._text(path)[max(0, line - NEAR - 1) : line + NEAR]
+        around = " ".join([*near, PurePosixPath(path).name])
+        first = promising(direct, around, self.seconds, LIMIT, self.root)
         return [*first, *others]
 
     def _direct(self, path: str, line: int) -> set[str]:
