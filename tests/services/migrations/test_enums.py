@@ -1,6 +1,6 @@
 """The claims of the page `migrations` about enums of PostgreSQL."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
@@ -129,20 +129,37 @@ def test_a_new_enum_needs_its_type(database: str, first: str) -> None:
         add()
 
 
+def create_type() -> None:
+    """What comes before a column that has a new enum."""
+    op.execute("CREATE TYPE mood AS ENUM ('good')")
+
+
+@pytest.mark.parametrize(
+    ("gone", "upgrade"),
+    [
+        ("DROP TABLE members", create),
+        ("ALTER TABLE members DROP COLUMN mood", create_type),
+    ],
+)
 @pytest.mark.parametrize(
     ("drop", "again"), [("DROP TYPE mood", True), ("SELECT 1", False)]
 )
 def test_an_enum_outlives_its_table(
-    database: str, drop: str, *, again: bool
+    database: str,
+    gone: str,
+    upgrade: Callable[[], None],
+    drop: str,
+    *,
+    again: bool,
 ) -> None:
     """Without DROP TYPE in the downgrade the next upgrade fails."""
     with revision(database):
-        op.drop_table("members")
+        op.execute(gone)
         op.execute(drop)
     if again:
         with revision(database):
-            create()
+            upgrade()
         return
     match = 'type "mood" already exists'
     with pytest.raises(ProgrammingError, match=match), revision(database):
-        create()
+        upgrade()
