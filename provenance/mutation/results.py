@@ -14,19 +14,24 @@ FOLDER = ROOT / "tests" / "mutants"
 
 @dataclass(frozen=True, order=True)
 class Survivor:
-    """A change that no test noticed, and the line that it was made in."""
+    """A change that no test noticed, and the line that it was made in.
+
+    ``passed`` are cases that ran with it, the first of them.
+    """
 
     line: int
     operator: str
     old: str
     new: str
     code: str
+    passed: tuple[str, ...] = ()
 
     @property
     def told(self) -> str:
-        """The change in one short line."""
+        """The change in one short line, and below it what passed."""
         old, new = (" ".join(t.split())[:60] for t in (self.old, self.new))
-        return f"({self.operator}) {old} -> {new or 'nothing'}"
+        change = f"({self.operator}) {old} -> {new or 'nothing'}"
+        return "\n    ".join([change, *self.passed])
 
 
 @dataclass
@@ -52,10 +57,14 @@ def load_results(folder: Path = FOLDER) -> dict[str, Result]:
         name: Result(
             found["digest"],
             found["mutants"],
-            [Survivor(**one) for one in found["survivors"]],
+            [_survivor(one) for one in found["survivors"]],
         )
         for name, found in data.items()
     }
+
+
+def _survivor(data: dict[str, Any]) -> Survivor:
+    return Survivor(**data | {"passed": tuple(data.get("passed", ()))})
 
 
 def save_results(results: Mapping[str, Result], folder: Path = FOLDER) -> None:

@@ -11,8 +11,9 @@ from provenance.errors import ProvenanceError
 from provenance.layout import ROOT
 from provenance.mutation.cases import Cases
 from provenance.mutation.mutant import Mutant
-from provenance.mutation.results import Result, Survivor
+from provenance.mutation.results import Result
 from provenance.mutation.shown import Target
+from provenance.mutation.trials import Trials
 from provenance.mutation.workers import run_jobs
 
 #: In front of all others a change that every test of the file has to notice, at
@@ -62,7 +63,7 @@ def try_mutants(
         if mutant.operator == "control":
             trial.parts -= 1
         else:
-            trial.tell(mutant, failed)
+            trial.tell(mutant, failed, job["names"][number])
             tried += 1
         if trial.result:
             left = (monotonic() - start) / tried * (total - tried) / 60
@@ -71,41 +72,6 @@ def try_mutants(
             done(job["path"], trial.result)
 
     run_jobs(jobs, told)
-
-
-class Trials:
-    """What is known of one file's mutants, with ``parts`` jobs to be done."""
-
-    def __init__(self, target: Target, parts: int, root: Path) -> None:
-        self.target = target
-        self.parts = parts
-        self.lines = (root / target.path).read_text("utf-8").splitlines()
-        self.failed: dict[Mutant, str] = {}
-
-    def tell(self, mutant: Mutant, failed: str) -> None:
-        """Note which case failed with a mutant; nothing if none did."""
-        self.failed[mutant] = failed
-
-    @property
-    def result(self) -> Result | None:
-        """The result, once all mutants have been tried."""
-        if self.parts:
-            return None
-        alive = [
-            Survivor(m.line, m.operator, m.old, m.new, self._code(m))
-            for m in self.target.mutants
-            if not self.failed[m]
-        ]
-        return Result(self.target.digest, len(self.failed), sorted(alive))
-
-    def _code(self, mutant: Mutant) -> str:
-        return self.lines[mutant.line - 1].strip()
-
-    @property
-    def told(self) -> str:
-        """How many were killed."""
-        killed = sum(map(bool, self.failed.values()))
-        return f"{self.target.path}: {killed} of {len(self.failed)} killed"
 
 
 def _jobs(target: Target, cases: Cases) -> list[dict[str, Any]]:

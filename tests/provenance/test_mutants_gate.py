@@ -43,11 +43,12 @@ def test_what_is_tried(settled: Sample, workers: Workers) -> None:
 def test_a_survivor(
     settled: Sample, workers: Workers, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A change that no test notices is told with its place."""
+    """A change that no test notices is told with its place and its tests."""
     workers.alive.add("LIMIT = 5")
     assert not mutants([], everything=False)
     told = capsys.readouterr().out
-    assert f"{CONFIG}:2: no test notices (statement) LIMIT = 5 -> pass" in told
+    change = "(statement) LIMIT = 5 -> pass"
+    assert f"{CONFIG}:2: no test notices {change}\n    test_tea\n" in told
     assert "reference: 1 of 2 mutants killed, 50.0 %" in told
     result = load_results(settled.root / "tests/mutants")[CONFIG]
     assert [s.code for s in result.survivors] == ["LIMIT = 5"]
