@@ -15,20 +15,16 @@ class StrictJSONProvider(DefaultJSONProvider):
     fit. It writes a time with a zone as RFC 3339 has it.
     """
 
-    mimetype = "application/json"
-
-    def dumps(self, obj: object, **kwargs: Any) -> str:  # noqa: ANN401
+    def dumps(self, obj: object, **_kwargs: Any) -> str:  # noqa: ANN401
         """Write JSON as UTF-8 text; there are no other ways to choose."""
-        del kwargs
         return msgspec.json.encode(obj).decode()
 
-    def loads(self, s: str | bytes, **kwargs: Any) -> Any:  # noqa: ANN401
+    def loads(self, s: str | bytes, **_kwargs: Any) -> Any:  # noqa: ANN401
         """Read JSON; whatever is wrong with it is a `ValueError`."""
-        del kwargs
         try:
             return msgspec.json.decode(s)
-        except (msgspec.DecodeError, RecursionError) as error:
-            message = "this is not JSON"
+        except RecursionError as error:
+            message = "the JSON is nested too deeply"
             raise ValueError(message) from error
 
 

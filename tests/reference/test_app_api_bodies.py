@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
@@ -43,6 +44,12 @@ def test_not_json(
         URL, data=body, content_type="application/json", headers=writer
     )
     assert response.status_code == 400
+
+
+def test_nested_too_deeply(app: Flask) -> None:
+    """JSON that Python cannot hold is a ValueError, as all that is wrong."""
+    with pytest.raises(ValueError, match=r"^the JSON is nested too deeply$"):
+        app.json.loads("[" * 200_000)
 
 
 @pytest.mark.parametrize("content_type", [None, "text/plain", "text/json"])

@@ -21,7 +21,14 @@ def test_create(keep: Keep, client: FlaskClient) -> None:
     assert response.status_code == 201
     assert response.location == "/api/v1/samples/1"
     made = response.get_json()
-    assert made["note"] == "schöne 七"
+    assert made == {
+        "id": 1,
+        "member": "Ada",
+        "title": "Seven",
+        "note": "schöne 七",
+        "created_at": made["created_at"],
+        "url": response.location,
+    }
     assert client.get(response.location).get_json() == made
 
 
@@ -72,15 +79,29 @@ def test_no_query_after_the_commit(app: Flask, keep: Keep) -> None:
     assert any(words.startswith("INSERT INTO samples") for words in said)
 
 
+EMPTY = "must not be empty, nor begin or end with a space"
+LINES = "must be one line without control characters"
 INVALID: dict[str, tuple[dict[str, object], str, str]] = {
-    "unknown member": ({"member": "Bob"}, "#/member", "is not the name"),
+    "unknown member": (
+        {"member": "Bob"},
+        "#/member",
+        "is not the name of a member",
+    ),
     "not text": ({"title": 7}, "#/title", "must be text"),
-    "empty": ({"title": ""}, "#/title", "must not be empty"),
-    "space at the end": ({"title": "Seven "}, "#/title", "end with a space"),
-    "too long": ({"title": "x" * 81}, "#/title", "at most 80"),
-    "two lines": ({"note": "a\nb"}, "#/note", "one line"),
-    "NUL": ({"note": "a\0b"}, "#/note", "one line"),
-    "unknown field": ({"colour": 1}, "#", "member, title, note"),
+    "empty": ({"title": ""}, "#/title", EMPTY),
+    "space at the end": ({"title": "Seven "}, "#/title", EMPTY),
+    "too long": (
+        {"title": "x" * 81},
+        "#/title",
+        "must have at most 80 characters",
+    ),
+    "two lines": ({"note": "a\nb"}, "#/note", LINES),
+    "NUL": ({"note": "a\0b"}, "#/note", LINES),
+    "unknown field": (
+        {"colour": 1},
+        "#",
+        "has fields besides member, title, note",
+    ),
 }
 
 
@@ -91,8 +112,8 @@ def test_invalid_body(keep: Keep, case: str) -> None:
     response = keep(**changes)
     assert response.status_code == 422
     problem = response.get_json()
-    assert [error["pointer"] for error in problem["errors"]] == [pointer]
-    assert detail in problem["errors"][0]["detail"]
+    assert problem["detail"] == "Some values of the body cannot be used."
+    assert problem["errors"] == [{"pointer": pointer, "detail": detail}]
 
 
 def test_all_faults_at_once(

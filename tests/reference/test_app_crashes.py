@@ -63,6 +63,22 @@ def test_log_has_no_values(
     assert "scrypt:hash" not in logged
 
 
+def test_log_has_no_rows(
+    app: Flask, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What PostgreSQL quotes is cut out of a traceback, and nothing else."""
+
+    @app.get("/failure")
+    @public
+    def failure() -> str:
+        message = "no cup\nDETAIL:  Key (name)=(Ada)\n\n[SQL: SELECT 1]"
+        raise ValueError(message)
+
+    assert app.test_client().get("/failure").status_code == 500
+    (logged,) = map(json.loads, capsys.readouterr().err.splitlines())
+    assert logged["exception"].endswith("ValueError: no cup\n[SQL: SELECT 1]")
+
+
 def test_after_an_error(
     failing: FlaskClient, ada: str, keep: Callable[..., TestResponse]
 ) -> None:

@@ -1,5 +1,6 @@
 """From a clone to a running application with one command."""
 
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -40,6 +41,7 @@ def test_set_up(
     printed = set_up("--debug")
     assert printed.endswith("Now run:\n  flask --app reference --debug run\n")
     assert instance.stat().st_mode & 0o777 == 0o600
+    assert re.fullmatch('SECRET_KEY = "[0-9a-f]{64}"\n', instance.read_text())
     environment.setenv("FLASK_DEBUG", "0")
     app = create_app()
     assert app.debug is False

@@ -54,6 +54,16 @@ def test_request_id_of_anybody(app: Flask) -> None:
     assert made != "a" * 32
 
 
+def test_other_loggers_go_on(
+    make_app: MakeApp, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A logger that was there before the application goes on."""
+    early = logging.getLogger("early")
+    make_app()
+    early.warning("tea")
+    assert log_lines(capsys)[-1]["message"] == "tea"
+
+
 def test_log_has_the_request_id(
     app: Flask, capsys: pytest.CaptureFixture[str]
 ) -> None:
