@@ -1,15 +1,13 @@
 """Which cases of the tests a mutant has to get past."""
 
 from collections import defaultdict
-from fnmatch import fnmatch
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
-
-from coverage import CoverageData
 
 from provenance.errors import ProvenanceError
 from provenance.layout import RECORD, ROOT
-from provenance.mutation.promising import promising
+from provenance.mutation.promising import WORD, promising
+from provenance.mutation.ran import Ran
 from provenance.record import MAKE_RECORD, Record, load_record
 from provenance.recording.run import Run, coverage_beside, load_run
 from provenance.transcripts.programs import files_of_program
@@ -36,10 +34,8 @@ class Cases:
         self.run: Run = load_run(record)
         if not self.run.cases:
             raise ProvenanceError(str(record), "it has no run", MAKE_RECORD)
-        self._data = CoverageData(str(coverage_beside(record)))
-        self._data.read()
+        self._ran = Ran(coverage_beside(record), root)
         self._users = _users(self.run, root)
-        self._ran = lru_cache(maxsize=8)(self._read_ran)
         self._text = lru_cache(maxsize=8)(self._read_text)
 
     def seconds(self, name: str) -> float:
@@ -57,35 +53,32 @@ class Cases:
         others = sorted(self._users[path] - direct, key=self.seconds)
         near = self._text(path)[max(0, line - NEAR - 1) : line + NEAR]
         around = " ".join([*near, PurePosixPath(path).name])
-        first = promising(direct, around, self.seconds, LIMIT, self.root)
-        return [*first, *others]
+        found: list[str] = []
+        likely = direct & self._likely(path, line)
+        for cases in likely, direct - likely:
+            left = LIMIT - sum(map(self.seconds, found))
+            found += promising(cases, around, self.seconds, left, self.root)
+        return [*found, *others]
 
     def _direct(self, path: str, line: int) -> set[str]:
         if not path.endswith(".py"):
             return self._users[path]
-        ran = self._ran(path)
         if not self._is_imported(path, line):
+            ran = self._ran.lines(path)
             found = ran.get(self._statement(path, line), set())
         elif path.startswith(f"{SHARED}/"):
-            found = self._sharing
+            found = self._ran.below(SHARED)
         else:
             # A module is imported once: each test that uses it relies on that.
-            found = set().union(*ran.values())
+            found = self._ran.file(path)
         return found & self.run.cases.keys()
 
-    def _read_ran(self, path: str) -> dict[int, set[str]]:
-        found = self._data.contexts_by_lineno(str(self.root / path))
-        return {line: set(names) for line, names in found.items()}
-
-    @cached_property
-    def _sharing(self) -> set[str]:
-        """The cases that ran something of the application."""
-        folder = str(self.root / SHARED / "*")
-        found: set[str] = set()
-        for file in self._data.measured_files():
-            if fnmatch(file, folder):
-                found = found.union(*self._read_ran(file).values())
-        return found
+    def _likely(self, path: str, line: int) -> set[str]:
+        """The cases that ran what a line names, or what it stands beside."""
+        names = WORD.findall(self._text(path)[line - 1])
+        found = self._ran.functions(names, SHARED)
+        imported = path.endswith(".py") and self._is_imported(path, line)
+        return found | self._ran.file(path) if imported else found
 
     def _read_text(self, path: str) -> list[str]:
         return (self.root / path).read_text(encoding="utf-8").splitlines()

@@ -31,7 +31,7 @@ def promising(
         root: the project's folder.
     """
     quick = sorted(cases, key=seconds)
-    if sum(map(seconds, quick)) <= limit:
+    if not quick or sum(map(seconds, quick)) <= limit:
         return quick
     scores = _scores({_file(case) for case in quick}, around, root)
     quick.sort(key=lambda case: -scores[_file(case)])

@@ -55,6 +55,13 @@ def test_order(cases: Cases) -> None:
     assert seconds == sorted(seconds)
 
 
+def test_little_time(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If there is no time for all, one stays that called what is named."""
+    monkeypatch.setattr("provenance.mutation.cases.LIMIT", 0.0)
+    first = cases.of_line("reference/pot.py", 3)[0]
+    assert first == f"{TEA}::test_fill"
+
+
 def test_replays(tmp_path: Path, recorded: Path) -> None:
     """A case that replays a transcript also starts the program beside it."""
     root = tmp_path / "project"
