@@ -31,7 +31,12 @@ class Ran:
         return set().union(*self.lines(path).values())
 
     def functions(self, names: Iterable[str], folder: str) -> set[str]:
-        """The cases that called a function of a name, in files of a folder."""
+        """The cases that called a function, or a method of a class, so named.
+
+        Args:
+            names: names of functions and classes, and any others.
+            folder: where they are defined.
+        """
         places = self._places(folder)
         found: set[str] = set()
         for path, line in (place for name in names for place in places[name]):
@@ -57,6 +62,16 @@ class Ran:
             text = (self.root / path).read_text(encoding="utf-8")
             for node in ast.walk(ast.parse(text)):
                 if isinstance(node, ast.FunctionDef):
-                    first = node.body[1:] or node.body  # behind a docstring
-                    found[node.name].append((path, first[0].lineno))
+                    found[node.name].append((path, _first_line(node)))
+                elif isinstance(node, ast.ClassDef):
+                    methods = (
+                        n for n in node.body if isinstance(n, ast.FunctionDef)
+                    )
+                    lines = map(_first_line, methods)
+                    found[node.name] += [(path, line) for line in lines]
         return found
+
+
+def _first_line(function: ast.FunctionDef) -> int:
+    """Where a function does something first, behind its docstring."""
+    return (function.body[1:] or function.body)[0].lineno
