@@ -16,10 +16,9 @@ members = AppGroup("members", help="Manage the members.")
 
 
 def readable(
-    context: click.Context, parameter: click.Parameter, value: str
+    _context: click.Context, _parameter: click.Parameter, value: str
 ) -> str:
     """Refuse bytes that are no text here: no database or hash takes them."""
-    del context, parameter
     try:
         value.encode()
     except UnicodeEncodeError as error:

@@ -47,9 +47,8 @@ def register_error_handlers(app: Flask) -> None:
 
 
 # --8<-- [start:services]
-def answer_not_found(error: NotFoundError) -> Response:
+def answer_not_found(_error: NotFoundError) -> Response:
     """Answer 404 for what a service does not find."""
-    del error
     return answer_error(NotFound())
 
 

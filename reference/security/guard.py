@@ -100,9 +100,8 @@ def refuse_stranger() -> ResponseReturnValue:
     return redirect(url_for("web.auth.login", next=back), 303)
 
 
-def refuse_ended_login(error: LoginEndedError) -> ResponseReturnValue:
+def refuse_ended_login(_error: LoginEndedError) -> ResponseReturnValue:
     """Answer who was logged out while the request was on its way."""
-    del error
     return refuse_stranger()
 
 

@@ -31,9 +31,10 @@ def limit_locks(connection: Connection, patience: int) -> None:
 def want_utf8(engine: Engine) -> None:
     """Refuse a database that could not keep what members write."""
 
-    def check(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
+    def check(
+        connection: DBAPIConnection, _record: ConnectionPoolEntry
+    ) -> None:
         """Raise `SettingError` unless the server keeps its texts in UTF-8."""
-        del record
         # Sent by the server at each start of a connection.
         encoding = connection.info.parameter_status("server_encoding")
         if encoding != "UTF8":
@@ -53,10 +54,9 @@ def limit_statements(engine: Engine, patience: int) -> None:
     """End each statement after `patience` seconds, even a server's silence."""
 
     def ask_the_server(
-        connection: DBAPIConnection, record: ConnectionPoolEntry
+        connection: DBAPIConnection, _record: ConnectionPoolEntry
     ) -> None:
         """Let the server end a statement, and the wait for a lock."""
-        del record
         cursor = connection.cursor()
         cursor.execute(f"SET statement_timeout = '{patience}s'")
         cursor.close()
@@ -88,13 +88,12 @@ def impatient(seconds: int) -> Any:  # noqa: ANN401 - a hook of SQLAlchemy's
                 raise
 
     def connect(
-        dialect: Dialect,
-        record: ConnectionPoolEntry,
+        _dialect: Dialect,
+        _record: ConnectionPoolEntry,
         arguments: list[Any],
         options: dict[str, Any],
     ) -> DBAPIConnection:
         """Make one of these, where SQLAlchemy would make a plain one."""
-        del dialect, record
         connection: Any = Impatient.connect(*arguments, **options)
         return connection  # type: ignore[no-any-return]
 

@@ -10,13 +10,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 
 def keep_private(
-    dialect: Dialect,
-    record: ConnectionPoolEntry,
+    _dialect: Dialect,
+    _record: ConnectionPoolEntry,
     arguments: list[str],
-    options: dict[str, object],
+    _options: dict[str, object],
 ) -> None:
     """Let nobody else read the file, if this connection makes it."""
-    del dialect, record, options
     with suppress(OSError):  # SQLite itself will say what is wrong.
         if not arguments[0].startswith((":memory:", "file:")):
             Path(arguments[0]).touch(mode=0o600, exist_ok=False)
@@ -24,10 +23,9 @@ def keep_private(
 
 # --8<-- [start:foreign-keys]
 def check_foreign_keys(
-    connection: DBAPIConnection, record: ConnectionPoolEntry
+    connection: DBAPIConnection, _record: ConnectionPoolEntry
 ) -> None:
     """Switch on what SQLite leaves off; for each new connection."""
-    del record
     cursor = connection.cursor()
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()

@@ -16,10 +16,9 @@ class UTCDateTime(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(
-        self, value: datetime | None, dialect: Dialect
+        self, value: datetime | None, _dialect: Dialect
     ) -> datetime | None:
         """Turn an aware value into UTC; raise `ValueError` for a naive one."""
-        del dialect
         if value is None:
             return None
         if value.tzinfo is None:
@@ -28,10 +27,9 @@ class UTCDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(
-        self, value: datetime | None, dialect: Dialect
+        self, value: datetime | None, _dialect: Dialect
     ) -> datetime | None:
         """Say that a stored value is UTC."""
-        del dialect
         if value is None:
             return None
         if value.tzinfo is None:

@@ -32,10 +32,9 @@ class PageForm(FlaskForm):
         """Where the fields find what was sent."""
 
         def wrap_formdata(
-            self, form: FlaskForm, formdata: object
+            self, form: FlaskForm, _formdata: object
         ) -> MultiDict[str, str] | None:
             """Take the fields of the body, and nothing else."""
-            del formdata
             return request.form if form.is_submitted() else None
 
 
@@ -58,9 +57,8 @@ class Line:
         self.limit = limit
         self.field_flags = {"maxlength": limit}
 
-    def __call__(self, form: Form, field: Field) -> None:
+    def __call__(self, _form: Form, field: Field) -> None:
         """Check a field."""
-        del form
         if fault := fault_of(field.data, self.limit):
             message = f"{field.label.text} {fault}."
             raise ValidationError(message)

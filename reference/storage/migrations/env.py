@@ -24,10 +24,9 @@ logger: Final = logging.getLogger("alembic.env")
 
 # --8<-- [start:render-type]
 def render_type(
-    kind: str, item: object, autogen: AutogenContext
+    kind: str, item: object, _autogen: AutogenContext
 ) -> str | Literal[False]:
     """Write our type as plain SQLAlchemy: revisions outlive our code."""
-    del autogen
     if kind == "type" and isinstance(item, UTCDateTime):
         return "sa.DateTime(timezone=True)"
     return False
