@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from functools import lru_cache
+from math import inf
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import ProvenanceError
@@ -16,6 +17,7 @@ from provenance.transcripts.programs import files_of_program
 SHARED = "reference"
 #: For so many seconds, as long as the cases usually take, one mutant is tried.
 LIMIT = 15.0
+NO_LIMIT = inf
 #: So many lines before and after one tell what it is about.
 NEAR = 3
 
@@ -23,13 +25,21 @@ NEAR = 3
 class Cases:
     """The cases of the last run, by what they ran, rendered or replayed."""
 
-    def __init__(self, record: Path = RECORD, root: Path = ROOT) -> None:
+    def __init__(
+        self, record: Path = RECORD, root: Path = ROOT, limit: float = LIMIT
+    ) -> None:
         """Read a record and the run beside it.
+
+        Args:
+            record: the record.
+            root: the project's folder.
+            limit: seconds that the cases of a line take together.
 
         Raises:
             ProvenanceError: there is no green run.
         """
         self.root = root
+        self.limit = limit
         self.record: Record = load_record(record, root)
         self.run: Run = load_run(record)
         if not self.run.cases:
@@ -47,7 +57,7 @@ class Cases:
 
         Those that ran or rendered it come first; then those that started the
         program in another process, such as the replay of a transcript.  All
-        of them together take at most about ``LIMIT`` seconds.
+        of them together take at most about as long as the limit says.
         """
         direct = self._direct(path, line)
         others = sorted(self._users[path] - direct, key=self.seconds)
@@ -56,7 +66,7 @@ class Cases:
         found: list[str] = []
         likely = direct & self._likely(path, line)
         for cases in likely, direct - likely:
-            left = LIMIT - sum(map(self.seconds, found))
+            left = self.limit - sum(map(self.seconds, found))
             found += promising(cases, around, self.seconds, left, self.root)
         return [*found, *others]
 

@@ -1,7 +1,10 @@
 """``python -m provenance mutants``: try what has changed, and judge."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from provenance.mutation.cases import NO_LIMIT
 from provenance.mutation.reasons import load_reasons, needless, unexplained
 from provenance.mutation.results import (
     Result,
@@ -9,7 +12,7 @@ from provenance.mutation.results import (
     load_results,
     save_results,
 )
-from provenance.mutation.shown import is_new, targets
+from provenance.mutation.shown import Target, is_new, targets
 from provenance.mutation.trying import try_mutants
 
 #: Of the mutants of a topic at least so many per cent have to be killed.
@@ -46,8 +49,32 @@ def mutants(chosen: Sequence[str], *, everything: bool) -> bool:
     ]
     if todo:
         try_mutants(todo, keep)
+        _try_without_limit(todo, results)
     save_results(results)
     return _judge(results)
+
+
+def _try_without_limit(
+    targets: Sequence[Target], results: dict[str, Result]
+) -> None:
+    """Ask all cases before it is said of a mutant that no test notices it."""
+    lines: dict[str, set[int]] = defaultdict(set)
+    for path, survivor in unexplained(results, load_reasons()):
+        lines[path].add(survivor.line)
+    again = [
+        replace(target, lines=frozenset(lines[target.path]))
+        for target in targets
+        if target.path in lines
+    ]
+
+    def keep(path: str, result: Result) -> None:
+        known = results[path].survivors
+        kept = [s for s in known if s.line not in lines[path]]
+        results[path].survivors = sorted([*kept, *result.survivors])
+
+    if again:
+        print("Trying survivors again, with all of their tests ...")
+        try_mutants(again, keep, limit=NO_LIMIT)
 
 
 def _judge(results: Mapping[str, Result]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT
-from provenance.mutation.cases import Cases
+from provenance.mutation.cases import LIMIT, Cases
 from provenance.mutation.mutant import Mutant
 from provenance.mutation.results import Result
 from provenance.mutation.shown import Target
@@ -31,7 +31,10 @@ Done = Callable[[str, Result], None]
 
 
 def try_mutants(
-    targets: Sequence[Target], done: Done, root: Path = ROOT
+    targets: Sequence[Target],
+    done: Done,
+    root: Path = ROOT,
+    limit: float = LIMIT,
 ) -> None:
     """Try all mutants of some files.
 
@@ -39,12 +42,13 @@ def try_mutants(
         targets: the files.
         done: is told of each file when all of its mutants have been tried.
         root: the project's folder.
+        limit: for so many seconds each mutant is tried.
 
     Raises:
         ProvenanceError: a test fails without any change, or not even with one
             that breaks the whole file.
     """
-    cases = Cases(root=root)
+    cases = Cases(root=root, limit=limit)
     jobs = [job for target in targets for job in _jobs(target, cases)]
     for number, job in enumerate(jobs):
         job["first"] = number * (LONGEST + 2)

@@ -54,6 +54,15 @@ def test_a_survivor(
     assert [s.code for s in result.survivors] == ["LIMIT = 5"]
 
 
+def test_all_cases_are_asked(settled: Sample, workers: Workers) -> None:
+    """What a few cases did not notice is tried again with all of them."""
+    workers.overlooked.add("LIMIT = 5")
+    mutants([], everything=False)
+    assert workers.tried == [CONFIG, HTML, SHOP, CONFIG]
+    result = load_results(settled.root / "tests/mutants")[CONFIG]
+    assert (result.mutants, result.survivors) == (2, [])
+
+
 def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
     """A reason explains a survivor, but most changes have to be noticed."""
     workers.alive.add("LIMIT = 5")
