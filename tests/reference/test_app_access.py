@@ -72,9 +72,20 @@ def test_owner_is_enforced(
 
 def test_owner_has_to_be_found() -> None:
     """An owner's view that does not say how to find the owner is refused."""
+    told = "an owner's view, and no other, says how to find the owner"
     for wrong in ((Access.OWNER,), (Access.MEMBER, lambda: 1)):
-        with pytest.raises(TypeError, match="how to find the owner"):
+        with pytest.raises(TypeError) as caught:
             access(*wrong)
+        assert str(caught.value) == told
+
+
+def test_body_comes_first(client: FlaskClient) -> None:
+    """A form is read, within its limits, before anybody is looked up."""
+    large = {"about": "x" * 70_000}
+    response = client.post(
+        "/profile", data=large, content_type="multipart/form-data"
+    )
+    assert response.status_code == 413
 
 
 def test_stranger_below_the_api(app: Flask) -> None:

@@ -35,6 +35,7 @@ def test_wrong_token(
     headers = {"Authorization": header} if header else {}
     response = client.post(URL, json={}, headers=headers)
     assert response.status_code == 401
+    assert response.get_json()["detail"] == "A valid bearer token is needed."
     assert response.headers["WWW-Authenticate"] == 'Bearer realm="Samples API"'
 
 
@@ -52,6 +53,7 @@ def test_no_token_configured(make_app: Callable[..., Flask]) -> None:
         URL, json={}, headers={"Authorization": "Bearer None"}
     )
     assert response.status_code == 403
+    assert response.get_json()["detail"] == "Writing is switched off."
 
 
 def test_unknown_path_is_not_guarded(client: FlaskClient) -> None:

@@ -62,6 +62,17 @@ def test_right_password_does_not_count(make_app: MakeApp) -> None:
     assert statuses(Browser(app), ["Ada", "Ada"]) == [422, 429]
 
 
+def test_less_than_a_second(make_app: MakeApp) -> None:
+    """Who may come again in a moment is told to wait a second."""
+    browser = Browser(make_app(TRIES_BY_ACCOUNT="1 per second"))
+    for _ in range(100):
+        response = browser.log_in("Ada", WRONG)
+        if response.status_code == 429:
+            break
+    assert response.status_code == 429
+    assert response.headers["Retry-After"] == "1"
+
+
 def test_answer(make_app: MakeApp) -> None:
     """The answer is a 429 that says when to come again."""
     browser = Browser(make_app(TRIES_BY_ACCOUNT="1 per minute"))

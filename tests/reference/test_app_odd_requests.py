@@ -76,6 +76,9 @@ def test_unreadable_token(
         headers={"Referer": referrer},
     )
     assert response.status_code == 400
+    if token is None:
+        told = "The CSRF token or the referrer cannot be read."
+        assert told in html(response).get_text()
 
 
 @pytest.mark.parametrize("cookie", ["a|\xe9", "a|b", "|", "\xe9"])

@@ -113,6 +113,15 @@ def test_not_found(member: Member, number: str) -> None:
         assert browser.client.get(url).status_code == 404
 
 
+def test_another_title_meanwhile(member: Member) -> None:
+    """What is there counts as saved only if all of it is the same."""
+    browser = member("Ada")
+    url = f"{browser.add('Seven')}/edit"
+    late = fields(browser.page(url).select("form")[-1]) | {"title": "Eight"}
+    browser.send(url, title="Nine")
+    assert browser.client.post(url, data=late).status_code == 409
+
+
 def test_changed_meanwhile(app: Flask, member: Member) -> None:
     """Who is late sees what is there now, keeps theirs and may save it."""
     browser = member("Ada")

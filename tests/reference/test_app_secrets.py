@@ -41,7 +41,13 @@ def test_weak_key(make_app: MakeApp, case: str) -> None:
     key, reason = WEAK[case]
     with pytest.raises(InsecureSecretError) as caught:
         make_app(SECRET_KEY=key)
-    assert str(caught.value).startswith(f"SECRET_KEY {reason}")
+    assert str(caught.value).startswith(f"SECRET_KEY {reason}.\n")
+
+
+def test_shortest_key(make_app: MakeApp) -> None:
+    """A key of 32 bytes is long enough."""
+    key = token_hex(16)
+    assert make_app(SECRET_KEY=key).secret_key == key
 
 
 @pytest.mark.parametrize("case", sorted(WEAK.keys() - {"missing"}))
