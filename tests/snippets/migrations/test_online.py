@@ -32,6 +32,7 @@ ADD = batch(lambda members: members.add_column(sa.Column("name", sa.Text())))
 ALLOW = batch(lambda members: members.alter_column("nick", nullable=True))
 FORBID = batch(lambda members: members.alter_column("name", nullable=False))
 KEEP = batch(lambda members: members.create_unique_constraint(*UNIQUE))
+FREE = batch(lambda members: members.drop_constraint("uq_members_nick"))
 DROP = batch(lambda members: members.drop_column("nick"))
 COPY = "UPDATE members SET name = nick"
 
@@ -48,6 +49,7 @@ def test_a_rename_in_steps_stops_no_code() -> None:
         apply(engine, ALLOW)
         apply(engine, FORBID)
         apply(engine, KEEP)
+        apply(engine, FREE)
         work(engine, TURNED, NEW)
         apply(engine, DROP)
         work(engine, NEW)
@@ -86,6 +88,20 @@ def test_the_old_column_has_to_allow_null() -> None:
         apply(engine, ADD)
         with pytest.raises(IntegrityError, match="NOT NULL constraint failed"):
             NEW.insert(engine, "a")
+
+
+def test_the_old_unique_has_to_go() -> None:
+    """While the old column is UNIQUE, a name that became free is refused."""
+    with filled(TABLE) as engine:
+        for step in ADD, ALLOW, KEEP:
+            apply(engine, step)
+        TURNED.insert(engine, "a")
+        NEW.change(engine, "a", "b")
+        with pytest.raises(IntegrityError, match=r"UNIQUE .* members\.nick"):
+            TURNED.insert(engine, "a")
+        apply(engine, FREE)
+        TURNED.insert(engine, "a")
+        assert TURNED.names(engine) == ["b", "a"]
 
 
 def test_a_rename_in_one_step_stops_the_old_code() -> None:
