@@ -1,7 +1,6 @@
 """The claims of the page `migrations` about passwords that are hashed."""
 
 from secrets import token_hex
-from threading import Thread
 
 import pytest
 import sqlalchemy as sa
@@ -10,7 +9,6 @@ from sqlalchemy.exc import (
     DBAPIError,
     IntegrityError,
     OperationalError,
-    ProgrammingError,
 )
 from werkzeug.security import check_password_hash, generate_password_hash
 
@@ -79,33 +77,6 @@ def test_a_password_changed_meanwhile_stops_it(
     assert isinstance(result.exception, IntegrityError)
     assert place(app) == ["0002"]
     assert ask(postgresql, READ) == [(1, "ada", "Swordfish")]
-
-
-def test_a_password_changed_too_late_is_refused(
-    postgresql: str, make: Make, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """After 0002 in the same upgrade a writer on PostgreSQL waits and fails."""
-    app = make(postgresql)
-    told: list[str] = []
-
-    def write() -> None:
-        with pytest.raises(ProgrammingError) as caught:
-            ask(postgresql, CHANGE.format("Swordfish"))
-        told.append(str(caught.value.orig))
-
-    writer = Thread(target=write)
-
-    def hashed(password: str) -> str:
-        writer.start()
-        writer.join(0.2)
-        assert writer.is_alive()
-        return generate_password_hash(password)
-
-    monkeypatch.setattr(HASHES, hashed)
-    flask_db(app, "upgrade")
-    writer.join()
-    assert ['column "password" of relation' in text for text in told] == [True]
-    assert place(app) == ["0003"]
 
 
 def test_a_dropped_column_stays_in_the_file(
