@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 
-from tests.reference.browser import Browser, fields
+from tests.reference.browser import Browser, fields, html
 
 Member = Callable[[str], Browser]
 PAGES = [
