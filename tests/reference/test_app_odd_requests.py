@@ -59,6 +59,9 @@ def test_file_for_a_field(member: Member, url: str) -> None:
     assert browser.client.post(url, data=data).status_code == 422
 
 
+UNREADABLE = "The CSRF token or the referrer cannot be read."
+
+
 @pytest.mark.parametrize(
     ("token", "referrer"),
     [(b"%ED%A0%80", "https://localhost/"), (None, "http://["), (None, "\xe9")],
@@ -68,17 +71,17 @@ def test_unreadable_token(
 ) -> None:
     """A token or a referrer that cannot be read is refused like a wrong one."""
     good = token_of(browser).encode()
-    response = browser.client.post(
-        "/login",
-        base_url="https://localhost",
-        data=b"csrf_token=" + (token or good),
-        content_type="application/x-www-form-urlencoded",
-        headers={"Referer": referrer},
-    )
-    assert response.status_code == 400
-    if token is None:
-        told = "The CSRF token or the referrer cannot be read."
-        assert told in html(response).get_text()
+    # The form is shown again, but not to another site.
+    for site, told in ("same-origin", ""), ("cross-site", UNREADABLE):
+        response = browser.client.post(
+            "/login",
+            base_url="https://localhost",
+            data=b"csrf_token=" + (token or good),
+            content_type="application/x-www-form-urlencoded",
+            headers={"Referer": referrer, "Sec-Fetch-Site": site},
+        )
+        assert response.status_code == 400
+        assert token or told in html(response).get_text()
 
 
 @pytest.mark.parametrize("cookie", ["a|\xe9", "a|b", "|", "\xe9"])

@@ -1,0 +1,85 @@
+"""Pages, compared whole: nothing on them may go, come or change unseen."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from tests.reference.browser import Browser
+
+PAGES = Path(__file__).with_name("pages")
+
+#: What differs each time, and what the files have in its place.
+DIFFERENT = {
+    r'(name="csrf_token"[^>]* value=")[^"]+': r"\1<token>",
+    r'(nonce=")[^"]+': r"\1<nonce>",
+    r"((?:since|on) )\d{4}-\d\d-\d\d(?=</p>|\n)": r"\1<day>",
+    r"(<code>)[0-9a-f]{32}": r"\1<request id>",
+}
+
+
+def compare(response: TestResponse, name: str) -> None:
+    """Compare a page with its file, blank lines and indentation left out."""
+    text = response.get_data(as_text=True)
+    for pattern, replacement in DIFFERENT.items():
+        text = re.sub(pattern, replacement, text)
+    lines = (line.strip() for line in text.splitlines())
+    expected = (PAGES / f"{name}.html").read_text(encoding="utf-8")
+    assert "\n".join(filter(None, lines)) + "\n" == expected
+
+
+@pytest.fixture
+def ada(member: Callable[[str], Browser]) -> Browser:
+    """A member with two samples, who has just changed the second one."""
+    browser = member("Ada <3")
+    browser.add("Seven")
+    browser.send(f"{browser.add('Eight')}/edit", title="Eight & nine")
+    return browser
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("/", "home-empty"),
+        ("/login", "login"),
+        ("/register", "register"),
+        ("/nothing", "not-found"),
+    ],
+)
+def test_pages_for_strangers(client: FlaskClient, url: str, name: str) -> None:
+    """What a stranger sees where nothing is there yet."""
+    compare(client.get(url), name)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("/", "home"),
+        ("/members/1", "member"),
+        ("/samples", "samples"),
+        ("/samples/1", "sample"),
+        ("/samples/1/edit", "edit"),
+        ("/samples/new", "new"),
+        ("/profile", "profile"),
+        ("/profile/password", "password"),
+    ],
+)
+def test_pages_for_members(ada: Browser, url: str, name: str) -> None:
+    """What a member sees, who is told once what was saved."""
+    compare(ada.client.get(url), name)
+
+
+def test_pages_of_lists(ada: Browser) -> None:
+    """A page of a list leads to the one before and to the next one."""
+    ada.page("/")
+    ada.add("Ten")
+    ada.page("/")
+    compare(ada.client.get("/members/1?per_page=1&page=2"), "member-middle")
+
+
+def test_form_with_faults(ada: Browser) -> None:
+    """A form that is refused says why, at each field."""
+    compare(ada.send("/samples/new", title=" ", note="a\tb"), "new-refused")
