@@ -61,3 +61,32 @@ def test_fields_that_are_not_sent(member: Member) -> None:
     for url in ("/samples/new", "/profile", "/profile/password", "/login"):
         response = browser.client.post(url, data={"csrf_token": token})
         assert response.status_code == 422
+
+
+def test_blanks_at_both_ends(browser: Browser) -> None:
+    """Blanks around a name or a text are taken away."""
+    assert browser.register(" Ada ").status_code == 303
+    assert browser.name() == "Ada"
+    browser.send("/profile", name=" Eve ", about=" Tea. ")
+    url = browser.send("/samples/new", title=" Seven ", note=" x ").location
+    kept = {
+        page: fields(browser.page(page).select("form")[-1])
+        for page in ("/profile", f"{url}/edit")
+    }
+    assert (kept["/profile"]["name"], kept["/profile"]["about"]) == (
+        "Eve",
+        "Tea.",
+    )
+    sample = kept[f"{url}/edit"]
+    assert (sample["title"], sample["note"]) == ("Seven", "x")
+
+
+@pytest.mark.parametrize(
+    ("url", "field"),
+    [("/profile", "name"), ("/profile", "version"), ("/register", "name")],
+)
+def test_invalid_profile(member: Member, url: str, field: str) -> None:
+    """A member's name has rules, and so has what the sender has seen."""
+    changes = {field: {"name": "x" * 41, "version": "0"}[field]}
+    response = member("Ada").send(url, **changes)
+    assert response.status_code == 422

@@ -80,6 +80,11 @@ def test_pages_of_lists(ada: Browser) -> None:
     compare(ada.client.get("/members/1?per_page=1&page=2"), "member-middle")
 
 
+def test_wrong_password(browser: Browser) -> None:
+    """Where no field is to blame, the form says it above them."""
+    compare(browser.log_in("Ada", "wrong" * 4), "login-refused")
+
+
 def test_form_with_faults(ada: Browser) -> None:
     """A form that is refused says why, at each field."""
     compare(ada.send("/samples/new", title=" ", note="a\tb"), "new-refused")
