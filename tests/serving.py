@@ -33,16 +33,14 @@ def development(
 
 
 @contextmanager
-def waitress(app: Flask, largest_body: int = 1024) -> Iterator[int]:
-    """Serve on a free port with Waitress, which reads no larger body."""
+def waitress(
+    app: Flask,
+    **options: Any,  # noqa: ANN401
+) -> Iterator[int]:
+    """Serve on a free port with Waitress, which reads small bodies only."""
+    options = {"max_request_body_size": 1024, **options}
     channels: dict[int, Any] = {}
-    server: Any = create_server(
-        app,
-        map=channels,
-        host=HOST,
-        port=0,
-        max_request_body_size=largest_body,
-    )
+    server: Any = create_server(app, map=channels, host=HOST, port=0, **options)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

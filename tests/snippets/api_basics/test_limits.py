@@ -24,7 +24,7 @@ servers = pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
 
 def patient_waitress(app: Flask) -> AbstractContextManager[int]:
     """Serve with Waitress, whose own limit is far away, as by default."""
-    return waitress(app, largest_body=1_000_000)
+    return waitress(app, max_request_body_size=1_000_000)
 
 
 STORED = '{"stored":1000}\n'

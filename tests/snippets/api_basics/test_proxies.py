@@ -1,7 +1,6 @@
 """The claims of `api-basics` about Waitress behind a proxy."""
 
 import json
-import threading
 from collections.abc import Callable
 from http.client import HTTPConnection
 from types import ModuleType
@@ -9,11 +8,9 @@ from typing import Any
 
 import pytest
 from flask import Flask, request
-from waitress import wasyncore
-from waitress.server import create_server
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from tests.serving import HOST, SECONDS
+from tests.serving import HOST, SECONDS, waitress
 
 Load = Callable[[str], ModuleType]
 SENT = {
@@ -29,17 +26,11 @@ def where(
     **options: Any,  # noqa: ANN401
 ) -> bytes:
     """Ask an application below Waitress, from this machine."""
-    channels: dict[int, Any] = {}
-    server: Any = create_server(app, map=channels, host=HOST, port=0, **options)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    connection = HTTPConnection(HOST, server.effective_port, timeout=SECONDS)
-    connection.request("GET", "/where", headers=sent)
-    body = connection.getresponse().read()
-    connection.close()
-    server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
-    thread.join()
-    server.task_dispatcher.shutdown()
+    with waitress(app, **options) as port:
+        connection = HTTPConnection(HOST, port, timeout=SECONDS)
+        connection.request("GET", "/where", headers=sent)
+        body = connection.getresponse().read()
+        connection.close()
     return body
 
 

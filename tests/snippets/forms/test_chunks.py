@@ -91,5 +91,5 @@ def test_the_server_has_a_limit_of_its_own(app: Flask) -> None:
     assert Adjustments.max_request_body_size == 1024**3
     body = b"text=" + b"a" * 2_000
     for largest, status in ((len(body), 413), (len(body) + 1, 200)):
-        with waitress(app, largest_body=largest) as port:
+        with waitress(app, max_request_body_size=largest) as port:
             assert post(port, "/ignore", body)[0] == status

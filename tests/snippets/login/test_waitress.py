@@ -1,6 +1,5 @@
 """The claims of `login` about Waitress and what a header claims."""
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -10,12 +9,10 @@ import pytest
 from flask import Flask
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
-from waitress import wasyncore
-from waitress.server import create_server
 
+from tests.serving import HOST, waitress
 from tests.snippets.login.bare import make_app
 
-HOST = "127.0.0.1"
 PROXY = {"trusted_proxy": HOST, "trusted_proxy_headers": "x-forwarded-for"}
 
 
@@ -25,18 +22,10 @@ def serving(
     **options: Any,  # noqa: ANN401
 ) -> Iterator[HTTPConnection]:
     """Serve with Waitress; connect as a proxy of this machine does."""
-    channels: dict[int, Any] = {}
-    server: Any = create_server(app, map=channels, host=HOST, port=0, **options)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    connection = HTTPConnection(HOST, server.effective_port, timeout=20)
-    try:
+    with waitress(app, **options) as port:
+        connection = HTTPConnection(HOST, port, timeout=20)
         yield connection
-    finally:
         connection.close()
-        server.trigger.pull_trigger(lambda: wasyncore.close_all(channels))
-        thread.join()
-        server.task_dispatcher.shutdown()
 
 
 @pytest.mark.parametrize(
