@@ -1,5 +1,6 @@
 """Parts that fail: 503 until they are back, and nothing is lost."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -41,10 +42,18 @@ def test_no_database(
     assert "unable to open database file" in capsys.readouterr().err
 
 
-def test_login_without_database(make_app: MakeApp) -> None:
+def test_login_without_database(
+    make_app: MakeApp, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A login that cannot be checked is a 503, not a wrong password."""
     browser = Browser(make_app(SQLALCHEMY_DATABASE_URI=NOWHERE))
     assert browser.log_in("Ada").status_code == 503
+    logged = map(json.loads, capsys.readouterr().err.splitlines())
+    (message,) = [one["message"] for one in logged if one["level"] == "ERROR"]
+    start, _, cause = message.partition(": ")
+    assert start == "A part does not answer"
+    assert cause.startswith("(sqlite3.OperationalError) unable to open ")
+    assert cause.endswith(")")
 
 
 def test_stale_form_without_database(make_app: MakeApp, member: Member) -> None:
