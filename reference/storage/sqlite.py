@@ -26,9 +26,7 @@ def check_foreign_keys(
     connection: DBAPIConnection, _record: ConnectionPoolEntry
 ) -> None:
     """Switch on what SQLite leaves off; for each new connection."""
-    cursor = connection.cursor()
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.close()
+    connection.cursor().execute("PRAGMA foreign_keys = ON")
 
 
 # --8<-- [end:foreign-keys]
@@ -48,7 +46,6 @@ def unchecked_keys(connection: Connection) -> Iterator[None]:
         yield
         return
     connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-    connection.commit()
     # Two that begin by reading could both not go on to write.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     check = "PRAGMA foreign_key_check"
