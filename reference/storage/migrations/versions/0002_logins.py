@@ -49,7 +49,6 @@ def fill_login_ids() -> None:
 def downgrade() -> None:
     """Drop the columns; who had a password has none any more."""
     with op.batch_alter_table("members") as members:
-        members.drop_constraint("uq_members_login_id", type_="unique")
         for name in ("active", "about", "login_id", "password_hash"):
             members.drop_column(name)
 

@@ -32,7 +32,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_logins_member_id", "logins", ["member_id"])
     with op.batch_alter_table("members") as members:
-        members.drop_constraint("uq_members_login_id", type_="unique")
         members.drop_column("login_id")
 
 

@@ -36,7 +36,6 @@ def downgrade() -> None:
     """Drop the key; the names themselves were never changed."""
     with op.batch_alter_table("members") as members:
         members.create_unique_constraint("uq_members_name", ["name"])
-        members.drop_constraint("uq_members_name_key", type_="unique")
         members.drop_column("name_key")
 
 
