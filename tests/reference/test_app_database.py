@@ -1,61 +1,18 @@
 """What the models promise."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from flask import Flask
-from sqlalchemy import event, literal, select
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy import event
+from sqlalchemy.exc import IntegrityError
 
 from reference.storage.base import Base
 from reference.storage.database import db
 from reference.storage.faults import repeats_unique_value
-from reference.storage.models import Member
-from reference.storage.utc import UTCDateTime
 from tests.reference.browser import Browser
-from tests.reference.databases import postgresql
 
 LISTS = ("members", "members/1", "samples", "samples/1")
-SHANGHAI = timezone(timedelta(hours=8))
-
-
-def test_time_is_utc(app: Flask) -> None:
-    """An aware time comes back as the same time, in UTC."""
-    noon = datetime(2026, 11, 22, 12, tzinfo=SHANGHAI)
-    with app.app_context():
-        db.session.add(Member(name="Ada", name_key="ada", created_at=noon))
-        db.session.commit()
-        db.session.expire_all()
-        (read,) = db.session.scalars(select(Member.created_at))
-    assert read == noon
-    assert read.tzinfo is UTC
-    assert read.hour == 4
-
-
-def test_naive_time_is_refused(app: Flask) -> None:
-    """A time without zone is refused, not guessed."""
-    naive = datetime(2026, 11, 22, 12)  # noqa: DTZ001
-    with app.app_context():
-        db.session.add(Member(name="Ada", name_key="ada", created_at=naive))
-        with pytest.raises(StatementError, match="needs a time zone"):
-            db.session.commit()
-
-
-def test_no_time(app: Flask) -> None:
-    """NULL stays None."""
-    with app.app_context():
-        found = db.session.scalar(select(literal(None, UTCDateTime())))
-    assert found is None
-
-
-def test_time_of_a_database_with_zones() -> None:
-    """What a database with time zones answers is turned into UTC too."""
-    noon = datetime(2026, 11, 22, 12, tzinfo=SHANGHAI)
-    dialect = postgresql().dialect
-    read = UTCDateTime().process_result_value(noon, dialect)
-    assert read == noon
-    assert read.tzinfo is UTC
 
 
 @pytest.mark.parametrize("attribute", ["sqlstate", "pgcode"])
