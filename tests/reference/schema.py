@@ -42,6 +42,17 @@ def tables(app: Flask) -> list[str]:
         return inspect(db.engine).get_table_names()
 
 
+def statements(app: Flask) -> dict[str, str]:
+    """Read the SQL that made each table and index of SQLite, by its name."""
+    sql = "SELECT name, sql FROM sqlite_master WHERE sql NOT NULL"
+    return {str(name): trimmed(str(text)) for name, text in rows(app, sql)}
+
+
+def trimmed(sql: str) -> str:
+    """Take away the blanks around each line."""
+    return "\n".join(line.strip() for line in sql.strip().splitlines())
+
+
 def schema(app: Flask) -> dict[str, list[str]]:
     """Read what all tables but Alembic's own are made of, in any order."""
     with app.app_context():
