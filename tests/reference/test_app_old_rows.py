@@ -6,15 +6,16 @@ from tests.reference.schema import execute, flask_db, rows, schema
 
 TIME = "2026-11-22 12:00:00"
 SAME = ("1, 'Ada'", "2, 'ADA'")
+MEMBERS = (*SAME, "3, 'Bob'")
 NAMED = "INSERT INTO members (id, name, about, active, created_at) VALUES "
 MEMBER = "INSERT INTO members (id, name, created_at) VALUES "
 
 
 def test_rows_get_their_values(empty: Flask) -> None:
-    """Members from before the logins are kept, each with a login id."""
+    """In 0002_logins.py fill_login_ids gives each member an id of its own."""
     runner = empty.test_cli_runner()
     flask_db(runner, "upgrade", "0001")
-    execute(empty, *(f"{MEMBER} ({who}, '{TIME}')" for who in SAME))
+    execute(empty, *(f"{MEMBER} ({who}, '{TIME}')" for who in MEMBERS))
     flask_db(runner, "upgrade", "0002")
     members = rows(
         empty, "SELECT login_id, password_hash, about, active FROM members"
@@ -22,7 +23,7 @@ def test_rows_get_their_values(empty: Flask) -> None:
     for member in members:
         assert member[1:] == (None, "", True)
     login_ids = {str(member[0]) for member in members}
-    assert [len(login_id) for login_id in login_ids] == [32, 32]
+    assert [len(login_id) for login_id in login_ids] == [32, 32, 32]
 
 
 def test_names_that_look_the_same(empty: Flask) -> None:

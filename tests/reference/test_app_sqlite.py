@@ -7,14 +7,28 @@ from unittest.mock import Mock
 
 import pytest
 from flask import Flask
+from sqlalchemy import create_engine
 from sqlalchemy.exc import IntegrityError
 
 from reference.storage.database import db
-from reference.storage.engine import migration_engine
+from reference.storage.engine import migration_engine, prepare_engine
 from reference.storage.faults import repeats_unique_value
 from reference.storage.models import Sample
 from reference.storage.sqlite import unchecked_keys
 from tests.reference.databases import postgresql
+
+
+def test_nobody_else_reads_a_new_file(tmp_path: Path) -> None:
+    """Who makes the file keeps it; one that is there stays as it is."""
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    old.touch()
+    old.chmod(0o640)
+    for file in (old, new):
+        engine = create_engine(f"sqlite:///{file}")
+        prepare_engine(engine)
+        engine.connect().close()
+    modes = [file.stat().st_mode & 0o777 for file in (old, new)]
+    assert modes == [0o640, 0o600]
 
 
 def test_foreign_keys(app: Flask) -> None:
