@@ -6,28 +6,20 @@ import shutil
 import subprocess
 import sysconfig
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 from provenance.transcripts.command_line import words_of
 from provenance.transcripts.curl import curl
 from provenance.transcripts.normalise import normaliser
-from provenance.transcripts.servers import (
-    IS_SERVER,
-    PATIENCE,
-    Server,
-    free_ports,
-)
+from provenance.transcripts.ports import on_ports, other_ports, shown_ports
+from provenance.transcripts.servers import IS_SERVER, PATIENCE, Server
 from provenance.transcripts.text import Transcript
 
 ALLOWED = ("curl", "flask", "python", "waitress-serve")
 
-#: Ports that a transcript may show; each run uses free ones instead.
-SHOWN_PORTS = ("5000", "8000")
-_PORT = re.compile(
-    r"(?:(?<=127\.0\.0\.1:)|(?<=localhost:)|(?<=--port )|(?<=-p ))"
-    rf"({'|'.join(SHOWN_PORTS)})\b"
-)
+#: A shell of Linux and macOS, for which the pages are written.
+SHELL = shutil.which("bash") or "sh"
 
 #: The last line of a command that failed.
 _FAILED = re.compile(r"(?:[\w.]*(?:Error|Exception): |curl: \(\d+\) ).*")
@@ -37,44 +29,65 @@ _KEPT = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "TMPDIR", "HOME", "LANG")
 
 
 def replay(
-    transcript: Transcript, folder: Path, scripts: str | None = None
+    transcript: Transcript,
+    folder: Path,
+    scripts: str | None = None,
+    *,
+    as_reader: bool = False,
 ) -> None:
     """Run each command in ``folder`` and put its normalised output in place.
 
     Args:
         transcript: changed in place.
         folder: where the program is; commands run there.
-        scripts: the folder of the commands; this interpreter's by default.
+        scripts: the folder of the commands, but for curl; by default that of
+            this interpreter, and the machine's.
+        as_reader: type the commands into a shell, where the machine has a
+            POSIX one, and on the ports that are shown, where these are free.
 
     Raises:
+        FileNotFoundError: ``scripts`` has no such command.
         ValueError: a command is not among ``ALLOWED``, or a shell would
             read it otherwise; or its output does not tell how it ended.
     """
-    free = free_ports(len(SHOWN_PORTS))
-    ports = dict(zip(SHOWN_PORTS, free, strict=True))
-    normalise = normaliser(folder, ports)
-    with tempfile.TemporaryDirectory() as home, ExitStack() as running:
+    with (
+        tempfile.TemporaryDirectory() as home,
+        shown_ports() if as_reader else nullcontext(other_ports()) as ports,
+        ExitStack() as running,
+    ):
+        normalise = normaliser(folder, ports)
         env = _environment(scripts or sysconfig.get_path("scripts"), home)
-        env["FLASK_RUN_PORT"] = str(ports["5000"])
+        if ports["5000"] != 5000:
+            env["FLASK_RUN_PORT"] = str(ports["5000"])
         for step in transcript.steps:
-            typed = step.line
-            name, *words = words_of(
-                _PORT.sub(lambda m: str(ports[m[1]]), typed)
-            )
+            name, *words = words_of(on_ports(step.line, ports))
             if name not in ALLOWED:
-                message = f"{typed!r}: only {', '.join(ALLOWED)} can be run"
+                message = f"{step.line!r}: only {', '.join(ALLOWED)} can be run"
                 raise ValueError(message)
-            tool = shutil.which(name, path=env["PATH"])
+            tool = _tool(name, scripts, env["PATH"])
+            command = [tool or name, *words]
+            if as_reader and os.name != "nt":
+                # What is stopped in the end is the server and not its shell.
+                typed = f"exec {on_ports(step.command, ports)}"
+                command = [SHELL, "-c", typed]
             if name == "curl" and tool is None:
                 output = curl(words)
-            elif IS_SERVER.match(typed):
+            elif IS_SERVER.match(step.line):
                 running.close()
-                server = Server([tool or name, *words], folder, env)
+                server = Server(command, folder, env)
                 running.callback(server.stop)
                 output = server.banner
             else:
-                output = _run([tool or name, *words], folder, env)
+                output = _run(command, folder, env)
             step.output = normalise(output)
+
+
+def _tool(name: str, scripts: str | None, path: str) -> str | None:
+    """Where a command is; what an environment lacks is not the machine's."""
+    if scripts and name != "curl" and not shutil.which(name, path=scripts):
+        message = f"{scripts} has no {name}: the install line does not bring it"
+        raise FileNotFoundError(message)
+    return shutil.which(name, path=path)
 
 
 def _run(words: list[str], folder: Path, env: dict[str, str]) -> str:

@@ -17,9 +17,9 @@ IS_SERVER = re.compile(r"^(flask\b.*\brun\b|waitress-serve\b)")
 PATIENCE = 30
 
 
-#: As many digits as the ports that transcripts show: a page that prints its
-#: own address keeps its length.
-PORTS = range(5001, 10000)
+#: None that transcripts show, but as many digits: a page that prints its own
+#: address keeps its length.
+PORTS = range(5001, 8000)
 
 
 def free_ports(count: int) -> list[int]:
