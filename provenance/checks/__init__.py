@@ -20,7 +20,7 @@ from provenance.checks.code import (
 )
 from provenance.checks.languages import different_languages
 from provenance.checks.markup import foreign_markup
-from provenance.checks.programs import scattered_programs
+from provenance.checks.programs import lonely_programs, scattered_programs
 from provenance.checks.project import Problems, Project
 from provenance.checks.shape import misshapen_pages
 from provenance.checks.skeletons import different_skeletons
@@ -38,6 +38,7 @@ CHECKS: tuple[Callable[[Project], Problems], ...] = (
     cut_statements,
     unmeasured_statements,
     scattered_programs,
+    lonely_programs,
     unanswered_questions,
     unproven_corrections,
     unproven_claims,

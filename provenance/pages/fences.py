@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provenance.errors import ProvenanceError
-from provenance.layout import program_folder
+from provenance.layout import is_wrong, program_folder
 
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,}|~{3,})(?P<info>[^`]*)$")
 #: A language, and by name the section of the file to look at.
@@ -40,6 +40,11 @@ class Block:
     def key(self) -> tuple[str, str, str, str]:
         """What makes two blocks of two languages the same."""
         return self.language, self.source, self.section, self.hl
+
+    @property
+    def has_button(self) -> bool:
+        """Whether readers may copy it: wrong code has no button."""
+        return not is_wrong(self.source)
 
     @property
     def program(self) -> str | None:

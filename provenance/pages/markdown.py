@@ -75,3 +75,9 @@ def _page(where: str, text: str) -> Page:
 def pages_of(docs: Path, root: Path = ROOT) -> list[Page]:
     """All pages below ``docs`` (such as ``docs/en``), in order."""
     return [read_page(path, root) for path in sorted(docs.rglob("*.md"))]
+
+
+def all_pages(root: Path = ROOT) -> list[Page]:
+    """The pages of all languages, one language after the other."""
+    docs = root / "docs"
+    return [page for lang in LANGUAGES for page in pages_of(docs / lang, root)]

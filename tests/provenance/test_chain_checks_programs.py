@@ -1,12 +1,12 @@
-"""Check: the files of a program stand in a row."""
+"""Check: a program stands in a row, with what installs and runs it."""
 
 import pytest
 
-from provenance.checks.programs import scattered_programs
+from provenance.checks.programs import lonely_programs, scattered_programs
 from provenance.checks.project import Project
 from provenance.errors import ProvenanceError
 from tests.provenance.projects import Sample
-from tests.provenance.sample_files import SHOP
+from tests.provenance.sample_files import CONSOLE, CUP, INSTALL, PAGE, SHOP
 
 PAGES = ("docs/en/pot.md", "docs/zh/pot.md")
 FOLDER = "snippets/tea/pot"
@@ -51,3 +51,36 @@ def test_apart(sample: Sample, between: str) -> None:
     assert {problem.what for problem in found} == {what}
     fix = f"Move its fence into the row at {PAGES[0]}:2."
     assert found[0].fix == fix
+
+
+def lonely(sample: Sample) -> list[str]:
+    """What is told of programs that cannot be run as they are shown."""
+    project = Project(sample.record(), sample.root)
+    return [str(problem) for problem in lonely_programs(project)]
+
+
+def test_program_with_all_that_it_takes(sample: Sample) -> None:
+    """Sections of it, wrong code and its session may stand anywhere."""
+    names = ("reference/config.py:limit", CUP, f"{SHOP}:view", CONSOLE)
+    problems(sample, *names)
+    assert lonely(sample) == []
+
+
+def test_program_that_is_not_installed(sample: Sample) -> None:
+    """Who opens this page alone has to find the install line."""
+    problems(sample, SHOP)
+    what = "snippets/tea/shop can be pasted, but not what installs it"
+    fix = f"Show {INSTALL} in front of it."
+    assert lonely(sample) == [f"{page}: {what}. {fix}" for page in PAGES]
+    problems(sample, INSTALL, SHOP)
+    assert lonely(sample) == []
+
+
+def test_program_without_a_command(sample: Sample) -> None:
+    """A language that shows a program also shows how to run it."""
+    for section in ("run", "ask"):
+        fence = f'```console\n--8<-- "{CONSOLE}:{section}"\n```\n'
+        sample.edit(PAGE.format("zh"), fence, "")
+    what = "no page prints a command that runs snippets/tea/shop"
+    told = f"{PAGE.format('zh')}: {what}. Show {CONSOLE}."
+    assert lonely(sample) == [told]
