@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from provenance.pages.markdown import all_pages
+from provenance.site.build import address_of
 from tests.browser.addresses import GIVEN, View
 from tests.browser.visitor import Visitor, served
+from tests.tally import tally
 
 CHROMIUM_NAMES = ("chromium", "google-chrome", "chromium-browser")
 # Headless in a container, and silent: the browser itself asks nobody.
@@ -23,10 +26,24 @@ CHROMIUM_FLAGS = (
     "--no-first-run",
 )
 
+#: What the session counts: the buttons of the blocks of all pages.
+PRESSED = "copy buttons pressed"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add ``--site``."""
     parser.addoption("--site", default="site", help="folder of the built site")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count the copy buttons that are pressed, on each page."""
+    expected = {
+        address_of(page.where).removesuffix("index.html"): sum(
+            block.has_button for block in page.blocks
+        )
+        for page in all_pages()
+    }
+    tally(config, "tests/browser/test_browser_copy.py", PRESSED, expected)
 
 
 def built_site(config: pytest.Config) -> Path:

@@ -5,9 +5,24 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from provenance.pages.complete import complete_programs
+from provenance.pages.markdown import all_pages
 from provenance.site.build import SITE
+from tests.tally import tally
 
 Pages = dict[str, BeautifulSoup]
+
+#: What the session counts: the complete programs of all pages.
+PASTED = "complete programs pasted from the pages and run"
+PROGRAMS = complete_programs(
+    block for page in all_pages() for block in page.blocks
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count the programs that are pasted and run."""
+    expected = dict.fromkeys(PROGRAMS, 1)
+    tally(config, "tests/site/test_paste.py", PASTED, expected)
 
 
 @pytest.fixture(scope="session")
