@@ -2,9 +2,10 @@
 
 One JSON file (``build/provenance.json``, never in git)::
 
-    format       3
+    format       4
     status       "passed", or "failed" when any test of the run failed
     python       version of the interpreter
+    date         day of the run in UTC, as 2026-12-31
     tools        {"curl": version or "stand-in"}
     inputs       {path: sha256} of all that the tests depend on; "": unknown
     packages     {distribution: version} of what the shown files import
@@ -31,7 +32,7 @@ from typing import Any
 from provenance.errors import ProvenanceError
 from provenance.layout import RECORD, ROOT, relative
 
-FORMAT = 3
+FORMAT = 4
 MAKE_RECORD = "Run `python -m nox -s tests`"
 
 
@@ -77,6 +78,8 @@ class Record:
     files: dict[str, FileProof] = field(default_factory=dict)
     corrections: dict[str, list[int]] = field(default_factory=dict)
     inputs: dict[str, str] = field(default_factory=dict)
+    # Two runs on two days prove the same.
+    date: str = field(default="", compare=False)
 
     def save(self, path: Path) -> None:
         """Write the record, making its folder if need be."""

@@ -1,8 +1,10 @@
 """How the units of prose of each topic are proven, as a table."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from provenance.pages.catalogue import Topic, answered_topics
+from provenance.pages.catalogue import answered_topics
+from provenance.pages.markdown import Page
 from provenance.pages.topic_pages import pages_of_topic
 from provenance.pages.units import PROOFS, units
 from provenance.printing.context import Context
@@ -15,19 +17,17 @@ def claims(context: Context) -> list[str]:
     lines = [_row(head), _row(["---", *["---:"] * len(PROOFS)])]
     total: Counter[str] = Counter()
     for topic in answered_topics(context.prover.root):
-        counts, title = _counted(topic, context)
+        pages = pages_of_topic(topic, context.language, context.prover.root)
+        counts = proofs_on(pages)
         total += counts
+        title = f"[{pages[0].meta['title']}]({topic.pages}/index.md)"
         lines.append(_row([title, *_numbers(counts)]))
     return [*lines, _row([labels.all, *_numbers(total)])]
 
 
-def _counted(topic: Topic, context: Context) -> tuple[Counter[str], str]:
-    """How many units have each kind of proof, and the topic's title."""
-    root = context.prover.root
-    pages = pages_of_topic(topic, context.language, root)
-    counts = Counter(unit.proof for page in pages for unit in units(page))
-    title = f"[{pages[0].meta['title']}]({topic.pages}/index.md)"
-    return counts, title
+def proofs_on(pages: Iterable[Page]) -> Counter[str]:
+    """How many units of some pages have each kind of proof."""
+    return Counter(unit.proof for page in pages for unit in units(page))
 
 
 def _numbers(counts: Counter[str]) -> list[str]:

@@ -3,6 +3,7 @@
 import platform
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,7 @@ def measure(cases: Mapping[str, Case], root: Path, data: Path) -> Record:
         tests=run.tests,
         files=files,
         corrections=run.corrections(),
+        date=datetime.now(UTC).date().isoformat(),
     )
 
 

@@ -63,6 +63,7 @@ class Sample:
             ],
             files=files,
             corrections={"W01": [0]},
+            date="2026-12-31",
         )
 
 

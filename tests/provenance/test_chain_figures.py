@@ -19,17 +19,22 @@ def counted(sample: Sample, language: str = "en") -> dict[str, str]:
 @pytest.mark.parametrize(
     ("key", "value"),
     [
+        ("languages", "2"),
+        ("pages", "6"),
         ("questions", "1 / 3"),
         ("mistakes", "2 / 2"),
         ("by_test", "1"),
         ("by_source", "1"),
         ("blocks", "16"),
         ("typed", "0"),
+        ("buttons", "14"),
+        ("programs", "1"),
         ("lines", "9"),
         ("transcripts", "3"),
         ("wrong", "1"),
         ("tests", "2"),
         ("cases", "4"),
+        ("date", "2026-12-31"),
     ],
 )
 def test_figures(sample: Sample, key: str, value: str) -> None:

@@ -29,6 +29,7 @@ def test_round_trip(sample: Sample) -> None:
     record.save(sample.root / NAME)
     loaded = load_record(sample.root / NAME, sample.root)
     assert loaded == record
+    assert loaded.date == record.date
     assert loaded.tests[0].name == "test_tea"
 
 
@@ -38,6 +39,13 @@ def test_text_of_the_file(sample: Sample) -> None:
     text = (sample.root / NAME).read_text(encoding="utf-8")
     assert json.loads(text)["format"] == FORMAT
     assert text.endswith("}\n")
+
+
+def test_another_day(sample: Sample) -> None:
+    """What a run proves does not depend on the day."""
+    record = sample.record()
+    record.date = "2099-01-01"
+    assert record == sample.record()
 
 
 @pytest.mark.parametrize(

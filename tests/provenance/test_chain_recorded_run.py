@@ -1,6 +1,7 @@
 """A recorded run: what the plugin writes down of a project's tests."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,13 @@ def test_claims_and_cases(record: Record) -> None:
     assert (hot.path, hot.line) == ("tests/snippets/tea/test_tea.py", 7)
     assert (hot.cases, cold.name, cold.cases) == (1, "test_cold", 3)
     assert record.tests[3].name == "TestHouse::test_first"
+
+
+def test_date(record: Record, recorded: Path) -> None:
+    """The record says on which day it was written."""
+    written = (recorded / "expected.json").stat().st_mtime
+    day = datetime.fromtimestamp(written, UTC).date()
+    assert record.date == day.isoformat()
 
 
 @pytest.mark.parametrize(

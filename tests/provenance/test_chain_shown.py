@@ -60,6 +60,11 @@ def add_test(_: Sample, record: Record) -> None:
     record.files[CONFIG].lines[2].append(1)
 
 
+def wait_a_day(_: Sample, record: Record) -> None:
+    """Run the same tests on another day."""
+    record.date = "2099-01-01"
+
+
 def upgrade(_: Sample, record: Record) -> None:
     """Run on another version of a library."""
     record.packages["flask"] = "99"
@@ -78,6 +83,7 @@ def upgrade(_: Sample, record: Record) -> None:
         (edit(EN, "{ #q01 }", "{ #q07 }"), {EN}),
         (edit(OTHER, "Words.", "Words.\n\n## More"), {OTHER}),
         (lambda _, record: record.tests.pop(), {FIGURES}),
+        (wait_a_day, {FIGURES}),
     ],
     ids=[
         "none",
@@ -90,6 +96,7 @@ def upgrade(_: Sample, record: Record) -> None:
         "anchor",
         "heading",
         "figure",
+        "date",
     ],
 )
 def test_some_pages(project: Sample, change: Change, pages: set[str]) -> None:

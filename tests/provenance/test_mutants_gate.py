@@ -63,9 +63,8 @@ def test_all_cases_are_asked(settled: Sample, workers: Workers) -> None:
     assert (result.mutants, result.survivors) == (2, [])
 
 
-def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
-    """A reason explains a survivor, but most changes have to be noticed."""
-    workers.alive.add("LIMIT = 5")
+def give_reason(settled: Sample) -> None:
+    """Write down why no test notices the change of the limit."""
     reason = {
         "path": CONFIG,
         "code": "LIMIT = 5",
@@ -76,6 +75,12 @@ def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
     lines = [f"{key} = {json.dumps(value)}" for key, value in reason.items()]
     text = "\n".join(["[[survivor]]", *lines, ""])
     settled.write("tests/mutants/tea.toml", text)
+
+
+def test_a_reason_is_not_enough(settled: Sample, workers: Workers) -> None:
+    """A reason explains a survivor, but most changes have to be noticed."""
+    workers.alive.add("LIMIT = 5")
+    give_reason(settled)
     assert not mutants([], everything=False)
 
 
@@ -134,5 +139,9 @@ def test_the_table(
     prover = Prover(settled.record(), settled.root)
     page = Page(f"docs/{language}/index.md", {}, [])
     *rows, _all = table(Context(page, prover, language, ""))
-    assert rows[-1] == f"| {reference} | 2 | 1 | 1 | 0 |"
-    assert rows[2].endswith("| 7 | 7 | 0 | 1 |")
+    assert rows[-1] == f"| {reference} | 2 | 1 | 1 | 0 | 0 |"
+    assert rows[2].endswith("| 7 | 7 | 0 | 0 | 1 |")
+    give_reason(settled)
+    *_, last, total = table(Context(page, prover, language, ""))
+    assert last == f"| {reference} | 2 | 1 | 1 | 1 | 0 |"
+    assert total.endswith("| 9 | 8 | 1 | 1 | 1 |")
