@@ -120,6 +120,14 @@ def mutants(session: nox.Session) -> None:
 
 
 @nox.session
+def figures(session: nox.Session) -> None:
+    """Bring README's table of figures up to date."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", "build")
+    session.run("python", "-m", "provenance", "figures")
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure what the proof chain adds to a build, as ratios."""
     install(session, "tests")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.mutation.gate import mutants
+from provenance.printing.proof import Prover
 from provenance.record import load_record
 from provenance.site.claims import claims
 from provenance.site.edits import prove_edit
 from provenance.site.mkdocs import BuildError
+from provenance.site.readme import write_figures
 from provenance.site.serve import serve
 from provenance.site.verified import (
     build_verified,
@@ -34,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     text = "print a topic's sentences in both languages, and their proofs"
     claiming = commands.add_parser("claims", help=text)
     claiming.add_argument("topic")
+    text = "bring the table of README up to date"
+    commands.add_parser("figures", help=text)
     text = "change shown lines, one at a time: a test has to notice"
     mutating = commands.add_parser("mutants", help=text)
     text = "beginnings of paths; all by default"
@@ -58,6 +62,10 @@ def main(arguments: list[str] | None = None) -> int:
             print("Everything that the pages show is proven.")
         elif asked.command == "claims":
             print(claims(asked.topic, load_record()))
+        elif asked.command == "figures":
+            check()
+            new = write_figures(Prover(load_record()))
+            print("README has new figures." if new else "No figure changed.")
         elif asked.command == "mutants":
             if is_stale():
                 prove()

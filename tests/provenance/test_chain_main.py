@@ -7,6 +7,8 @@ import pytest
 
 from provenance import __main__ as command
 from provenance.site.mkdocs import BuildError
+from tests.provenance.converting import RECORD
+from tests.provenance.projects import Sample
 
 Patch = pytest.MonkeyPatch
 Output = pytest.CaptureFixture[str]
@@ -90,6 +92,26 @@ def test_prove(monkeypatch: Patch, *, noticed: bool) -> None:
     monkeypatch.setattr(command, "prove_edit", prove)
     assert command.main(["prove", "tea.py", "cup.py"]) == int(not noticed)
     assert asked == [Path("tea.py"), Path("cup.py")]
+
+
+def test_figures(settled: Sample, capsys: Output) -> None:
+    """The table of README is written when it is not what is counted."""
+    settled.record().save(settled.root / RECORD)
+    readme = settled.write("README.md", "<!-- figures -->\n<!-- /figures -->\n")
+    assert command.main(["figures"]) == 0
+    assert command.main(["figures"]) == 0
+    told = capsys.readouterr().out
+    assert told == "README has new figures.\nNo figure changed.\n"
+    assert "| Languages | 2 |" in readme.read_text(encoding="utf-8")
+
+
+def test_figures_of_what_is_not_proven(settled: Sample, capsys: Output) -> None:
+    """Nothing is written of blocks that the record does not prove."""
+    record = settled.record()
+    record.files.clear()
+    record.save(settled.root / RECORD)
+    assert command.main(["figures"]) == 1
+    assert "nothing is built" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
