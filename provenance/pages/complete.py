@@ -23,11 +23,11 @@ def program_of(source: str) -> str | None:
     Counter-examples are there to be read, and lines of a shell are typed
     whatever the program is: these are parts of none.
     """
-    top, *inner = PurePosixPath(source).parts
-    if top != SHOWN[0] or is_wrong(source) or source.endswith(".sh"):
+    parts = PurePosixPath(source).parts
+    inside = parts[0] == SHOWN[0] and len(parts) > len(("", "topic"))
+    if not inside or is_wrong(source) or source.endswith(".sh"):
         return None
-    topic, name, *_ = inner
-    return f"{top}/{topic}/{name.split('.')[0]}"
+    return "/".join([*parts[:2], parts[2].split(".")[0]])
 
 
 def complete_programs(

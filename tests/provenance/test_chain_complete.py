@@ -23,6 +23,7 @@ NAME = "snippets/tea/shop"
         ("snippets/tea/wrong/cup/__init__.py", None),
         ("snippets/tea/shop/wrong/tea.py", None),
         (CONFIG, None),
+        ("snippets/shop.py", None),
     ],
 )
 def test_program_of_a_file(source: str, name: str | None) -> None:
