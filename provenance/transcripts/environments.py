@@ -2,10 +2,11 @@
 
 import hashlib
 import os
-import re
+import platform
 import shlex
 import shutil
 import subprocess
+from importlib.metadata import distributions
 from pathlib import Path
 
 from filelock import FileLock
@@ -13,11 +14,7 @@ from virtualenv import cli_run
 
 from provenance.layout import ROOT
 
-LOCK = ROOT / "requirements" / "tests.txt"
 FOLDER = ROOT / "build" / "environments"
-_PINNED = re.compile(
-    r"^([A-Za-z0-9][\w.-]*==\S+)(?: *;([^\\\n]*))?", re.MULTILINE
-)
 
 
 class InstallError(Exception):
@@ -27,8 +24,8 @@ class InstallError(Exception):
 def environment(line: str) -> Path:
     """Run ``line`` in a new environment; return its folder of commands.
 
-    The packages get the versions that the project is locked to.  An
-    environment is made once for each line and lock.
+    Python and the packages have the versions that this process runs on.  An
+    environment is made once for each line and these versions.
 
     Args:
         line: a command such as ``python -m pip install flask``.
@@ -36,8 +33,9 @@ def environment(line: str) -> Path:
     Raises:
         InstallError: the command failed.
     """
-    lock = LOCK.read_text(encoding="utf-8")
-    key = hashlib.sha256(f"{line}\n{lock}".encode()).hexdigest()[:16]
+    pins = constraints()
+    versions = f"{platform.python_version()}\n{pins}"
+    key = hashlib.sha256(f"{line}\n{versions}".encode()).hexdigest()[:16]
     folder = FOLDER / key
     done = folder / "installed"
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -47,19 +45,17 @@ def environment(line: str) -> Path:
             shutil.rmtree(folder, ignore_errors=True)
             # A link to pip is made in no time, where there are links.
             cli_run([str(folder), "--quiet", "--symlink-app-data"])
-            pins = folder / "constraints.txt"
-            pins.write_text(constraints(lock), encoding="utf-8")
-            _run(line, commands_of(folder), pins)
+            path = folder / "constraints.txt"
+            path.write_text(pins, encoding="utf-8")
+            _run(line, commands_of(folder), path)
             done.touch()
     return commands_of(folder)
 
 
-def constraints(lock: str) -> str:
-    """The pins of a locked file without its hashes, for a looser install."""
-    pins = []
-    for name, marker in _PINNED.findall(lock):
-        pins.append(f"{name} ;{marker.rstrip()}" if marker.strip() else name)
-    return "\n".join(pins) + "\n"
+def constraints() -> str:
+    """What is installed here, as pins for a looser install."""
+    pins = {f"{found.name}=={found.version}\n" for found in distributions()}
+    return "".join(sorted(pins))
 
 
 def commands_of(folder: Path) -> Path:

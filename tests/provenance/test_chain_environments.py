@@ -1,8 +1,10 @@
-"""Environments for install lines: locked, made once, told when they fail."""
+"""Environments for install lines: pinned, made once, told when they fail."""
 
 import os
+import platform
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,18 +12,16 @@ from provenance.transcripts import environments
 from provenance.transcripts.environments import (
     InstallError,
     commands_of,
-    constraints,
     environment,
 )
 
-LOCK = """# header
-flask==3.1.3 \\
-    --hash=sha256:aa \\
-    --hash=sha256:bb
-colorama==0.4.6 ; sys_platform == "win32" \\
-    --hash=sha256:cc
-"""
-PINS = 'flask==3.1.3\ncolorama==0.4.6 ; sys_platform == "win32"\n'
+PINS = "colorama==0.4.6\nflask==3.1.3\n"
+
+
+def install(patch: pytest.MonkeyPatch, **versions: str) -> None:
+    """Let these distributions be installed here; each is found twice."""
+    found = [SimpleNamespace(name=n, version=v) for n, v in versions.items()]
+    patch.setattr(environments, "distributions", lambda: [*found, *found])
 
 
 @pytest.fixture
@@ -33,10 +33,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         calls.append(words)
         Path(words[0]).mkdir(parents=True)
 
-    lock = tmp_path / "tests.txt"
-    lock.write_text(LOCK, encoding="utf-8")
+    install(monkeypatch, flask="3.1.3", colorama="0.4.6")
     monkeypatch.setattr(environments, "cli_run", make)
-    monkeypatch.setattr(environments, "LOCK", lock)
     monkeypatch.setattr(environments, "FOLDER", tmp_path / "environments")
     monkeypatch.setenv(
         "PATH", os.pathsep.join([str(Path(sys.executable).parent)])
@@ -44,25 +42,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     return calls
 
 
-@pytest.mark.parametrize(
-    ("lock", "pins"),
-    [
-        (LOCK, PINS),
-        ("flask==3.1.3\n", "flask==3.1.3\n"),
-        (
-            "a.b-c==1 ; python_version<'3.12'\n",
-            "a.b-c==1 ; python_version<'3.12'\n",
-        ),
-        ("-r other.txt\n    --hash=x==y\n", "\n"),
-    ],
-)
-def test_constraints(lock: str, pins: str) -> None:
-    """The pins are kept with their markers, without their hashes."""
-    assert constraints(lock) == pins
-
-
 def test_line_is_run(made: list[list[str]], tmp_path: Path) -> None:
-    """The line runs with the locked versions, once for each line."""
+    """The line runs with the versions of here, once for each line."""
     code = "import os; print(open(os.environ['PIP_CONSTRAINT']).read())"
     code += "; open(r'{}', 'a').write('x')".format(tmp_path / "runs")
     line = f'python -c "{code}"'
@@ -86,9 +67,13 @@ def test_line_that_fails(made: list[list[str]]) -> None:
         assert len(made) == count
 
 
-def test_other_lock(made: list[list[str]], tmp_path: Path) -> None:
-    """Other versions make another environment."""
-    first = environment("python -c pass")
-    (tmp_path / "tests.txt").write_text("flask==9\n", encoding="utf-8")
-    assert environment("python -c pass") != first
-    assert len(made) == 2
+def test_other_versions(
+    made: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other versions make another environment, of Python and of packages."""
+    folders = [environment("python -c pass")]
+    install(monkeypatch, flask="9", colorama="0.4.6")
+    folders.append(environment("python -c pass"))
+    monkeypatch.setattr(platform, "python_version", lambda: "3.99.1")
+    folders.append(environment("python -c pass"))
+    assert len(set(folders)) == len(made) == 3
