@@ -9,11 +9,8 @@ from provenance.mutation.results import (
     topic_of,
 )
 from provenance.mutation.shown import is_new, targets
-from provenance.pages.catalogue import answered_topics
-from provenance.pages.markdown import read_page
-from provenance.pages.topic_pages import pages_of_topic
-from provenance.printing.beginning import PAGE
 from provenance.printing.context import Context
+from provenance.printing.titles import titles
 
 COLUMNS = {
     "en": (
@@ -33,7 +30,6 @@ COLUMNS = {
         "尚未试过的文件",
     ),
 }
-REFERENCE = {"en": "Reference application", "zh": "参考应用"}
 
 
 def mutants(context: Context) -> list[str]:
@@ -42,10 +38,9 @@ def mutants(context: Context) -> list[str]:
     folder = root / relative(FOLDER)
     results = load_results(folder)
     since = [t.path for t in targets(root) if is_new(t, results)]
-    titles = _titles(context)
     bare = [path for path, _ in unexplained(results, load_reasons(folder))]
     rows, counts = [], killed(results)
-    for name, title in titles.items():
+    for name, title in titles(context).items():
         dead, total = counts.get(name, (0, 0))
         told = total - dead - sum(topic_of(path) == name for path in bare)
         changed = sum(topic_of(path) == name for path in since)
@@ -54,19 +49,6 @@ def mutants(context: Context) -> list[str]:
     rows.append((context.labels.all, *sums))
     head = COLUMNS[context.language]
     return [_row(head), _row(["---", *["---:"] * 5]), *map(_row, rows)]
-
-
-def _titles(context: Context) -> dict[str, str]:
-    """What stands for each topic, for the application and the first page."""
-    root, language = context.prover.root, context.language
-    found = {}
-    for topic in answered_topics(root):
-        title = pages_of_topic(topic, language, root)[0].meta["title"]
-        found[topic.name.replace("-", "_")] = str(title)
-    first = read_page(root / "docs" / language / f"{PAGE}.md", root)
-    found[PAGE.replace("-", "_")] = str(first.meta["title"])
-    found["reference"] = REFERENCE[language]
-    return found
 
 
 def _row(cells: object) -> str:

@@ -12,23 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.errors import ProvenanceError
-from provenance.layout import PROVING, ROOT, SHOWN, relative
+from provenance.layout import PROVING, ROOT, SHOWN
 from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page, pages_of
 from provenance.printing.generated import follows_the_record
+from provenance.recording.of_topic import tests_of
 from provenance.recording.touched import plan_now
 from provenance.site.build import build
 from provenance.site.mkdocs import BuildError
 from provenance.site.verified import run_tests
-from provenance.transcripts.recorder import all_transcripts
 
 EARLY = ROOT / "build" / "early"
 
 PROGRAMS = f"{SHOWN[0]}/"
 TOPICS = "topics/"
 TESTS = PROVING[0]
-TRANSCRIPT = "test_transcripts.py::test_transcript_is_what_the_program_answers"
-INSTALL = "test_install.py::test_install_line_brings_what_the_programs_import"
 
 
 @dataclass(frozen=True)
@@ -50,14 +48,7 @@ def steps() -> Iterator[Step]:
     for topic in answered_topics()[:1]:
         folder = topic.name.replace("-", "_")
         programs = f"{PROGRAMS}{folder}/"
-        install = f"{TESTS}/{INSTALL}[{folder}]"
-        transcripts = [
-            f"{TESTS}/{TRANSCRIPT}[{name}]"
-            for name in map(relative, all_transcripts())
-            if name.startswith(programs)
-        ]
-        tests = [f"{TESTS}/{folder}", install, *transcripts]
-        yield Step(tests, programs, f"{topic.pages}/")
+        yield Step(tests_of(folder), programs, f"{topic.pages}/")
     yield Step([TESTS], PROGRAMS, TOPICS)
 
 
