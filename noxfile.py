@@ -22,6 +22,8 @@ nox.options.sessions = ["tests"]
 GROUPS = ("app", "docs", "tests", "services", "browser", "dev")
 #: Tests run on all cores; a process that has no more takes them from others.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+#: Those that `pyproject.toml` declares; uv brings what is not installed.
+PYTHONS = nox.project.python_versions(nox.project.load_toml("pyproject.toml"))
 LINTED = ("noxfile.py", "docs", "provenance", "reference", "snippets", "tests")
 
 
@@ -117,6 +119,17 @@ def mutants(session: nox.Session) -> None:
     """Change shown lines one at a time: tests have to notice (-- --all)."""
     install(session, "tests")
     session.run("python", "-m", "provenance", "mutants", *session.posargs)
+
+
+@nox.session(python=PYTHONS, venv_backend="uv", reuse_venv=False)
+@nox.parametrize("kind", ["newest", "lowest"], ids=["newest", "lowest"])
+def matrix(session: nox.Session, kind: str) -> None:
+    """Run changed topics' tests on other versions (-- --all)."""
+    if kind == "newest":
+        install(session, "tests")
+    else:
+        session.install("--resolution=lowest-direct", "--group=tests")
+    session.run("python", "-m", "provenance", "matrix", kind, *session.posargs)
 
 
 @nox.session

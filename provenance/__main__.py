@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 from provenance.errors import ProvenanceError
+from provenance.matrix.gate import matrix
+from provenance.matrix.results import KINDS
 from provenance.mutation.gate import mutants
 from provenance.printing.proof import Prover
 from provenance.record import load_record
@@ -48,6 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
     proving = commands.add_parser("prove", help=text)
     text = "the edited files"
     proving.add_argument("paths", nargs="+", type=Path, help=text)
+    text = "run the proving tests on this Python; keep how the topics ended"
+    trying = commands.add_parser("matrix", help=text)
+    text = "which versions of the libraries are installed"
+    trying.add_argument("kind", choices=KINDS, help=text)
+    text = "also those of topics that passed there and have not changed since"
+    trying.add_argument("--all", action="store_true", help=text)
     text = "run the tests if need be, check, and build both languages"
     commands.add_parser("build", help=text)
     text = "build, serve, and rebuild when a file changes"
@@ -72,6 +80,8 @@ def main(arguments: list[str] | None = None) -> int:
             return int(not mutants(asked.paths, everything=asked.all))
         elif asked.command == "prove":
             return int(not prove_edit(asked.paths))
+        elif asked.command == "matrix":
+            return int(not matrix(asked.kind, everything=asked.all))
         elif asked.command == "build":
             build_verified()
         else:

@@ -7,6 +7,7 @@ from provenance.printing.proof import Proof
 
 #: The page's name in each language, without its suffix.
 PAGE = "before-you-start"
+VERIFICATION = "verification"
 INSTALL_LINE = "install.sh"
 
 
@@ -27,8 +28,8 @@ def beginning(proof: Proof, language: str, root: str) -> str:
     return f'<p class="beginning"><a href="{link}">{label}</a></p>'
 
 
-def address(language: str, root: str) -> str:
-    """Where the page is, seen from one whose site's root is ``root``."""
+def address(language: str, root: str, page: str = PAGE) -> str:
+    """Where a page is, seen from one whose site's root is ``root``."""
     # English lies at the site's root, another language in a folder of its own.
     home = root if language == "en" else f"{root}{language}/"
-    return f"{home}{PAGE}/"
+    return f"{home}{page}/"

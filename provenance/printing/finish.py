@@ -8,9 +8,10 @@ from provenance.errors import ProvenanceError
 from provenance.pages.fences import NOT_TYPED
 from provenance.printing.beginning import beginning
 from provenance.printing.context import Context
-from provenance.printing.footer import ran_on, wrapped
+from provenance.printing.footer import wrapped
 from provenance.printing.programs import frames
 from provenance.printing.proof import Proof
+from provenance.printing.versions import ran_on
 
 BLOCK = re.compile(
     r'<div class="[^"]*\bhighlight\b[^"]*">\s*<pre>.*?</pre>\s*</div>',
@@ -54,4 +55,4 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
         return f"{head}{block}{foot}{beginning(proof, language, root)}"
 
     text = BLOCK.sub(finish, text)
-    return text + ran_on(proofs, language, root) if proofs else text
+    return text + ran_on(proofs, context) if proofs else text

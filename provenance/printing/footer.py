@@ -1,12 +1,12 @@
 """The HTML around a block: its file's name above, what proves it below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from provenance.layout import is_wrong
-from provenance.printing.beginning import address
 from provenance.printing.labels import LABELS, Labels
 from provenance.printing.proof import Proof
+from provenance.printing.versions import listed_versions
 from provenance.record import Test
 from provenance.transcripts.text import commands
 
@@ -77,28 +77,8 @@ def _footer(proof: Proof, labels: Labels, root: str) -> str:
     return (
         f'<details class="proof-footer">{labels.summary(len(proof.tests))}'
         f"{listed(proof.tests, root, labels)}"
-        f"<p>{place} · {_versions(proof.versions)}</p></details>"
+        f"<p>{place} · {listed_versions(proof.versions)}</p></details>"
     )
-
-
-def ran_on(proofs: Sequence[Proof], language: str, root: str) -> str:
-    """The line of a page that says on which versions its blocks ran.
-
-    All blocks are proven by one record, and one run has one version of each
-    library: so no block can differ from its page, and none has to say so. A
-    link tells for which case those sentences hold that name none.
-    """
-    used = {name: v for p in proofs for name, v in p.versions.items()}
-    python = {"Python": used.pop("Python")}
-    versions = _versions(python | dict(sorted(used.items())))
-    labels, case = LABELS[language], f"{address(language, root)}#case"
-    text = labels.ran_on.format(versions)
-    link = f'<a href="{case}">{labels.case_told}</a>'
-    return f'<p class="proof-versions">{text} {link}</p>'
-
-
-def _versions(versions: Mapping[str, str]) -> str:
-    return escape(" · ".join(f"{k} {v}" for k, v in versions.items()))
 
 
 def listed(tests: Sequence[Test], root: str, labels: Labels) -> str:

@@ -1,8 +1,8 @@
 """The generated parts of pages: a directive on a line becomes Markdown.
 
 ``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
-``[[verification]]``, ``[[claims]]`` and ``[[mutants]]``; nothing that they
-print is typed anywhere.
+``[[verification]]``, ``[[claims]]``, ``[[mutants]]`` and ``[[matrix]]``;
+nothing that they print is typed anywhere.
 """
 
 import re
@@ -13,6 +13,7 @@ from provenance.pages.markdown import Page
 from provenance.printing.context import Context
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
+from provenance.printing.matrix import matrix
 from provenance.printing.mutants import mutants
 from provenance.printing.proofs import claims
 from provenance.printing.topics import pages, questions, related, topics
@@ -66,7 +67,8 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "verification": _verification,
     "claims": claims,
     "mutants": mutants,
+    "matrix": matrix,
 }
 
 #: The others are made from headings and front matter alone.
-OF_THE_RECORD = {"corrections", "verification", "claims", "mutants"}
+OF_THE_RECORD = {"corrections", "verification", "claims", "mutants", "matrix"}

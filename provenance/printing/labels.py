@@ -14,6 +14,9 @@ class Labels:
     cases: str
     more: str
     ran_on: str
+    also: str
+    also_on: dict[str, str]
+    also_between: tuple[str, str]
     case_told: str
     download: str
     wrong: str
@@ -54,6 +57,12 @@ LABELS = {
         cases="{0} tests",
         more="… and {0} more",
         ran_on="The code on this page ran on {0}.",
+        also=" Its tests also passed {0}.",
+        also_on={
+            "newest": "on Python {0}",
+            "lowest": "with the lowest versions of the libraries on Python {0}",
+        },
+        also_between=(", ", "; "),
         case_told="For which case a sentence holds",
         download="Download the folder (.zip)",
         wrong="Wrong on purpose",
@@ -89,6 +98,12 @@ LABELS = {
         cases="{0} 个测试",
         more="……另有 {0} 个",
         ran_on="本页代码的运行环境：{0}。",
+        also="其测试还在这些版本上通过：{0}。",
+        also_on={
+            "newest": "Python {0}",
+            "lowest": "最低版本的库，Python {0}",
+        },
+        also_between=("、", "；"),
         case_told="文中的说法在什么前提下成立",
         download="下载整个文件夹（.zip）",
         wrong="故意写错的示例",

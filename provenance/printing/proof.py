@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, SHOWN, is_wrong
+from provenance.matrix.holding import Matrix
+from provenance.matrix.results import load_results
 from provenance.pages.fences import Block
 from provenance.pages.find import section_of
 from provenance.pages.length import check_length
@@ -55,6 +57,11 @@ class Prover:
         self.names = Names(record, root)
         self._versions: dict[str, dict[str, str]] = {}
         self._digests: dict[str, str] | None = None
+
+    @cached_property
+    def matrix(self) -> Matrix:
+        """How the tests ended on other versions."""
+        return Matrix(load_results(self.root), self.record.inputs)
 
     def prove_page(self, blocks: Sequence[Block]) -> list[Proof]:
         """Find what proves the blocks of a page; look at each file once.

@@ -18,6 +18,7 @@ from provenance.printing.context import Context
 from provenance.printing.generated import expand
 from provenance.printing.marks import mark
 from provenance.printing.proof import Prover
+from provenance.printing.versions import also_passed
 from provenance.record import Record, digest
 from provenance.site.shown import Shown
 
@@ -44,6 +45,7 @@ def shown_by(record: Record, root: Path = ROOT) -> Shown:
                 context.page.meta,
                 _text(context),
                 [proofs.get(block.source) for block in context.page.blocks],
+                also_passed(context),
             )
             for context in contexts
         },

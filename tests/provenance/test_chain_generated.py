@@ -96,7 +96,5 @@ def test_unknown_directive(sample: Sample, line: str) -> None:
     with pytest.raises(ProvenanceError) as caught:
         made(sample, line)
     told = f"tea.md: there is no directive {line}. The directives are"
-    known = (
-        "questions, topics, pages, corrections, verification, claims, mutants"
-    )
-    assert str(caught.value) == f"{told} {known}."
+    known = "questions, topics, pages, corrections, verification, claims"
+    assert str(caught.value) == f"{told} {known}, mutants, matrix."

@@ -1,12 +1,16 @@
 """Versions: what a block and a page say that they ran on."""
 
+from pathlib import Path
+
 import pytest
 
 from provenance.pages.fences import Block
+from provenance.pages.markdown import Page
 from provenance.pages.sections import Section
+from provenance.printing.context import Context
 from provenance.printing.evidence import versions_of
-from provenance.printing.footer import ran_on
-from provenance.printing.proof import Proof
+from provenance.printing.proof import Proof, Prover
+from provenance.printing.versions import ran_on
 from provenance.record import FileProof, Record
 
 RECORD = Record(
@@ -54,16 +58,17 @@ def test_no_programs() -> None:
     assert versions_of("snippets/t.sh", record) == {"Python": "3.99.0"}
 
 
-def test_versions_of_a_page() -> None:
+def test_versions_of_a_page(tmp_path: Path) -> None:
     """A page names each library once, Python first, and links to its case."""
     one, two = (
         Proof(Block("", "", "", ""), Section(()), (), versions, None)
         for versions in ({"Python": "3", "b": "2"}, {"Python": "3", "a": "1"})
     )
-    html = ran_on([one, two, one], "en", "../../")
+    page, prover = Page("", {}, []), Prover(RECORD, tmp_path)
+    html = ran_on([one, two, one], Context(page, prover, "en", "../../"))
     text = "The code on this page ran on Python 3 · a 1 · b 2."
     case = '<a href="../../before-you-start/#case">'
     assert html.startswith(f'<p class="proof-versions">{text} {case}')
-    html = ran_on([one], "zh", "../../")
+    html = ran_on([one], Context(page, prover, "zh", "../../"))
     assert "：Python 3 · b 2。" in html
     assert '<a href="../../zh/before-you-start/#case">' in html

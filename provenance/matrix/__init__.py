@@ -1,0 +1,1 @@
+"""Run the proving tests on other versions of Python and of the libraries."""
