@@ -27,6 +27,39 @@ from provenance.transcripts.recorder import all_transcripts, record
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command of the chain; return the exit status."""
+    asked = _parser().parse_args(arguments)
+    try:
+        if asked.command == "record":
+            return _record(asked.paths or all_transcripts())
+        if asked.command == "check":
+            check()
+            print("Everything that the pages show is proven.")
+        elif asked.command == "claims":
+            print(claims(asked.topic, load_record()))
+        elif asked.command == "figures":
+            check()
+            new = write_figures(Prover(load_record()))
+            print("README has new figures." if new else "No figure changed.")
+        elif asked.command == "mutants":
+            if is_stale():
+                prove()
+            return int(not mutants(asked.paths, everything=asked.all))
+        elif asked.command == "prove":
+            return int(not prove_edit(asked.paths))
+        elif asked.command == "matrix":
+            return int(not matrix(asked.kind, everything=asked.all))
+        elif asked.command == "build":
+            build_verified()
+        else:
+            serve(asked.port)
+    except (BuildError, OSError, ProvenanceError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    """What the commands are called, and what they take."""
     parser = argparse.ArgumentParser(prog="python -m provenance")
     commands = parser.add_subparsers(dest="command", required=True)
     text = "run the commands of transcripts again and rewrite the outputs"
@@ -61,35 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     text = "build, serve, and rebuild when a file changes"
     serving = commands.add_parser("serve", help=text)
     serving.add_argument("--port", type=int, default=8000)
-    asked = parser.parse_args(arguments)
-    try:
-        if asked.command == "record":
-            return _record(asked.paths or all_transcripts())
-        if asked.command == "check":
-            check()
-            print("Everything that the pages show is proven.")
-        elif asked.command == "claims":
-            print(claims(asked.topic, load_record()))
-        elif asked.command == "figures":
-            check()
-            new = write_figures(Prover(load_record()))
-            print("README has new figures." if new else "No figure changed.")
-        elif asked.command == "mutants":
-            if is_stale():
-                prove()
-            return int(not mutants(asked.paths, everything=asked.all))
-        elif asked.command == "prove":
-            return int(not prove_edit(asked.paths))
-        elif asked.command == "matrix":
-            return int(not matrix(asked.kind, everything=asked.all))
-        elif asked.command == "build":
-            build_verified()
-        else:
-            serve(asked.port)
-    except (BuildError, OSError, ProvenanceError) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
+    return parser
 
 
 def _record(paths: list[Path]) -> int:

@@ -55,6 +55,7 @@ def test_commands(
         (["check"], "check"),
         (["build"], "build_verified"),
         (["prove", "tea.py"], "prove_edit"),
+        (["matrix", "lowest"], "matrix"),
         (["serve"], "serve"),
     ],
 )
@@ -71,7 +72,7 @@ def test_errors(
 ) -> None:
     """What is wrong is told without a traceback; the status is 1."""
 
-    def fail(*_words: object) -> None:
+    def fail(*_words: object, **_options: object) -> None:
         raise error
 
     monkeypatch.setattr(command, name, fail)
@@ -114,8 +115,25 @@ def test_figures_of_what_is_not_proven(settled: Sample, capsys: Output) -> None:
     assert "nothing is built" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("green", [True, False])
+@pytest.mark.parametrize("everything", [True, False])
+def test_matrix(monkeypatch: Patch, *, green: bool, everything: bool) -> None:
+    """Running the tests on other versions fails if a topic does not pass."""
+    asked: list[tuple[str, bool]] = []
+
+    def matrix(kind: str, *, everything: bool) -> bool:
+        asked.append((kind, everything))
+        return green
+
+    monkeypatch.setattr(command, "matrix", matrix)
+    options = ["--all"] if everything else []
+    assert command.main(["matrix", "lowest", *options]) == int(not green)
+    assert asked == [("lowest", everything)]
+
+
 @pytest.mark.parametrize(
-    "words", [[], ["brew"], ["prove"], ["serve", "--port", "tea"]]
+    "words",
+    [[], ["brew"], ["prove"], ["matrix", "old"], ["serve", "--port", "tea"]],
 )
 def test_unknown_commands(words: list[str], capsys: Output) -> None:
     """What is no command is told by the usage."""
