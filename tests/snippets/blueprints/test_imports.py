@@ -2,7 +2,9 @@
 
 import importlib
 import runpy
+import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -52,6 +54,29 @@ def test_a_circular_import(write: Write) -> None:
         ScriptInfo("round").load_app()
     straight: Flask = importlib.import_module("straight").app
     assert straight.test_client().get("/users").json == ["Ada"]
+
+
+def test_a_circular_import_of_a_module(tmp_path: Path) -> None:
+    """On Python 3.14 `python -m flask` names no circle, but `flask` does."""
+    circle = "import users\nfrom flask import Flask\napp = Flask(__name__)\n"
+    (tmp_path / "app.py").write_text(circle)
+    (tmp_path / "users.py").write_text(VIEWS.replace("from .", "from app"))
+    scripts = Path(sysconfig.get_path("scripts"))
+    told = [
+        subprocess.run(
+            [*command, "--app", "app", "routes"],
+            cwd=tmp_path,
+            check=False,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        ).stderr
+        for command in ([scripts / "flask"], [sys.executable, "-m", "flask"])
+    ]
+    circular = "name 'app' from partially initialized module 'app'"
+    renaming = "name 'app' from 'app' (consider renaming"
+    last = renaming if sys.version_info >= (3, 14) else circular
+    assert circular in told[0]
+    assert last in told[1]
 
 
 def test_registering_where_the_blueprint_is_made(write: Write) -> None:

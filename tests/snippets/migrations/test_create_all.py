@@ -54,6 +54,8 @@ def test_a_missing_revision_is_noticed_late(start: Start) -> None:
     new = start("new.db")
     with database(new) as engine:
         assert inspect(engine).get_table_names() == ["members"]
+    with database(old):
+        pass
     old = start("old.db", age=True)
     flask_db(old, "migrate", "--rev-id", "0001", "-m", "age")
     assert "create_table" not in written("0001_age.py")

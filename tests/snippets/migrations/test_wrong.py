@@ -58,7 +58,8 @@ def test_sqlite_cannot_alter_a_column(wrong: CounterExamples) -> None:
     """Without batch mode SQLite refuses to widen a column."""
     path = f"{FOLDER}/no_batch.py"
     revision = wrong.load(path)
-    match = 'near "ALTER": syntax error'
+    # SQLite 3.53 knows ALTER COLUMN, but no TYPE behind it.
+    match = r'near "(ALTER|TYPE)": syntax error'
     with (
         filled() as engine,
         wrong.raises(path, OperationalError, match=match),

@@ -69,10 +69,12 @@ def test_the_database_comes_before_its_store(tmp_path: Path) -> None:
 def test_a_factory_cannot_be_called_twice(tmp_path: Path) -> None:
     """A second application with the same SQLAlchemy defines a table twice."""
     db = SQLAlchemy()
-    make_app(tmp_path, db, named=True)
+    app = make_app(tmp_path, db, named=True)
     match = "Table 'sessions' is already defined"
     with pytest.raises(InvalidRequestError, match=match):
         make_app(tmp_path, db, named=True)
+    with app.app_context():
+        db.engine.dispose()
 
 
 def test_expired_rows_stay_until_the_command(tmp_path: Path) -> None:
