@@ -124,7 +124,7 @@ def mutants(session: nox.Session) -> None:
 @nox.session(python=PYTHONS, venv_backend="uv", reuse_venv=False)
 @nox.parametrize("kind", ["newest", "lowest"], ids=["newest", "lowest"])
 def matrix(session: nox.Session, kind: str) -> None:
-    """Run changed topics' tests on other versions (-- --all)."""
+    """Run tests of changed topics on each Python and versions (-- --all)."""
     if kind == "newest":
         install(session, "tests")
     else:

@@ -54,6 +54,7 @@ def matrix(kind: str, *, everything: bool) -> bool:
         topics[topic] = Outcome(now.digest(topic), **counts[topic])
     today = datetime.now(UTC).date().isoformat()
     run = Tried(python, packages, today, dict(sorted(topics.items())))
+    results = load_results()  # another Python may have been tried meanwhile
     results.setdefault(kind, {})[minor] = run
     save_results(results)
     return all(outcome.is_green for outcome in topics.values())

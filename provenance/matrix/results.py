@@ -98,9 +98,8 @@ def digest_of(topic: str, inputs: Mapping[str, str]) -> str:
         topic: the name of its folder, or ``reference``.
         inputs: the digests of the inputs of the tests, by path.
     """
-    inner = "" if topic == REFERENCE else f"/{topic}"
-    top = REFERENCE if topic == REFERENCE else SHOWN[0]
-    folders = (f"{top}{inner}/", f"tests/{top}{inner}/")
+    folder = topic if topic == REFERENCE else f"{SHOWN[0]}/{topic}"
+    folders = (f"{folder}/", f"tests/{folder}/")
     parts = [
         f"{path} {inputs[path]}\n"
         for path in sorted(inputs)
