@@ -34,7 +34,6 @@ def run_tests_of(
         ProvenanceError: pytest did not run all of them.
     """
     report = REPORTS / f"{name}.xml"
-    report.unlink(missing_ok=True)
     tests = [
         test
         for topic in topics

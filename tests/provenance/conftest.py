@@ -6,11 +6,13 @@ import pytest
 
 from tests.provenance.examples import Noted
 from tests.provenance.inner import RECORD, RECORDING, make, run
+from tests.provenance.matrix_project import tried
+from tests.provenance.matrix_results import elsewhere
 from tests.provenance.mutating import workers
 from tests.provenance.projects import Sample
 from tests.provenance.settling import settle
 
-__all__ = ["workers"]
+__all__ = ["elsewhere", "tried", "workers"]
 
 
 @pytest.fixture
