@@ -66,7 +66,8 @@ def test_instance_folder_is_made(
 ) -> None:
     """Where the database is a server the folder is not there yet."""
     environment.setenv("FLASK_INSTANCE_PATH", str(tmp_path / "a" / "b"))
-    environment.setenv("FLASK_SQLALCHEMY_DATABASE_URI", "sqlite://")
+    database = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+    environment.setenv("FLASK_SQLALCHEMY_DATABASE_URI", database)
     set_up("--debug")
     assert (tmp_path / "a" / "b" / "config.toml").exists()
 
