@@ -22,7 +22,8 @@ def run(script: str, folder: Path) -> list[str]:
     """Run a script in a new shell in `folder`; return the lines it prints."""
     here = os.pathsep.join([str(Path(sys.executable).parent), os.defpath])
     done = subprocess.run(
-        [shutil.which("sh") or "sh", "-euc", script],
+        # No -u: the `activate` of Python 3.12 asks for a variable of bash.
+        [shutil.which("sh") or "sh", "-ec", script],
         cwd=folder,
         env={"PATH": here, "HOME": str(folder)},
         stdout=subprocess.PIPE,
