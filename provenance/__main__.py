@@ -37,9 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         elif asked.command == "claims":
             print(claims(asked.topic, load_record()))
         elif asked.command == "figures":
-            check()
-            new = write_figures(Prover(load_record()))
-            print("README has new figures." if new else "No figure changed.")
+            _figures()
         elif asked.command == "mutants":
             if is_stale():
                 prove()
@@ -95,6 +93,13 @@ def _parser() -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", help=text)
     serving.add_argument("--port", type=int, default=8000)
     return parser
+
+
+def _figures() -> None:
+    """Rewrite the table of README if what it counts has changed."""
+    check()
+    new = write_figures(Prover(load_record()))
+    print("README has new figures." if new else "No figure changed.")
 
 
 def _record(paths: list[Path]) -> int:

@@ -88,5 +88,5 @@ def test_blanks_at_both_ends(browser: Browser) -> None:
 def test_invalid_profile(member: Member, url: str, field: str) -> None:
     """A member's name has rules, and so has what the sender has seen."""
     changes = {field: {"name": "x" * 41, "version": "0"}[field]}
-    response = member("Ada").send(url, **changes)
+    response = member("Ada").send(url, -1, **changes)
     assert response.status_code == 422
