@@ -13,8 +13,8 @@ from provenance.record import MAKE_RECORD, Record, load_record
 from provenance.recording.run import Run, coverage_beside, load_run
 from provenance.transcripts.programs import files_of_program
 
-#: What is imported once for all tests of it.
-SHARED = "reference"
+#: What is imported once for all tests of it, and the folder of these.
+SHARED, IMPORTING = "reference", "tests/reference/"
 #: For so many seconds, as long as the cases usually take, one mutant is tried.
 LIMIT = 15.0
 NO_LIMIT = inf
@@ -77,7 +77,8 @@ class Cases:
             ran = self._ran.lines(path)
             found = ran.get(self._statement(path, line), set())
         elif path.startswith(f"{SHARED}/"):
-            found = self._ran.below(SHARED)
+            importing = (c for c in self.run.cases if c.startswith(IMPORTING))
+            found = self._ran.below(SHARED).union(importing)
         else:
             # A module is imported once: each test that uses it relies on that.
             found = self._ran.file(path)
