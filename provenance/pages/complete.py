@@ -24,7 +24,7 @@ def program_of(source: str) -> str | None:
     whatever the program is: these are parts of none.
     """
     parts = PurePosixPath(source).parts
-    inside = parts[0] == SHOWN[0] and len(parts) > len(("", "topic"))
+    inside = parts[0] == SHOWN[0] and len(parts) > 2
     if not inside or is_wrong(source) or source.endswith(".sh"):
         return None
     return "/".join([*parts[:2], parts[2].split(".")[0]])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from provenance.errors import ProvenanceError
 from provenance.layout import relative
+from provenance.mutation.reasons import load_reasons, unexplained
 from provenance.mutation.results import FOLDER, load_results
 from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES
@@ -76,13 +77,14 @@ def _with_table(text: str, prover: Prover) -> str:
 
 def _table(prover: Prover) -> str:
     place, values = LANGUAGES.index(LANGUAGE), counted(prover)
-    claims, killed = _claims(prover.root), _killed(prover.root)
+    claims, (noticed, told) = _claims(prover.root), _mutants(prover.root)
     rows = [
         ("Figure", "Value"),
         ("---", "---:"),
         *((NAMES[key][place], values[key]) for key in SHOWN),
         ("Units of prose that state a fact, by proof", claims),
-        ("Changes of shown lines that tests notice", killed),
+        ("Changes of shown lines that tests notice", noticed),
+        ("… of the others, with the reason written down", told),
     ]
     return "".join(f"| {name} | {value} |\n" for name, value in rows)
 
@@ -101,9 +103,12 @@ def _claims(root: Path) -> str:
     )
 
 
-def _killed(root: Path) -> str:
-    """The share of noticed changes, rounded down."""
-    results = load_results(root / relative(FOLDER)).values()
-    total = sum(result.mutants for result in results)
-    dead = sum(result.killed for result in results)
-    return f"{100 * dead // max(total, 1)} % of those tried"
+def _mutants(root: Path) -> tuple[str, str]:
+    """The share of noticed changes, rounded down; reasons of the others."""
+    folder = root / relative(FOLDER)
+    results = load_results(folder)
+    total = sum(result.mutants for result in results.values())
+    dead = sum(result.killed for result in results.values())
+    told = total - dead - len(unexplained(results, load_reasons(folder)))
+    share = 100 * dead // max(total, 1)
+    return f"{share} % of those tried", f"{told} / {total - dead}"

@@ -24,6 +24,7 @@ FIGURES = """<!-- figures -->
 | Counter-examples, each proven to fail | 1 |
 | Units of prose that state a fact, by proof | test 67 %, block below 33 % |
 | Changes of shown lines that tests notice | 66 % of those tried |
+| … of the others, with the reason written down | 0 / 1 |
 <!-- /figures -->
 """
 README = "# Tea\n\n{}\nHot.\n"
@@ -35,6 +36,13 @@ Nobody knows.[](claim:none)
 
 The shop:
 
+"""
+REASON = f"""[[survivor]]
+path = "{SHOP}"
+code = "pour(4)"
+old = "5"
+new = "6"
+reason = "A cup holds four."
 """
 VIEW = f'```python\n--8<-- "{SHOP}:view"\n```\n'
 
@@ -49,6 +57,7 @@ def project(sample: Sample) -> Sample:
     folder = sample.root / "tests" / "mutants"
     folder.parent.mkdir()
     save_results(results, folder)
+    sample.write("tests/mutants/tea.toml", REASON)
     return sample
 
 
@@ -81,6 +90,7 @@ def test_another_day_and_machine(project: Sample) -> None:
         ("README.md", "| 66 %", "| 100 %"),
         ("README.md", "| … typed by hand | 0 |\n", ""),
         (PAGE.format("zh"), VIEW, ""),
+        ("tests/mutants/tea.toml", "pour(4)", "pour(5)"),
         ("tests/mutants/tea.json", '"mutants": 3', '"mutants": 9'),
     ],
 )
