@@ -73,23 +73,32 @@ class Cases:
     def _direct(self, path: str, line: int) -> set[str]:
         if not path.endswith(".py"):
             return self._users[path]
-        if not self._is_imported(path, line):
-            ran = self._ran.lines(path)
-            found = ran.get(self._statement(path, line), set())
-        elif path.startswith(f"{SHARED}/"):
+        ran = self._ran_line(path, line)
+        shared = path.startswith(f"{SHARED}/")
+        if shared and (self._is_imported(path, line) or len(ran) == 1):
+            # One case alone ran it: the one that imported the application.
             importing = (c for c in self.run.cases if c.startswith(IMPORTING))
             found = self._ran.below(SHARED).union(importing)
-        else:
+        elif self._is_imported(path, line):
             # A module is imported once: each test that uses it relies on that.
             found = self._ran.file(path)
+        else:
+            found = ran
         return found & self.run.cases.keys()
 
     def _likely(self, path: str, line: int) -> set[str]:
-        """The cases that ran what a line names, or what it stands beside."""
+        """The cases that ran a line, what it names, or what is beside it."""
         names = WORD.findall(self._text(path)[line - 1])
         found = self._ran.functions(names, SHARED)
-        imported = path.endswith(".py") and self._is_imported(path, line)
-        return found | self._ran.file(path) if imported else found
+        if not path.endswith(".py"):
+            return found
+        if self._is_imported(path, line):
+            return found | self._ran.file(path)
+        ran = self._ran_line(path, line)
+        return found | ran if len(ran) == 1 else found
+
+    def _ran_line(self, path: str, line: int) -> set[str]:
+        return self._ran.lines(path).get(self._statement(path, line), set())
 
     def _read_text(self, path: str) -> list[str]:
         return (self.root / path).read_text(encoding="utf-8").splitlines()

@@ -56,9 +56,9 @@ def test_order(cases: Cases) -> None:
 
 
 def test_little_time(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If there is no time for all, one stays that called what is named."""
+    """If there is no time for all, one stays that ran the line itself."""
     monkeypatch.setattr(cases, "limit", 0.0)
-    first = cases.of_line("reference/pot.py", 3)[0]
+    first = cases.of_line("reference/pot.py", 4)[0]
     assert first == f"{TEA}::test_fill"
 
 

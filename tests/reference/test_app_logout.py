@@ -83,3 +83,10 @@ def test_rest_of_the_request(app: Flask, member: Member) -> None:
         forget_session()
         assert not session
         assert not current_user.is_authenticated
+
+
+def test_everywhere_empties_the_session(member: Member) -> None:
+    """Who logs out everywhere has no session here any more."""
+    answer = member("Ada").send("/profile/logins")
+    assert answer.request.path == "/logout-everywhere"
+    assert "Max-Age=0" in session_cookie(answer)

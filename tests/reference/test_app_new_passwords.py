@@ -107,3 +107,12 @@ def test_hash_of_other_costs(
         Browser(make_app(PASSWORD_METHOD=method)).log_in("Ada")
     ((stored,),) = rows(app, HASH)
     assert str(stored).startswith("scrypt:32768:8:1$")
+
+
+def test_length_of_a_change(member: Member) -> None:
+    """A change of the password wants as long a one as a registration."""
+    browser = member("Ada")
+    reply = browser.send(
+        "/profile/password", current=PASSWORD, password="七" * 14
+    )
+    assert reply.status_code == 422

@@ -10,7 +10,7 @@ from flask_login import encode_cookie
 from reference.services import logins, members
 from reference.services.logins import Origin
 from reference.services.transactions import transaction
-from tests.reference.browser import COOKIE, Browser
+from tests.reference.browser import COOKIE, Browser, session_cookie
 from tests.reference.schema import rows, tables
 
 Member = Callable[[str], Browser]
@@ -126,3 +126,8 @@ def test_application_writes_no_file(
     member("Ada")
     browser.log_in("Ada")
     assert list(Path(app.instance_path).iterdir()) == []
+
+
+def test_registration_is_not_remembered(browser: Browser) -> None:
+    """Who registers is logged in until the browser ends."""
+    assert "Expires" not in session_cookie(browser.register("Ada"))

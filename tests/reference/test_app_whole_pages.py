@@ -77,6 +77,7 @@ def test_pages_of_lists(ada: Browser) -> None:
     ada.page("/")
     ada.add("Ten")
     ada.page("/")
+    compare(ada.client.get("/members/1?per_page=1"), "member-first")
     compare(ada.client.get("/members/1?per_page=1&page=2"), "member-middle")
 
 
