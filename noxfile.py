@@ -32,6 +32,12 @@ def install(session: nox.Session, group: str) -> None:
     session.install("--require-hashes", "-r", f"requirements/{group}.txt")
 
 
+def chain(session: nox.Session, command: str) -> None:
+    """Run a command of the proof chain, with what stands behind ``--``."""
+    install(session, "tests")
+    session.run("python", "-m", "provenance", command, *session.posargs)
+
+
 @nox.session
 def tests(session: nox.Session) -> None:
     """Run the tests: record what they prove, build the site, test it."""
@@ -58,36 +64,31 @@ def tests(session: nox.Session) -> None:
 @nox.session
 def docs(session: nox.Session) -> None:
     """Run the tests that record, check, and build both languages."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "build")
+    chain(session, "build")
 
 
 @nox.session
 def serve(session: nox.Session) -> None:
     """Build and serve the site; edits show without a restart."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "serve", *session.posargs)
+    chain(session, "serve")
 
 
 @nox.session
 def record(session: nox.Session) -> None:
     """Record the transcripts again and show what changed."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "record", *session.posargs)
+    chain(session, "record")
 
 
 @nox.session
 def prove(session: nox.Session) -> None:
     """Prove an edit: tests, checks, pages, changed lines (-- PATH ...)."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "prove", *session.posargs)
+    chain(session, "prove")
 
 
 @nox.session
 def claims(session: nox.Session) -> None:
     """Print the sentences of a topic beside their tests (-- TOPIC)."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "claims", *session.posargs)
+    chain(session, "claims")
 
 
 @nox.session
@@ -117,8 +118,7 @@ def services(session: nox.Session) -> None:
 @nox.session
 def mutants(session: nox.Session) -> None:
     """Change shown lines one at a time: tests have to notice (-- --all)."""
-    install(session, "tests")
-    session.run("python", "-m", "provenance", "mutants", *session.posargs)
+    chain(session, "mutants")
 
 
 @nox.session(python=PYTHONS, venv_backend="uv", reuse_venv=False)

@@ -98,7 +98,9 @@ class Cases:
         return found | ran if len(ran) == 1 else found
 
     def _ran_line(self, path: str, line: int) -> set[str]:
-        return self._ran.lines(path).get(self._statement(path, line), set())
+        """The cases that ran a line; an import outside of any is none."""
+        ran = self._ran.lines(path).get(self._statement(path, line), set())
+        return ran & self.run.cases.keys()
 
     def _read_text(self, path: str) -> list[str]:
         return (self.root / path).read_text(encoding="utf-8").splitlines()
