@@ -11,10 +11,13 @@ from pathlib import Path, PurePosixPath
 from provenance.errors import ProvenanceError
 from provenance.layout import ROOT
 from provenance.pages.catalogue import Topic
+from provenance.pages.fences import HEADING
 from provenance.pages.markdown import Page, pages_of
-from provenance.pages.prose import headings
+from provenance.pages.prose import headings, prose
 
-QUESTION = re.compile(r"^Q(?P<number>\d\d)\. .+$")
+QUESTION = re.compile(
+    r"^# (?P<title>Q(?P<number>\d\d)\. .+?) *\{[^}]*#q(?P=number)\b[^}]*\} *$"
+)
 OF_QUESTION = re.compile(r"^q(?P<number>\d\d)-")
 
 #: Pages that stand in front of the questions (-1) or behind them, by the
@@ -50,13 +53,10 @@ def question_of(page: Page) -> tuple[int, str] | None:
     It is the first heading, with its number and the anchor of it:
     ``# Q19. How do ...? { #q19 }``.
     """
-    first = next(iter(headings(page)), None)
-    if first is None or first.level != 1:
-        return None
-    found = QUESTION.match(first.title)
-    if found is None or f"q{found['number']}" not in first.anchors:
-        return None
-    return int(found["number"]), first.title
+    # The first line is enough: all headings of all pages cost a build more.
+    first = next(filter(None, map(HEADING.match, prose(page))), None)
+    found = first and QUESTION.match(first[0])
+    return (int(found["number"]), found["title"]) if found else None
 
 
 def place_of(anchor: str, pages: list[Page]) -> tuple[Page, str]:
