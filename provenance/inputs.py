@@ -6,7 +6,7 @@ A record says of which inputs it speaks; it is worth nothing for others.
 import platform
 from pathlib import Path
 
-from provenance.layout import PROVING, ROOT, SHOWN, relative
+from provenance.layout import PROVING, ROOT, SHOWN, relative, shown_files
 from provenance.record import digest
 
 FOLDERS = ("provenance", "requirements", *SHOWN, *PROVING)
@@ -35,4 +35,13 @@ def times(root: Path = ROOT) -> dict[str, int]:
     return {
         relative(path, root): path.stat().st_mtime_ns
         for path in input_files(root)
+    }
+
+
+def texts(root: Path = ROOT) -> dict[str, str]:
+    """The texts of the Python files that pages may show."""
+    return {
+        relative(path, root): path.read_text(encoding="utf-8")
+        for path in shown_files(root)
+        if path.suffix == ".py"
     }

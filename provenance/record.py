@@ -25,7 +25,7 @@ cases do not agree.
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -84,8 +84,13 @@ class Record:
     def save(self, path: Path) -> None:
         """Write the record, making its folder if need be."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = {"format": FORMAT, **asdict(self)}
-        path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        data = {
+            "format": FORMAT,
+            **vars(self),
+            "tests": [vars(test) for test in self.tests],
+            "files": {name: vars(proof) for name, proof in self.files.items()},
+        }
+        path.write_text(json.dumps(data) + "\n", encoding="utf-8")
 
 
 def digest(path: Path) -> str:

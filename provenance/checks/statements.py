@@ -75,10 +75,12 @@ def _cut(where: str, name: str, section: Section, tree: ast.Module) -> Problems:
 
 
 def _markers_in_strings(where: str, source: str) -> Problems:
-    tokens = generate_tokens(StringIO(source).readline)
+    lines = enumerate(source.splitlines(), 1)
+    markers = [number for number, line in lines if MARKER.match(line)]
+    tokens = generate_tokens(StringIO(source).readline) if markers else ()
     comments = {token.start[0] for token in tokens if token.type == COMMENT}
-    for number, line in enumerate(source.splitlines(), 1):
-        if MARKER.match(line) and number not in comments:
+    for number in markers:
+        if number not in comments:
             what = "this section marker stands in a string"
             yield ProvenanceError(f"{where}:{number}", what, "Move it.")
 

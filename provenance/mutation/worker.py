@@ -20,8 +20,10 @@ def main() -> None:
     answers = os.dup(1)
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, 1)
-    preload(Path.cwd())
-    for line in sys.stdin:
+    for number, line in enumerate(sys.stdin):
+        if number == 1:
+            # One job alone imports less than all jobs would.
+            preload(Path.cwd())
         Trial(json.loads(line), answers).run()
         os.write(answers, b"{}\n")
 

@@ -40,7 +40,7 @@ Told = Callable[[Job, int, str], None]
 
 
 def run_jobs(jobs: Sequence[Job], told: Told, count: int | None = None) -> None:
-    """Run all jobs on as many workers as there are cores.
+    """Run all jobs on as many workers as there are cores, or jobs.
 
     Raises:
         ProvenanceError: a worker ended before its jobs did.
@@ -48,7 +48,7 @@ def run_jobs(jobs: Sequence[Job], told: Told, count: int | None = None) -> None:
     waiting: SimpleQueue[Job] = SimpleQueue()
     for job in jobs:
         waiting.put(job)
-    count = count or os.cpu_count() or 1
+    count = min(count or os.cpu_count() or 1, len(jobs))
 
     def work(_number: int) -> None:
         with _worker() as worker:
@@ -77,11 +77,9 @@ def _worker() -> Iterator["subprocess.Popen[str]"]:
     with tempfile.TemporaryDirectory(prefix="mutants-") as name:
         copy = Path(name).resolve() / "project"
         _copy(copy)
-        env = {**os.environ, "PYTHONPYCACHEPREFIX": str(copy.parent / "cache")}
         with subprocess.Popen(
             [sys.executable, "-m", MODULE],
             cwd=copy,
-            env=env,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -94,17 +94,28 @@ class Measurement:
         return {key: self.numbers(found[key]) for key in sorted(found)}
 
 
-def measure(cases: Mapping[str, Case], root: Path, data: Path) -> Record:
+def measure(
+    cases: Mapping[str, Case],
+    root: Path,
+    data: Path,
+    before: Record | None = None,
+) -> Record:
     """Join what ran (coverage) with what was noted.
 
     Args:
         cases: what passed, by pytest's name.
         root: the project's folder.
         data: coverage's file.
+        before: an earlier record with the files that this run has not touched.
     """
     run = Measurement(cases, root, data)
+    # Files name tests by their places among all of them.
+    same = before and _cases_of(before.tests) == _cases_of(run.tests)
+    known = before.files if before and same else {}
+    names = {relative(path, root): path for path in shown_files(root)}
     files = {
-        relative(path, root): run.prove(path) for path in shown_files(root)
+        name: known[name] if name in known else run.prove(path)
+        for name, path in names.items()
     }
     used = {name for proof in files.values() for name in proof.packages}
     return Record(
@@ -117,6 +128,10 @@ def measure(cases: Mapping[str, Case], root: Path, data: Path) -> Record:
         corrections=run.corrections(),
         date=datetime.now(UTC).date().isoformat(),
     )
+
+
+def _cases_of(tests: Iterable[Test]) -> list[tuple[str, int]]:
+    return [(test.id, test.cases) for test in tests]
 
 
 def _function(case: str) -> str:

@@ -62,10 +62,11 @@ class Notes:
 
     def need_topic(self) -> None:
         """Note that it may depend on every program of its topic."""
-        case = self.current
-        topic = PurePosixPath(case.path).parent.name if case else ""
-        folder = self.root / "snippets" / topic
-        if topic and folder.is_dir():
+        tests = PurePosixPath(self.current.path if self.current else "").parent
+        _, *shown = tests.parts or ("",)
+        folder = self.root.joinpath(*shown)
+        # Tests in the folder of all topics say what they start.
+        if shown and shown != [SHOWN[0]] and folder.is_dir():
             self.need(str(folder), folder=True)
 
     def fail(self, path: str, failure: dict[str, Any]) -> None:

@@ -1,5 +1,6 @@
 """What a run has to run: the same plan for each of its processes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -19,14 +20,9 @@ class Plan:
     seconds: float = 0
 
     @property
-    def folders(self) -> list[str]:
-        """The folders of the test files, for pytest's command line."""
-        return [
-            folder
-            for folder in PROVING
-            if self.everything
-            or any(file.startswith(f"{folder}/") for file in self.files)
-        ]
+    def paths(self) -> Sequence[str]:
+        """The test files, or folders of all, for pytest's command line."""
+        return PROVING if self.everything else sorted(self.files)
 
     def looks_at(self, file: str) -> bool:
         """Tell whether cases of a test file may have to run."""

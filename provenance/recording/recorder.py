@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from provenance.inputs import digests, times
+from provenance.inputs import digests, texts, times
 from provenance.layout import PROVING
-from provenance.recording.covered import Covered
+from provenance.recording.earlier import Earlier
 from provenance.recording.measure import measure
 from provenance.recording.plan import asked_whole, is_test
-from provenance.recording.run import Run, coverage_beside, load_run
+from provenance.recording.run import Run
 from provenance.recording.told import Told
-from provenance.recording.touched import plan_for
 
 
 class Recorder:
@@ -29,11 +28,10 @@ class Recorder:
         """
         self.root = root
         self.target = target
-        self.earlier = load_run(target) if again else Run()
-        self.covered = Covered(coverage_beside(target))
-        self.run = Run(digests(root))
+        self.earlier = Earlier(target, root, again=again)
+        self.run = Run(digests(root), texts=texts(root))
         self.times = times(root)
-        self.plan = plan_for(self.earlier, self.run.inputs, self._ran)
+        self.plan = self.earlier.plan(self.run.inputs)
         self.told = Told()
         self.done: set[str] = set()
         self.broken = False
@@ -67,37 +65,24 @@ class Recorder:
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Write the record; pytest-cov has stored its data by now."""
-        kept = {n: c for n, c in self.earlier.cases.items() if self._keeps(n)}
+        kept = self.earlier.kept(self.plan, self.told)
         if session.exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and kept:
             session.exitstatus = pytest.ExitCode.OK
         self.run.cases = {**kept, **self.told.cases}
         self._distrust_what_was_written()
         self._distrust_what_was_left_out(session.config.args)
-        data = self._joined_data()
-        record = measure(self.run.cases, self.root, data)
+        known = (self.plan, self.told, self.run.inputs)
+        data = self.earlier.joined(*known)
+        before = self.earlier.untouched(*known)
+        record = measure(self.run.cases, self.root, data, before)
         record.inputs = self.run.inputs
         record.status = "failed" if session.exitstatus else "passed"
         record.save(self.target)
         if self._is_whole(session):
             self.run.save(self.target)
-            self.covered.keep()
+            self.earlier.covered.keep()
         else:
-            self.covered.forget()
-
-    def _ran(self, name: str) -> set[str]:
-        return self.covered.contexts(self.root / name)
-
-    def _keeps(self, name: str) -> bool:
-        """Whether a case, or a context, of the earlier run still holds."""
-        file = name.partition("::")[0]
-        return not self.plan.looks_at(file) or name in self.told.kept
-
-    def _joined_data(self) -> Path:
-        if self.plan.everything:
-            return self.covered.take()
-        before, now = self.earlier.inputs, self.run.inputs
-        changed = {n for n in before if before[n] != now.get(n)}
-        return self.covered.join(self._keeps, (self.root / n for n in changed))
+            self.earlier.covered.forget()
 
     def _distrust_what_was_written(self) -> None:
         """Take back the digests of inputs that changed while tests ran."""

@@ -1,12 +1,12 @@
 """A whole run, kept beside the record, so that the next can build on it."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance.recording.notes import Case
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass
@@ -14,16 +14,19 @@ class Run:
     """``inputs`` as they were at its start, what passed and what failed.
 
     The digest of an input that was written while the tests ran is empty.
+    ``texts`` are those of the Python files that pages may show.
     """
 
     inputs: dict[str, str] = field(default_factory=dict)
     cases: dict[str, Case] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def save(self, record: Path) -> None:
         """Keep the run beside a record."""
-        data = {"format": FORMAT, **asdict(self)}
-        text = json.dumps(data, indent=1) + "\n"
+        cases = {name: vars(case) for name, case in self.cases.items()}
+        data = {"format": FORMAT, **vars(self), "cases": cases}
+        text = json.dumps(data) + "\n"
         run_beside(record).write_text(text, encoding="utf-8")
 
 

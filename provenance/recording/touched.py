@@ -1,16 +1,18 @@
 """Which tests a change touches: those that have to run again.
 
-The run knows which cases ran, opened or listed a program.  What it cannot
-know is answered with more tests: all of a topic for a new program, all there
-are for helpers of tests, for the chain and for locked versions.
+The run knows which cases ran, opened or listed a file.  What it cannot know is
+answered with more tests: all of a topic for a new program, all of the
+application for what runs when it is imported, all there are for helpers of
+tests, for the chain and for locked versions.
 """
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from provenance.inputs import digests
-from provenance.layout import PROVING, RECORD, ROOT
+from provenance.layout import PROVING, RECORD, ROOT, SHOWN
 from provenance.recording.covered import Covered
+from provenance.recording.edited import Edit, edit_of
 from provenance.recording.plan import Plan, is_test
 from provenance.recording.run import Run, coverage_beside, load_run
 
@@ -26,31 +28,32 @@ def plan_for(
     Args:
         run: the earlier run.
         now: the digests of the inputs.
-        ran: gives what ran a line of a file in the earlier run: cases, and
-            test files with a fixture that their tests share.
+        ran: gives what ran the changed lines of a file in the earlier run:
+            cases, test files with a fixture that their tests share, and ""
+            for an import.
     """
     if not run.inputs:
         return Plan()
     names = run.inputs.keys() | now.keys()
     changed = {n for n in names if run.inputs.get(n) != now.get(n)}
-    files: set[str] = set()
+    whole: set[str] = set()
     cases = set(run.failed)
     for name in changed:
+        runners = ran(name)
+        shared = any("::" not in runner for runner in runners)
         known = name in run.inputs and name in now
-        touched = _files(name, now, known=known)
+        touched = _files(name, now, known=known and not shared)
         if touched is None:
             return Plan()
-        files |= touched
-        cases |= ran(name) | _users(name, run)
-    for case in cases:
-        file = case.partition("::")[0]
-        if _folder(file) != ALL_TOPICS:
-            files.add(file)  # its cases may share what they set up
+        whole |= touched
+        cases |= runners | _users(name, run)
+    whole |= {case for case in cases if is_test(case)}
     keep = {
         name
         for name, case in run.cases.items()
-        if case.path not in files and name not in cases
+        if case.path not in whole and name not in cases
     }
+    files = whole | {case.partition("::")[0] for case in cases if case}
     if any(name.startswith("snippets/") for name in changed) or cases:
         files |= {n for n in now if is_test(n) and _folder(n) == ALL_TOPICS}
     again = (case for name, case in run.cases.items() if name not in keep)
@@ -60,25 +63,40 @@ def plan_for(
 
 def plan_now(record: Path = RECORD, root: Path = ROOT) -> Plan:
     """Plan what has to run for the project as it is now."""
-    covered = Covered(coverage_beside(record))
-    return plan_for(
-        load_run(record),
-        digests(root),
-        lambda name: covered.contexts(root / name),
-    )
+    run, covered = load_run(record), Covered(coverage_beside(record))
+    return plan_for(run, digests(root), ran_in(run, covered, root))
+
+
+def ran_in(run: Run, covered: Covered, root: Path) -> Callable[[str], set[str]]:
+    """What gives the names under which a file's changed lines have run."""
+
+    def ran(name: str) -> set[str]:
+        edit = edit_since(run, name, root)
+        lines = edit.touched if edit else None
+        return covered.contexts(root / name, lines)
+
+    return ran
+
+
+def edit_since(run: Run, name: str, root: Path) -> Edit | None:
+    """The edit of a file since a run; None if more than functions changed."""
+    path = root / name
+    if name not in run.texts or not path.is_file():
+        return None
+    return edit_of(run.texts[name], path.read_text(encoding="utf-8"))
 
 
 def _files(name: str, now: Iterable[str], *, known: bool) -> set[str] | None:
     """The test files that a changed input touches, whoever used it.
 
-    A program that is not ``known``, being new or gone, touches its topic.
+    Of a program that is not ``known`` (it is new, gone, or ran where nobody
+    knows for whom), all tests of its folder are touched.
     """
-    if name.startswith("snippets/"):
+    if name.startswith(SHOWN):
         if known:
             return set()
-        folder = "/".join(("tests", *name.split("/")[:2]))
-    elif name.startswith("reference/"):
-        folder = "tests/reference"
+        program = name.startswith("snippets/")
+        folder = "/".join(("tests", *name.split("/")[: 1 + program]))
     elif name.startswith(PROVING) and is_test(name):
         return {name}
     else:
@@ -96,7 +114,7 @@ def _users(name: str, run: Run) -> set[str]:
     return {
         case_name
         for case_name, case in run.cases.items()
-        if any(depends(needed) for needed in (*case.used, *case.needs))
+        if any(map(depends, (*case.used, *case.rendered, *case.needs)))
     }
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 
@@ -10,7 +11,7 @@ from provenance.layout import ROOT, relative
 from provenance.mutation.edit import mutants_of_edit
 from provenance.site.build import SITE
 from provenance.site.mkdocs import BuildError
-from provenance.site.verified import build_verified
+from provenance.site.verified import build_verified, is_stale, prove
 
 _TRYING = Lock()
 
@@ -26,8 +27,12 @@ def prove_edit(paths: Sequence[Path]) -> bool:
         ProvenanceError: the mutants cannot be tried.
     """
     names = [_name(path) for path in paths]
-    build_verified(whole=not SITE.is_dir())
-    return mutants_of_edit(names)
+    if is_stale():
+        prove()
+    with ThreadPoolExecutor(1) as beside:
+        noticed = beside.submit(mutants_of_edit, names)
+        build_verified(whole=not SITE.is_dir())
+        return noticed.result()
 
 
 def tell_survivors() -> None:

@@ -8,6 +8,7 @@ are built.
 
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from provenance.layout import ROOT
@@ -81,15 +82,16 @@ def _common_files(root: Path) -> Iterator[str]:
 
 def _proofs(record: Record) -> dict[str, str]:
     """What the record says of each file, with its tests and their places."""
-    tests = [repr(test) for test in record.tests]
+    tests = [_digest(test) for test in record.tests]
 
-    def named(numbers: list[int]) -> list[str]:
-        return [tests[number] for number in numbers]
+    @cache  # many lines are run by the same tests
+    def named(numbers: tuple[int, ...]) -> str:
+        return _digest([tests[number] for number in numbers])
 
     return {
         name: _digest(
-            {line: named(numbers) for line, numbers in file.lines.items()},
-            named(file.tests),
+            {line: named(tuple(of)) for line, of in file.lines.items()},
+            named(tuple(file.tests)),
             (file.sha256, file.imported, file.partial, file.failure),
         )
         for name, file in record.files.items()

@@ -31,6 +31,7 @@ RECORDING = (
 
 #: On all cores, unless the tests are over about when these have begun.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
+ALONE = ("-p", "no:xdist")
 SOON = 4  # seconds
 
 COMPILED = ROOT / "build" / "compiled"
@@ -44,17 +45,18 @@ def is_stale(record: Path = RECORD, root: Path = ROOT) -> bool:
         return True
 
 
-def run_tests(folders: Sequence[str], *, soon: bool = False) -> None:
-    """Run the tests of some folders, and record what they prove.
+def run_tests(paths: Sequence[str], *, soon: bool = False) -> None:
+    """Run tests, and record what they prove.
 
     Args:
-        folders: of all that prove what pages show.
+        paths: files or folders of tests that prove what pages show.
         soon: the tests are over before other processes are there.
 
     Raises:
         BuildError: a test failed.
     """
-    words = [sys.executable, *RECORDING, *folders, *(() if soon else PARALLEL)]
+    how = ALONE if soon else PARALLEL
+    words = [sys.executable, *RECORDING, *paths, *how]
     # What Python compiles is no change of the files that a server follows.
     env = {**os.environ, "PYTHONPYCACHEPREFIX": str(COMPILED)}
     tests = subprocess.run(words, cwd=ROOT, env=env, check=False)
@@ -73,7 +75,8 @@ def prove() -> None:
     some = "" if plan.everything else " again, as far as a change touches them"
     print(f"Running the tests that prove the pages{some} ...", flush=True)
     soon = not plan.everything and plan.seconds <= SOON
-    run_tests(plan.folders or PROVING, soon=soon)
+    there = [path for path in plan.paths if (ROOT / path).exists()]
+    run_tests(there or PROVING, soon=soon)
     if is_stale():
         what = "A file changed while the tests ran, so nothing is built."
         raise BuildError(f"{what} Run the command again.")

@@ -10,7 +10,6 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 from filelock import FileLock
-from virtualenv import cli_run
 
 from provenance.layout import ROOT
 
@@ -42,6 +41,8 @@ def environment(line: str) -> Path:
     # Another process of the same run may want the same environment.
     with FileLock(FOLDER / f"{key}.lock"):
         if not done.exists():
+            from virtualenv import cli_run  # noqa: PLC0415 - it takes a while
+
             shutil.rmtree(folder, ignore_errors=True)
             # A link to pip is made in no time, where there are links.
             cli_run([str(folder), "--quiet", "--symlink-app-data"])

@@ -7,6 +7,11 @@ JUG = "tests/snippets/milk/test_jug.py::"
 LID = "tests/snippets/milk/test_lid.py::test_lid"
 LISTED = "tests/snippets/test_listed.py::test_listed"
 POT = "tests/reference/test_pot.py::test_pot"
+LAMP = "tests/reference/test_lamp.py::"
+ALL_OF_REFERENCE = {
+    POT,
+    *(f"{LAMP}{name}" for name in ("test_light", "test_dark", "test_told")),
+}
 CONSOLE = "tests/snippets/test_consoles.py::test_console"
 ONE = f"{CONSOLE}[snippets/milk/one.console]"
 TWO = f"{CONSOLE}[snippets/tea/two.console]"
@@ -66,7 +71,42 @@ EDITS = [
         {LID, f"{JUG}test_jug", POT, ONE},
         set(),
     ),
-    Edit("reference/pot.py", "return 0", "return SIZE - 5", {POT}, {LID, ONE}),
+    Edit(
+        "reference/lamp.py",
+        "    if power > 5:",
+        "    # Hot.\n    if power > 6:",
+        {f"{LAMP}test_light"},
+        {f"{LAMP}test_dark", f"{LAMP}test_told", POT, LID},
+    ),
+    Edit(
+        "reference/lamp.py",
+        "        return 0\n\n    return",
+        "        nothing = 0\n        return nothing\n\n    return",
+        {f"{LAMP}test_dark"},
+        {f"{LAMP}test_light", POT},
+    ),
+    Edit(
+        "reference/lamp.py",
+        "    if not power:\n        return 0\n",
+        "",
+        {f"{LAMP}test_light", f"{LAMP}test_dark"},
+        {LID},
+    ),
+    Edit(
+        "reference/lamp.py",
+        "Twice",
+        "Two times",
+        {f"{LAMP}test_light", f"{LAMP}test_told", POT},
+        {LID},
+    ),
+    Edit(
+        "reference/pot.py",
+        "return 0",
+        "return SIZE - 5",
+        {f"{TEA}test_empty"},
+        {POT, LID, ONE},
+    ),
+    Edit("reference/pot.py", "SIZE = 5", "SIZE = 4 + 1", {POT}, {LID, ONE}),
     Edit("provenance/__init__.py", "one way", "1 way", {LID, ONE, POT}, set()),
     Edit("pyproject.toml", "[tool.pytest]", "# x\n[tool.pytest]", {POT}, set()),
 ]

@@ -42,7 +42,45 @@ def test_nothing(load):
     assert load("milk/jug.py").hold(0) == 0
 '''
 
+LAMPS = """import pytest
+
+from reference import lamp
+
+@pytest.fixture(scope="module")
+def power():
+    return lamp.plug(1)
+
+def test_light(power):
+    assert lamp.light(power) == 2
+
+def test_dark():
+    assert lamp.dark(1) == 0
+
+def test_told():
+    assert lamp.light.__doc__
+"""
+
 FILES = {
+    "reference/lamp.py": '''def plug(power):
+    if not power:
+        return 0
+    return power
+
+
+def light(power):
+    """Twice."""
+    if power > 5:
+        return 10
+    return power * 2
+
+
+def dark(power):
+    def inner():
+        return 0
+
+    return inner() * power
+''',
+    "tests/reference/test_lamp.py": LAMPS,
     "snippets/milk/jug.py": "def hold(litres):\n    return litres\n",
     "snippets/milk/lid.py": "LID = 1\n",
     "snippets/milk/one.console": "$ tea\n",

@@ -37,7 +37,9 @@ def test_nothing_changed(project: Project) -> None:
     assert project.record() == before == project.whole_record()
 
 
-@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.name)
+@pytest.mark.parametrize(
+    "edit", EDITS, ids=lambda edit: f"{edit.name} {edit.old.splitlines()[0]}"
+)
 def test_edit(project: Project, edit: Edit) -> None:
     """An edit runs what used the file, and no test that cannot know it."""
     project.edit(edit.name, edit.old, edit.new)

@@ -11,10 +11,11 @@ from provenance.layout import PROVING, ROOT
 from provenance.recording.plan import Plan
 from provenance.site import verified
 from provenance.site.mkdocs import BuildError
-from provenance.site.verified import PARALLEL, RECORDING, SOON
+from provenance.site.verified import ALONE, PARALLEL, RECORDING, SOON
 
 Patch = pytest.MonkeyPatch
 
+INSTALL = "tests/snippets/test_install.py"
 AGAIN = "the pages again, as far as a change touches them ..."
 
 
@@ -49,13 +50,10 @@ def prove(
     ("plan", "words", "told"),
     [
         (Plan(), [*PROVING, *PARALLEL], "the pages ..."),
-        (some(SOON, "tests/snippets/test_a.py"), ["tests/snippets"], AGAIN),
-        (
-            some(SOON + 1, "tests/reference/test_a.py"),
-            ["tests/reference", *PARALLEL],
-            AGAIN,
-        ),
-        (some(0), PROVING, AGAIN),
+        (some(SOON, INSTALL), [INSTALL, *ALONE], AGAIN),
+        (some(SOON + 1, INSTALL), [INSTALL, *PARALLEL], AGAIN),
+        (some(0, "tests/snippets/test_gone.py"), [*PROVING, *ALONE], AGAIN),
+        (some(0), [*PROVING, *ALONE], AGAIN),
     ],
 )
 def test_prove(
@@ -65,7 +63,7 @@ def test_prove(
     words: Sequence[str],
     told: str,
 ) -> None:
-    """What takes long runs on all cores; only the folders needed are read."""
+    """What takes long runs on all cores; files that are not needed stay."""
     options = prove(monkeypatch, plan)
     assert options == [sys.executable, *RECORDING, *words]
     assert capsys.readouterr().out.endswith(f"{told}\n")
