@@ -7,8 +7,8 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
-from sqlalchemy import Column, Integer
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import JSON, Column, Integer
+from sqlalchemy.dialects import postgresql, sqlite
 
 from provenance.layout import ROOT
 from provenance.recording.notes import Notes
@@ -115,4 +115,17 @@ def test_a_type_of_your_own_is_not_imported(app: Flask) -> None:
     assert f"{__name__}.Points()" in written("0004_data.py")
     result = app.test_cli_runner().invoke(args=["db", "upgrade", *COPY])
     assert isinstance(result.exception, NameError)
+    assert place(app) == ["0003"]
+
+
+def test_a_variant_is_not_imported_whole(app: Flask) -> None:
+    """JSONB as a variant names Text without its import; the revision fails."""
+    table = app.extensions["migrate"].db.metadata.tables["members"]
+    kind = JSON().with_variant(postgresql.JSONB(), "postgresql")
+    table.append_column(Column("data", kind))
+    flask_db(app, "migrate", *COPY, "--rev-id", "0004", "-m", "data")
+    assert "postgresql.JSONB(astext_type=Text())" in written("0004_data.py")
+    result = app.test_cli_runner().invoke(args=["db", "upgrade", *COPY])
+    assert isinstance(result.exception, NameError)
+    assert "'Text' is not defined" in str(result.exception)
     assert place(app) == ["0003"]
