@@ -59,41 +59,66 @@ def test_postgresql_refuses_rows_without_a_value(
     run(postgresql, load, "not_null.py")
 
 
-def renamed(mariadb: str, nick: str, **existing: object) -> Any:  # noqa: ANN401
-    """What is known of a column after a rename that is told some of it."""
+RENAME = {"new_column_name": "name", "existing_type": sa.String(40)}
+WIDEN = {"type_": sa.String(80)}
+BOTH = pytest.mark.parametrize("change", [RENAME, WIDEN])
+BINARY = "utf8mb4_bin"
 
-    def rename() -> None:
-        op.alter_column(
-            "members",
-            "nick",
-            new_column_name="name",
-            existing_type=sa.String(40),
-            **existing,  # type: ignore[arg-type]
-        )
+
+def changed(mariadb: str, nick: str, **change: object) -> Any:  # noqa: ANN401
+    """What is known of a column after a change that is told some of it."""
+
+    def alter() -> None:
+        op.alter_column("members", "nick", **change)  # type: ignore[arg-type]
 
     ask(mariadb, MEMBERS.format(f", nick VARCHAR(40) {nick}"))
     engine = sa.create_engine(mariadb)
-    apply(engine, rename)
+    apply(engine, alter)
     (_, column) = sa.inspect(engine).get_columns("members")
     engine.dispose()
-    assert column["name"] == "name"
+    assert column["name"] == change.get("new_column_name", "nick")
     return column
 
 
+@BOTH
 @pytest.mark.parametrize(("known", "nullable"), [(None, True), (False, False)])
 def test_mariadb_forgets_not_null(
-    mariadb: str, *, known: bool | None, nullable: bool
+    mariadb: str,
+    change: dict[str, object],
+    *,
+    known: bool | None,
+    nullable: bool,
 ) -> None:
-    """On MariaDB a rename drops NOT NULL, unless existing_nullable says so."""
-    column = renamed(mariadb, "NOT NULL", existing_nullable=known)
+    """On MariaDB a rename or a new type drops NOT NULL, unless told of it."""
+    column = changed(mariadb, "NOT NULL", **change, existing_nullable=known)
     assert column["nullable"] is nullable
 
 
+@BOTH
 @pytest.mark.parametrize(("known", "left"), [(False, None), ("ann", "'ann'")])
 def test_mariadb_forgets_the_default(
-    mariadb: str, known: str | Literal[False], left: str | None
+    mariadb: str,
+    change: dict[str, object],
+    known: str | Literal[False],
+    left: str | None,
 ) -> None:
-    """On MariaDB a rename drops a default, unless existing_server_default."""
-    nick = "NULL DEFAULT 'ann'"
-    column = renamed(mariadb, nick, existing_server_default=known)
+    """On MariaDB a rename or a new type drops a default, unless told of it."""
+    told = {**change, "existing_server_default": known}
+    column = changed(mariadb, "NULL DEFAULT 'ann'", **told)
     assert column["default"] == left
+
+
+@pytest.mark.parametrize("kind", ["existing_type", "type_"])
+@pytest.mark.parametrize("known", [True, False])
+def test_mariadb_forgets_comment_and_collation(
+    mariadb: str, kind: str, *, known: bool
+) -> None:
+    """On MariaDB comment and collation go, too, unless the change has them."""
+    change: dict[str, object] = {kind: sa.String(40)}
+    if known:
+        change = {kind: sa.String(40, BINARY), "existing_comment": "x"}
+    if kind == "existing_type":
+        change["new_column_name"] = "name"
+    column = changed(mariadb, f"COLLATE {BINARY} COMMENT 'x'", **change)
+    assert column["comment"] == ("x" if known else None)
+    assert (column["type"].collation == BINARY) is known
