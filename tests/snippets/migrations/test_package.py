@@ -119,7 +119,7 @@ def test_a_type_of_your_own_is_not_imported(app: Flask) -> None:
 
 
 def test_a_variant_is_not_imported_whole(app: Flask) -> None:
-    """JSONB as a variant names Text without its import; the revision fails."""
+    """On SQLite JSONB as a variant brings no import of Text, and fails."""
     table = app.extensions["migrate"].db.metadata.tables["members"]
     kind = JSON().with_variant(postgresql.JSONB(), "postgresql")
     table.append_column(Column("data", kind))
