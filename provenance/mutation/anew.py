@@ -1,7 +1,9 @@
 """Run cases from the beginning: pytest starts, collects and runs."""
 
 from collections.abc import Mapping
+from contextlib import redirect_stderr
 from functools import partial
+from io import StringIO
 
 import pytest
 
@@ -40,4 +42,6 @@ def _outcome(chosen: Chosen) -> str:
 def with_pytest(cases: Mapping[str, float], plugin: Chosen, *more: str) -> int:
     """Let pytest collect the files of some cases; return its exit status."""
     files = dict.fromkeys(name.partition("::")[0] for name in cases)
-    return int(pytest.main([*OPTIONS, *more, *files], plugins=[plugin]))
+    # What keeps a conftest.py from being read is no news: its file is broken.
+    with redirect_stderr(StringIO()):
+        return int(pytest.main([*OPTIONS, *more, *files], plugins=[plugin]))

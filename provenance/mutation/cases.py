@@ -88,6 +88,8 @@ class Cases:
 
     def _likely(self, path: str, line: int) -> set[str]:
         """The cases that ran a line, what it names, or what is beside it."""
+        if not path.startswith(f"{SHARED}/"):
+            return set()
         names = WORD.findall(self._text(path)[line - 1])
         found = self._ran.functions(names, SHARED)
         if not path.endswith(".py"):

@@ -91,7 +91,12 @@ def _worker() -> Iterator["subprocess.Popen[str]"]:
 def _copy(copy: Path) -> None:
     ignored = shutil.ignore_patterns("__pycache__")
     for folder in COPIED:
-        shutil.copytree(ROOT / folder, copy / folder, ignore=ignored)
+        shutil.copytree(
+            ROOT / folder,
+            copy / folder,
+            ignore=ignored,
+            copy_function=shutil.copyfile,
+        )
     for file in FILES:
         shutil.copy(ROOT / file, copy / file)
     environments = ROOT / "build" / "environments"

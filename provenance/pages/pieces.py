@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from provenance.pages.fences import FENCE, HEADING
 from provenance.pages.markdown import Page
@@ -48,7 +49,8 @@ class Piece:
     text: str = ""
 
 
-def pieces(page: Page) -> list[Piece]:
+@lru_cache(maxsize=1024)
+def pieces(page: Page) -> tuple[Piece, ...]:
     """Take a page's body apart; the first row of a table is left out."""
     found: list[Piece] = []
     growing: Piece | None = None
@@ -72,7 +74,7 @@ def pieces(page: Page) -> list[Piece]:
             found.append(Piece(kind, number, _said(kind, text)))
             grows = kind in (Kind.PARAGRAPH, Kind.ITEM)
             growing = found[-1] if grows else None
-    return found
+    return tuple(found)
 
 
 def _kind(line: str, text: str) -> Kind | None:

@@ -5,6 +5,7 @@ A unit states something.  What proves it stands in the unit, or right below.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -86,7 +87,8 @@ class Unit:
         return "none" if NONE in self.text or not states else ""
 
 
-def units(page: Page) -> list[Unit]:
+@lru_cache(maxsize=1024)
+def units(page: Page) -> tuple[Unit, ...]:
     """The units of a page, in order."""
     found = []
     section = ""
@@ -99,4 +101,4 @@ def units(page: Page) -> list[Unit]:
             where = f"{page.where}:{piece.line}"
             kind = below.kind if below else None
             found.append(Unit(where, section, piece.text, kind))
-    return found
+    return tuple(found)

@@ -32,7 +32,7 @@ RECORDING = (
 #: On all cores, unless the tests are over about when these have begun.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 ALONE = ("-p", "no:xdist")
-SOON = 4  # seconds
+SOON = 15  # seconds
 
 COMPILED = ROOT / "build" / "compiled"
 
