@@ -11,7 +11,12 @@ class ProvenanceError(Exception):
     """
 
     def __init__(self, where: str, what: str, fix: str) -> None:
-        super().__init__(f"{where}: {what}. {fix}")
+        # All of them, so that another process can hand the error on.
+        super().__init__(where, what, fix)
         self.where = where
         self.what = what
         self.fix = fix
+
+    def __str__(self) -> str:
+        """Say it on one line."""
+        return f"{self.where}: {self.what}. {self.fix}"

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
 
@@ -29,7 +30,7 @@ def prove_edit(paths: Sequence[Path]) -> bool:
     names = [_name(path) for path in paths]
     if is_stale():
         prove()
-    with ThreadPoolExecutor(1) as beside:
+    with ProcessPoolExecutor(1, get_context("fork")) as beside:
         noticed = beside.submit(mutants_of_edit, names)
         build_verified(whole=not SITE.is_dir())
         return noticed.result()

@@ -59,6 +59,8 @@ def run_here(root: Path, patch: pytest.MonkeyPatch, *options: str) -> int:
     patch.chdir(root)
     patch.syspath_prepend(root)
     patch.setenv("COVERAGE_FILE", str(root / ".coverage"))
+    # What is compiled already is not opened again, as a first run does.
+    patch.setattr(sys, "dont_write_bytecode", True)
     unwanted = ("cacheprovider", "faulthandler", "pytest_cov")
     words = [word for name in unwanted for word in ("-p", f"no:{name}")]
     words += ["-q", "--noconftest", "--import-mode=importlib"]

@@ -1,6 +1,8 @@
 """Proving an edit: tests first, then checks and pages beside mutants."""
 
+import pickle
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,13 @@ from tests.provenance.projects import Sample
 from tests.provenance.sample_files import CONFIG, SHOP
 
 Patch = pytest.MonkeyPatch
+
+
+class Beside(ThreadPoolExecutor):
+    """Stands for another process, so that what it does can be seen here."""
+
+    def __init__(self, count: int, _how: object) -> None:
+        super().__init__(count)
 
 
 @pytest.fixture
@@ -29,6 +38,7 @@ def done(settled: Sample, monkeypatch: Patch) -> list[object]:
 
     monkeypatch.setattr(edits, "is_stale", lambda: not made)
     monkeypatch.setattr(edits, "prove", lambda: made.append("tests"))
+    monkeypatch.setattr(edits, "ProcessPoolExecutor", Beside)
     monkeypatch.setattr(edits, "build_verified", build)
     monkeypatch.setattr(edits, "mutants_of_edit", mutants)
     return made
@@ -64,6 +74,16 @@ def test_no_such_file(settled: Sample, done: list[object], path: str) -> None:
     told = f"{whole}: the project has no such file. Correct the path."
     assert str(caught.value) == told
     assert done == []
+
+
+def test_another_process_tells_what_is_wrong() -> None:
+    """What keeps the mutants from being tried is told as it is here."""
+    with pytest.raises(ProvenanceError) as caught:
+        raise pickle.loads(  # noqa: S301 - it was made here
+            pickle.dumps(ProvenanceError("tea.py", "it is cold", "Heat it."))
+        )
+    assert str(caught.value) == "tea.py: it is cold. Heat it."
+    assert caught.value.fix == "Heat it."
 
 
 def test_survivors_of_all_edits(

@@ -7,6 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import virtualenv
 
 from provenance.transcripts import environments
 from provenance.transcripts.environments import (
@@ -34,7 +35,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         Path(words[0]).mkdir(parents=True)
 
     install(monkeypatch, flask="3.1.3", colorama="0.4.6")
-    monkeypatch.setattr(environments, "cli_run", make)
+    monkeypatch.setattr(virtualenv, "cli_run", make)
     monkeypatch.setattr(environments, "FOLDER", tmp_path / "environments")
     monkeypatch.setenv(
         "PATH", os.pathsep.join([str(Path(sys.executable).parent)])
