@@ -56,9 +56,12 @@ def kind_of(path: str) -> str:
 
 
 def views(site: Path) -> list[View]:
-    """Typical pages in all colours and widths, each other page in some."""
+    """Typical pages in all colours and widths, each other page in some.
+
+    A page in Chinese is made of the same parts as its twin in English.
+    """
     looks = list(product(SCHEMES, (LAPTOP, PHONE)))
-    typical = typical_pages(site)
+    typical = {p for p in typical_pages(site) if not p.startswith("zh/")}
     return [
         View(path, *look)
         for number, path in enumerate(all_pages(site))

@@ -29,7 +29,8 @@ STOPS = 12
 def test_axe_finds_nothing(visitor: Visitor, view: View) -> None:
     """No page breaks a rule of accessibility, in light or dark, large or small.
 
-    A page of each kind is looked at in all four ways, the others in one each.
+    An English page of each kind is looked at in all four ways, the others in
+    one each.
     """
     visitor.open(*view)
     shown = visitor.page.get_attribute("body", "data-md-color-scheme")
@@ -42,11 +43,16 @@ def test_axe_finds_nothing(visitor: Visitor, view: View) -> None:
 
 
 def test_a_page_fits_a_phone(visitor: Visitor, any_path: str) -> None:
-    """No page scrolls sideways on a phone, nor with everything opened."""
+    """No page scrolls sideways on a phone, nor with everything opened.
+
+    Nor does it ask another host for anything, or has an error to report.
+    """
     visitor.open(any_path, width=PHONE)
     visitor.page.evaluate(OPEN_ALL)
     width = visitor.page.evaluate("document.documentElement.scrollWidth")
     assert width <= PHONE
+    assert visitor.hosts == {visitor.host}
+    assert visitor.complaints == []
 
 
 def test_the_first_stop_skips_to_the_content(

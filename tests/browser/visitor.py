@@ -9,11 +9,13 @@ from pathlib import Path
 from socket import socket
 from threading import Thread
 from typing import Literal
+from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 
 Scheme = Literal["light", "dark"]
 PHONE, LAPTOP = 390, 1280
+LOCAL = ("data:", "blob:")
 PATIENCE = 10_000  # milliseconds, for the search on a slow machine
 
 
@@ -94,3 +96,14 @@ class Visitor:
     def shown(self) -> str:
         """The address of the shown page, seen from the site's root."""
         return self.page.url.removeprefix(self.address)
+
+    @property
+    def host(self) -> str:
+        """Where the site is served."""
+        return urlsplit(self.address).netloc
+
+    @property
+    def hosts(self) -> set[str]:
+        """Whom the page has asked for something."""
+        asked = (url for url in self.requests if not url.startswith(LOCAL))
+        return {urlsplit(url).netloc for url in asked}
