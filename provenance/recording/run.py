@@ -6,7 +6,7 @@ from pathlib import Path
 
 from provenance.recording.notes import Case
 
-FORMAT = 3
+FORMAT = 4
 
 
 @dataclass
@@ -25,7 +25,7 @@ class Run:
     def save(self, record: Path) -> None:
         """Keep the run beside a record."""
         cases = {name: vars(case) for name, case in self.cases.items()}
-        data = {"format": FORMAT, **vars(self), "cases": cases}
+        data = {**_head(record), **vars(self), "cases": cases}
         text = json.dumps(data) + "\n"
         run_beside(record).write_text(text, encoding="utf-8")
 
@@ -46,9 +46,14 @@ def load_run(record: Path) -> Run:
         data = json.loads(run_beside(record).read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return Run()
-    if data.pop("format", None) != FORMAT:
+    if {name: data.pop(name, None) for name in _head(record)} != _head(record):
         return Run()
     if not coverage_beside(record).is_file():
         return Run()
     cases = {name: Case(**case) for name, case in data.pop("cases").items()}
     return Run(**data, cases=cases)
+
+
+def _head(record: Path) -> dict[str, object]:
+    """What has to be the same: coverage knows files by their whole paths."""
+    return {"format": FORMAT, "record": str(record.resolve())}

@@ -82,3 +82,12 @@ def test_folder_above(project: Project) -> None:
     assert (status, {LID, POT} <= ran) == (0, True)
     assert project.again() == (0, set())
     assert project.record() == project.whole_record()
+
+
+def test_a_copy_of_the_project(project: Project, tmp_path: Path) -> None:
+    """What is known of a project's files is not known of those of its copy."""
+    copy = Project.__new__(Project)
+    copy.root = tmp_path / "copy"
+    shutil.copytree(project.root, copy.root, ignore=lambda *_: {"copy"})
+    status, ran = copy.again()
+    assert (status, ran) == (0, project.ran)
