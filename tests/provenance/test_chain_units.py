@@ -128,3 +128,8 @@ def test_source(text: str, proof: str) -> None:
 def test_without_test(text: str, below: str, proof: str) -> None:
     """A block proves what introduces it; a few words may introduce a list."""
     assert unit(text, below).proof == proof
+
+
+def test_with_test_above_a_block() -> None:
+    """What introduces a block and names a test is proven by the test."""
+    assert unit("Tea is hot.[](test:hot) It has to be:", FENCE).proof == "test"
