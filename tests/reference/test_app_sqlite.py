@@ -27,6 +27,7 @@ def test_nobody_else_reads_a_new_file(tmp_path: Path) -> None:
         engine = create_engine(f"sqlite:///{file}")
         prepare_engine(engine)
         engine.connect().close()
+        engine.dispose()
     modes = [file.stat().st_mode & 0o777 for file in (old, new)]
     assert modes == [0o640, 0o600]
 
