@@ -72,6 +72,7 @@ def test_replays(tmp_path: Path, recorded: Path) -> None:
     used = '"snippets/tea/install.sh"'
     assert used in text
     text = text.replace(used, '"snippets/tea/shop.console"')
+    text = text.replace(str(recorded.resolve()), str(root.resolve()))
     run.write_text(text, encoding="utf-8")
     (root / "expected.json").rename(root / RECORD)
     names = Cases(root / RECORD, root).of_line("snippets/tea/shop.py", 3)
