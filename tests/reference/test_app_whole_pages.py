@@ -21,25 +21,27 @@ DIFFERENT = {
 }
 
 
-def compare(response: TestResponse, name: str, frame: str = "") -> None:
+def compare(response: TestResponse, name: str, account: str = "") -> None:
     """Compare a page with its file, blank lines and indentation left out.
 
-    All pages for one kind of visitor have the same ``frame``; the file has what
-    is theirs, the title on its first line.
+    All pages have the same frame, with the ``account`` of a kind of visitor in
+    it; the file has what is the page's own, the title on its first line.
     """
     text = response.get_data(as_text=True)
     for pattern, replacement in DIFFERENT.items():
         text = re.sub(pattern, replacement, text)
     lines = (line.strip() for line in text.splitlines())
     expected = read(name)
-    if frame:
+    if account:
         title, main = expected.split("\n", 1)
-        expected = read(frame).format(title=title, main=main)
+        expected = read("frame").format(
+            title=title, account=read(account), main=main
+        )
     assert "\n".join(filter(None, lines)) + "\n" == expected
 
 
 def read(name: str) -> str:
-    """Read the file of a page, or of a frame."""
+    """Read the file of a page, or of a part that pages share."""
     return (PAGES / f"{name}.html").read_text(encoding="utf-8")
 
 
@@ -62,7 +64,7 @@ def ada(member: Callable[[str], Browser]) -> Browser:
 )
 def test_pages_for_strangers(client: FlaskClient, url: str, name: str) -> None:
     """What a stranger sees where nothing is there yet."""
-    compare(client.get(url), name, "frame-stranger")
+    compare(client.get(url), name, "account-stranger")
 
 
 def test_error(client: FlaskClient) -> None:
@@ -85,7 +87,7 @@ def test_error(client: FlaskClient) -> None:
 )
 def test_pages_for_members(ada: Browser, url: str, name: str) -> None:
     """What a member sees, who is told once what was saved."""
-    compare(ada.client.get(url), name, "frame-member")
+    compare(ada.client.get(url), name, "account-member")
 
 
 def test_pages_of_lists(ada: Browser) -> None:
@@ -95,17 +97,17 @@ def test_pages_of_lists(ada: Browser) -> None:
     ada.page("/")
     for number, name in (1, "first"), (2, "middle"):
         response = ada.client.get(f"/members/1?per_page=1&page={number}")
-        compare(response, f"member-{name}", "frame-member")
+        compare(response, f"member-{name}", "account-member")
 
 
 def test_wrong_password(browser: Browser) -> None:
     """Where no field is to blame, the form says it above them."""
     compare(
-        browser.log_in("Ada", "wrong" * 4), "login-refused", "frame-stranger"
+        browser.log_in("Ada", "wrong" * 4), "login-refused", "account-stranger"
     )
 
 
 def test_form_with_faults(ada: Browser) -> None:
     """A form that is refused says why, at each field."""
     response = ada.send("/samples/new", title=" ", note="a\tb")
-    compare(response, "new-refused", "frame-member")
+    compare(response, "new-refused", "account-member")
