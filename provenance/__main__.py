@@ -19,7 +19,6 @@ from provenance.site.serve import serve
 from provenance.site.verified import (
     build_verified,
     check,
-    is_stale,
     prove,
 )
 from provenance.transcripts.recorder import all_transcripts, record
@@ -39,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
         elif asked.command == "figures":
             _figures()
         elif asked.command == "mutants":
-            return int(not _mutants(asked.paths, everything=asked.all))
+            prove()
+            return int(not mutants(asked.paths, everything=asked.all))
         elif asked.command == "prove":
             return int(not prove_edit(asked.paths))
         elif asked.command == "matrix":
@@ -91,13 +91,6 @@ def _parser() -> argparse.ArgumentParser:
     serving = commands.add_parser("serve", help=text)
     serving.add_argument("--port", type=int, default=8000)
     return parser
-
-
-def _mutants(paths: list[str], *, everything: bool) -> bool:
-    """Try mutants with what the tests show now."""
-    if is_stale():
-        prove()
-    return mutants(paths, everything=everything)
 
 
 def _figures() -> None:

@@ -86,7 +86,7 @@ def _judge(results: Mapping[str, Result]) -> bool:
         print(f"{reason.path}: there is no such survivor: {reason.code}")
     few = False
     for topic, (dead, total) in killed(results).items():
-        share = 100 * dead / total
+        share = 100 * dead / total if total else 100
         few = few or share < LEAST
         print(f"{topic}: {dead} of {total} mutants killed, {share:.1f} %")
     return not (alive or idle or few)

@@ -48,6 +48,9 @@ def try_mutants(
         ProvenanceError: a test fails without any change, or not even with one
             that breaks the whole file.
     """
+    for target in targets:
+        if not target.mutants:  # nothing in its lines can be changed
+            done(target.path, Result(target.digest, 0))
     cases = Cases(root=root, limit=limit)
     jobs = [job for target in targets for job in _jobs(target, cases)]
     for number, job in enumerate(jobs):

@@ -55,7 +55,7 @@ def run_jobs(jobs: Sequence[Job], told: Told, count: int | None = None) -> None:
             while not waiting.empty():
                 _do(worker, waiting.get(), told)
 
-    with ThreadPoolExecutor(count) as pool:
+    with ThreadPoolExecutor(count or 1) as pool:
         list(pool.map(work, range(count)))
 
 

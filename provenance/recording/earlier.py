@@ -82,9 +82,10 @@ def _holds(name: str, plan: Plan, kept: AbstractSet[str]) -> bool:
     What the tests of a file share does if some of them need not run again.
     """
     file, _, case = name.partition("::")
-    if case or not plan.looks_at(file):
-        return not plan.looks_at(file) or name in kept
-    return any(other.startswith(f"{file}::") for other in kept)
+    if not plan.looks_at(file):
+        return True
+    shared = any(other.startswith(f"{file}::") for other in kept)
+    return name in kept if case else shared
 
 
 def _record_at(path: Path, root: Path) -> Record | None:

@@ -29,8 +29,9 @@ class Recorder:
         self.root = root
         self.target = target
         self.earlier = Earlier(target, root, again=again)
-        self.run = Run(digests(root), texts=texts(root))
+        # First the times: what is written from now on is noticed by them.
         self.times = times(root)
+        self.run = Run(digests(root), texts=texts(root))
         self.plan = self.earlier.plan(self.run.inputs)
         self.told = Told()
         self.done: set[str] = set()
@@ -90,6 +91,7 @@ class Recorder:
         for name in self.times.keys() | now.keys():
             if self.times.get(name) != now.get(name):
                 self.run.inputs[name] = ""
+                self.run.texts.pop(name, None)
 
     def _distrust_what_was_left_out(self, args: list[str]) -> None:
         """Take back the digests of tests that were not asked for."""

@@ -2,15 +2,15 @@
 
 The run knows which cases ran, opened or listed a file.  What it cannot know is
 answered with more tests: all of a topic for a new program, all of the
-application for what runs when it is imported, all there are for helpers of
-tests, for the chain and for locked versions.
+application for what is no function of it, all there are for helpers of tests,
+for the chain and for locked versions.
 """
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from provenance.inputs import digests
-from provenance.layout import PROVING, RECORD, ROOT, SHOWN
+from provenance.layout import PROVING, RECORD, ROOT
 from provenance.recording.covered import Covered
 from provenance.recording.edited import Edit, edit_of
 from provenance.recording.plan import Plan, is_test
@@ -40,20 +40,19 @@ def plan_for(
     cases = set(run.failed)
     for name in changed:
         runners = ran(name)
-        shared = any("::" not in runner for runner in runners)
-        known = name in run.inputs and name in now
-        touched = _files(name, now, known=known and not shared)
+        shared = {runner for runner in runners if "::" not in runner}
+        known = name in run.inputs and name in now and not shared
+        touched = _files(name, now, known=known)
         if touched is None:
             return Plan()
-        whole |= touched
-        cases |= runners | _users(name, run)
-    whole |= {case for case in cases if is_test(case)}
+        whole |= touched | (shared - {""})
+        cases |= (runners - shared) | _users(name, run)
     keep = {
         name
         for name, case in run.cases.items()
         if case.path not in whole and name not in cases
     }
-    files = whole | {case.partition("::")[0] for case in cases if case}
+    files = whole | {case.partition("::")[0] for case in cases}
     if any(name.startswith("snippets/") for name in changed) or cases:
         files |= {n for n in now if is_test(n) and _folder(n) == ALL_TOPICS}
     again = (case for name, case in run.cases.items() if name not in keep)
@@ -90,13 +89,17 @@ def _files(name: str, now: Iterable[str], *, known: bool) -> set[str] | None:
     """The test files that a changed input touches, whoever used it.
 
     Of a program that is not ``known`` (it is new, gone, or ran where nobody
-    knows for whom), all tests of its folder are touched.
+    knows for whom), all tests of its folder are touched; so are those of the
+    application by what is no Python: a fixture that they share may open it.
     """
-    if name.startswith(SHOWN):
+    if name.startswith("snippets/"):
         if known:
             return set()
-        program = name.startswith("snippets/")
-        folder = "/".join(("tests", *name.split("/")[: 1 + program]))
+        folder = "/".join(("tests", *name.split("/")[:2]))
+    elif name.startswith("reference/"):
+        if known and name.endswith(".py"):
+            return set()
+        folder = "tests/reference"
     elif name.startswith(PROVING) and is_test(name):
         return {name}
     else:

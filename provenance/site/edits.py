@@ -12,7 +12,7 @@ from provenance.layout import ROOT, relative
 from provenance.mutation.edit import mutants_of_edit
 from provenance.site.build import SITE
 from provenance.site.mkdocs import BuildError
-from provenance.site.verified import build_verified, is_stale, prove
+from provenance.site.verified import build_verified, prove
 
 _TRYING = Lock()
 
@@ -28,8 +28,7 @@ def prove_edit(paths: Sequence[Path]) -> bool:
         ProvenanceError: the mutants cannot be tried.
     """
     names = [_name(path) for path in paths]
-    if is_stale():
-        prove()
+    prove()
     with ProcessPoolExecutor(1, get_context("fork")) as beside:
         noticed = beside.submit(mutants_of_edit, names)
         build_verified(whole=not SITE.is_dir())

@@ -66,11 +66,13 @@ def run_tests(paths: Sequence[str], *, soon: bool = False) -> None:
 
 
 def prove() -> None:
-    """Run the tests that record: all, or those that a change touches.
+    """Where the record is none of what is there, run what a change touches.
 
     Raises:
         BuildError: a test failed, or an input changed while the tests ran.
     """
+    if not is_stale():
+        return
     plan = plan_now()
     some = "" if plan.everything else " again, as far as a change touches them"
     print(f"Running the tests that prove the pages{some} ...", flush=True)
@@ -108,8 +110,7 @@ def build_verified(*, whole: bool = True) -> None:
     Raises:
         BuildError: what is wrong, where, and what to do.
     """
-    if is_stale():
-        prove()
+    prove()
     check()
     now = shown_by(load_record())
     only = None if whole else pages_to_build(load_shown(), now)

@@ -106,6 +106,7 @@ EDITS = [
         {f"{TEA}test_empty"},
         {POT, LID, ONE},
     ),
+    Edit("reference/bulbs.txt", "two", "all two", {*ALL_OF_REFERENCE}, {LID}),
     Edit("reference/pot.py", "SIZE = 5", "SIZE = 4 + 1", {POT}, {LID, ONE}),
     Edit("provenance/__init__.py", "one way", "1 way", {LID, ONE, POT}, set()),
     Edit("pyproject.toml", "[tool.pytest]", "# x\n[tool.pytest]", {POT}, set()),

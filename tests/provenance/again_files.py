@@ -42,12 +42,15 @@ def test_nothing(load):
     assert load("milk/jug.py").hold(0) == 0
 '''
 
-LAMPS = """import pytest
+LAMPS = """from pathlib import Path
+
+import pytest
 
 from reference import lamp
 
 @pytest.fixture(scope="module")
 def power():
+    assert "two" in Path("reference/bulbs.txt").read_text()
     return lamp.plug(1)
 
 def test_light(power):
@@ -80,6 +83,7 @@ def dark(power):
 
     return inner() * power
 ''',
+    "reference/bulbs.txt": "two bulbs",
     "tests/reference/test_lamp.py": LAMPS,
     "snippets/milk/jug.py": "def hold(litres):\n    return litres\n",
     "snippets/milk/lid.py": "LID = 1\n",

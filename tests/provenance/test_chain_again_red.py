@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.provenance.again import Project
-from tests.provenance.again_edits import LID, POT, TEA
+from tests.provenance.again_edits import LAMP, LID, POT, TEA
 
+LAMPS = "reference/lamp.py"
 PROGRAM = "snippets/milk/lid.py"
 TESTS = "tests/snippets/milk/test_lid.py"
 HOT = f"{TEA}test_hot"
@@ -88,6 +89,20 @@ def test_change_while_the_tests_run(project: Project) -> None:
     project.edit(TESTS, f'    open("{PROGRAM}", "a").write("# more\\n")\n', "")
     status, ran = project.again()
     assert (status, LID in ran, HOT in ran) == (0, True, False)
+    assert project.record() == project.whole_record()
+
+
+def test_function_changed_while_the_tests_run(project: Project) -> None:
+    """Whoever ran its file has to run again: nobody knows with which text."""
+    write = f'    open("{LAMPS}", "a").write("    return 0\\n")\n'
+    project.edit(TESTS, "    assert", f"{write}    assert")
+    assert project.again()[0] == 0
+    project.edit(TESTS, write, "")
+    status, ran = project.again()
+    assert (status, {f"{LAMP}test_light", f"{LAMP}test_dark"} <= ran) == (
+        0,
+        True,
+    )
     assert project.record() == project.whole_record()
 
 

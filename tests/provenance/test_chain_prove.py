@@ -41,7 +41,7 @@ def prove(
 
     patch.setattr(subprocess, "run", run)
     patch.setattr(verified, "plan_now", lambda: plan)
-    patch.setattr(verified, "is_stale", lambda: stale)
+    patch.setattr(verified, "is_stale", lambda: stale or not asked)
     verified.prove()
     return asked[0]
 
@@ -83,6 +83,13 @@ def test_not_proven(
     with pytest.raises(BuildError) as caught:
         prove(monkeypatch, Plan(), status, stale=stale)
     assert str(caught.value).startswith(told)
+
+
+def test_proven(monkeypatch: Patch) -> None:
+    """What is proven is not proven again."""
+    monkeypatch.setattr(verified, "is_stale", lambda: False)
+    monkeypatch.setattr(verified, "run_tests", None)
+    verified.prove()
 
 
 def test_recorded() -> None:

@@ -7,7 +7,7 @@ import pytest
 from provenance.errors import ProvenanceError
 from provenance.mutation.gate import mutants
 from provenance.mutation.results import load_results
-from provenance.mutation.shown import targets
+from provenance.mutation.shown import is_new, targets
 from provenance.pages.markdown import Page
 from provenance.printing.context import Context
 from provenance.printing.mutants import mutants as table
@@ -38,6 +38,18 @@ def test_what_is_tried(settled: Sample, workers: Workers) -> None:
     workers.tried.clear()
     mutants([], everything=True)
     assert workers.tried == [CONFIG, HTML, SHOP]
+
+
+def test_nothing_to_change(settled: Sample, workers: Workers) -> None:
+    """Lines that cannot be changed are tried when they have been looked at."""
+    mutants([], everything=False)
+    settled.edit(CONFIG, "LIMIT = 5", "pass")
+    workers.tried.clear()
+    assert mutants([], everything=False)
+    assert workers.tried == []
+    assert load_results(settled.root / "tests/mutants")[CONFIG].mutants == 0
+    (changed,) = [t for t in targets(settled.root) if t.path == CONFIG]
+    assert not is_new(changed, load_results(settled.root / "tests/mutants"))
 
 
 def test_a_survivor(

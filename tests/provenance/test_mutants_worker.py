@@ -11,6 +11,7 @@ import pytest
 
 from provenance.layout import ROOT
 from provenance.mutation.mutant import Mutant
+from provenance.mutation.workers import run_jobs
 
 FILES = {
     "pyproject.toml": '[tool.pytest]\npythonpath = ["."]\n'
@@ -151,3 +152,11 @@ def test_control(project: Path, asserted: str, failed: str) -> None:
     found = tried(project, "reference/pot.py", {'"full"': '"empty"', "": ""})
     name = f"{POT}::test_full"
     assert found == {'"full"': name, "": failed and name}
+
+
+def test_no_jobs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is nothing to do, no process is started."""
+    monkeypatch.setattr(subprocess, "Popen", None)
+    told: list[object] = []
+    run_jobs([], lambda *answer: told.append(answer))
+    assert told == []
