@@ -61,7 +61,9 @@ def test_postgresql_refuses_rows_without_a_value(
 
 RENAME = {"new_column_name": "name", "existing_type": sa.String(40)}
 WIDEN = {"type_": sa.String(80)}
+FORBID = {"nullable": False, "existing_type": sa.String(40)}
 BOTH = pytest.mark.parametrize("change", [RENAME, WIDEN])
+EACH = pytest.mark.parametrize("change", [RENAME, WIDEN, FORBID])
 BINARY = "utf8mb4_bin"
 
 
@@ -94,7 +96,7 @@ def test_mariadb_forgets_not_null(
     assert column["nullable"] is nullable
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(("known", "left"), [(False, None), ("ann", "'ann'")])
 def test_mariadb_forgets_the_default(
     mariadb: str,
@@ -102,23 +104,23 @@ def test_mariadb_forgets_the_default(
     known: str | Literal[False],
     left: str | None,
 ) -> None:
-    """On MariaDB a rename or a new type drops a default, unless told of it."""
+    """On MariaDB a rename, new type or NOT NULL drops an untold default."""
     told = {**change, "existing_server_default": known}
     column = changed(mariadb, "NULL DEFAULT 'ann'", **told)
     assert column["default"] == left
 
 
-@pytest.mark.parametrize("kind", ["existing_type", "type_"])
+@EACH
 @pytest.mark.parametrize("known", [True, False])
 def test_mariadb_forgets_comment_and_collation(
-    mariadb: str, kind: str, *, known: bool
+    mariadb: str, change: dict[str, object], *, known: bool
 ) -> None:
     """On MariaDB comment and collation go, too, unless the change has them."""
-    change: dict[str, object] = {kind: sa.String(40)}
+    told = {}
     if known:
-        change = {kind: sa.String(40, BINARY), "existing_comment": "x"}
-    if kind == "existing_type":
-        change["new_column_name"] = "name"
-    column = changed(mariadb, f"COLLATE {BINARY} COMMENT 'x'", **change)
+        kind = "type_" if "type_" in change else "existing_type"
+        told = {kind: sa.String(40, BINARY), "existing_comment": "x"}
+    nick = f"COLLATE {BINARY} COMMENT 'x'"
+    column = changed(mariadb, nick, **{**change, **told})
     assert column["comment"] == ("x" if known else None)
     assert (column["type"].collation == BINARY) is known
