@@ -14,6 +14,9 @@ BREAK_IN_CHINESE = re.compile(rf"(?<={CHINESE})\n[ \t]*(?={CHINESE})")
 #: The mark of a proven sentence stands between two of them.
 BREAK_BEHIND_MARK = re.compile(rf"(✓\*?</a>)\n[ \t]*(?={CHINESE})")
 PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+#: Pygments marks names and blanks as well, which no style colours: they are a
+#: fifth of the elements of a page.
+UNCOLOURED = re.compile(r'<span(?: class="[nw]")?>([^<]*)</span>')
 EMPTY_LINK = re.compile(r'<a href="" id="([^"]+)"></a>')
 
 
@@ -34,8 +37,10 @@ def finish_content(html: str) -> str:
 
     A line break between Chinese characters would show as a blank; a link that
     only carries an anchor would be a stop without a name for the keyboard.
+    Words of code that have no colour need no element.
     """
     parts = PREFORMATTED.split(html)
+    parts[1::2] = [UNCOLOURED.sub(r"\1", part) for part in parts[1::2]]
     parts[::2] = [BREAK_IN_CHINESE.sub("", part) for part in parts[::2]]
     parts[::2] = [BREAK_BEHIND_MARK.sub(r"\1", part) for part in parts[::2]]
     return EMPTY_LINK.sub(r'<span id="\1"></span>', "".join(parts))

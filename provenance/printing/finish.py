@@ -18,9 +18,6 @@ BLOCK = re.compile(
     re.DOTALL,
 )
 TAG = re.compile(r"<[^>]*>")
-#: Pygments marks names and blanks as well, which no style colours: they are a
-#: fifth of the elements of a page.
-PLAIN = re.compile(r'<span(?: class="[nw]")?>([^<]*)</span>')
 
 
 def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
@@ -45,7 +42,6 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
 
     def finish(found: re.Match[str]) -> str:
         (proof, (head, foot)), html = next(parts), found[0]
-        html = PLAIN.sub(r"\1", html)
         shown = unescape(TAG.sub("", html))
         if shown.strip() != proof.section.text.strip():
             what = f"{proof.block.source} is not shown as it was tested"

@@ -11,11 +11,8 @@ from provenance.printing.stages import State, plain
 OPTIONS = {"language": "en", "record": relative(RECORD), "above": 0}
 
 
-def write_pages(docs: Path, copies: int) -> int:
-    """Write the English pages, with ``copies`` of each topic; count them.
-
-    They are written twice: for the chain, and below ``plain_of(docs)``.
-    """
+def write_copies(docs: Path, copies: int) -> None:
+    """Write the English pages, with ``copies`` of each topic."""
     shutil.copytree(ROOT / "docs" / "en", docs)
     for page in sorted((docs / "topics").glob("*/*.md")):
         text = page.read_text(encoding="utf-8")
@@ -25,22 +22,18 @@ def write_pages(docs: Path, copies: int) -> int:
             folder.mkdir(parents=True, exist_ok=True)
             copy = folder / page.name
             copy.write_text(f"{text}\nCopy {number}.\n", encoding="utf-8")
-    _write_plain(docs)
-    return len(list(docs.rglob("*.md")))
 
 
-def plain_of(docs: Path) -> Path:
-    """The folder of the same pages without what Markdown does not know."""
-    return docs.with_name(f"{docs.name}-plain")
-
-
-def _write_plain(docs: Path) -> None:
-    shutil.copytree(docs, plain_of(docs))
+def write_plain(docs: Path, to: Path) -> int:
+    """Write pages without what Markdown does not know; count them."""
+    shutil.copytree(docs, to)
     state = State({"docs": relative(docs), **OPTIONS})
-    for page in pages_of(docs):
+    pages = pages_of(docs)
+    for page in pages:
         state.begin(page)
         proofs = state.prover.prove_page(page.blocks)
         body = plain(page.lines, proofs, state.context)
-        path = plain_of(docs) / (ROOT / page.where).relative_to(docs)
+        path = to / (ROOT / page.where).relative_to(docs)
         lines = path.read_text(encoding="utf-8").splitlines()[: page.offset]
         path.write_text("\n".join([*lines, *body, ""]), encoding="utf-8")
+    return len(pages)

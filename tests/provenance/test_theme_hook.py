@@ -51,6 +51,16 @@ def test_code_keeps_its_line_breaks() -> None:
     assert hook.finish_content(html) == expected
 
 
+def test_only_coloured_words_of_code_are_elements() -> None:
+    """Spans of names and blanks leave their text, and others stay."""
+    code = '<pre><span></span><span class="k">def</span>{}\n</pre>'
+    html = code.format('<span class="w"> </span><span class="n">tea</span>')
+    expected = code.replace("<span></span>", "").format(" tea")
+    assert hook.finish_content(html) == expected
+    text = '<p><span class="n">tea</span></p>'
+    assert hook.finish_content(text) == text
+
+
 def test_an_empty_link_becomes_a_plain_anchor() -> None:
     """An anchor is no stop for the keyboard; a link stays a link."""
     html = '<p><a href="" id="h01"></a><a href="#x">text</a></p>'
