@@ -12,6 +12,8 @@ const SECTIONS = 3;
 const ENOUGH = 5;
 // So many pages are asked whether the words typed are their question.
 const ASKED = 8;
+// So many words in a row are a message; fewer stand in a row by chance.
+const MESSAGE = 4;
 
 export function createInstance(options) {
   const index = openIndex(options);
@@ -33,8 +35,19 @@ export function createInstance(options) {
     if (lists.length && pages.size < ENOUGH) {
       await add(await wordsOfBestPage(lists.at(-1), settings));
     }
-    const results = [...pages.values()].sort((a, b) => b.score - a.score);
-    return { ...last, results: await asked(results, lists[0] ?? []) };
+    const [exact = []] = lists;
+    const saying = await pagesSaying(exact, settings);
+    const results = [...pages.values()].sort(
+      (a, b) => saying.has(b.id) - saying.has(a.id) || b.score - a.score,
+    );
+    return { ...last, results: await asked(results, exact) };
+  }
+
+  // A page that has a message comes before those that have its words.
+  async function pagesSaying(words, settings) {
+    if (words.length < MESSAGE) return new Set();
+    const { results } = await index.search(`"${words.join(" ")}"`, settings);
+    return new Set(results.map((page) => page.id));
   }
 
   // A page whose question has all the words that were typed comes first.
