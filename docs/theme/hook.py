@@ -17,6 +17,8 @@ PREFORMATTED = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 #: Pygments marks names and blanks as well, which no style colours: they are a
 #: fifth of the elements of a page.
 UNCOLOURED = re.compile(r'<span(?: class="[nw]")?>([^<]*)</span>')
+#: Where the theme says that something has been copied.
+MESSAGE = 'data-md-component="dialog"'
 EMPTY_LINK = re.compile(r'<a href="" id="([^"]+)"></a>')
 
 
@@ -47,13 +49,13 @@ def finish_content(html: str) -> str:
 
 
 def finish_page(html: str) -> str:
-    """Drop attributes that HTML does not allow."""
+    """Drop attributes that HTML does not allow; let messages be read aloud."""
     # Only a page of a topic has it, at the name of the topic.
     html = html.replace(' tabindex=""', "")
     for toggle in ("__drawer", "__search"):
         old = f'id="{toggle}" autocomplete="off"'
         html = swap(html, old, f'id="{toggle}"')
-    return html
+    return swap(html, MESSAGE, f'{MESSAGE} role="status"')
 
 
 def on_page_content(html: str, **_: object) -> str:

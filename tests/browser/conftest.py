@@ -43,7 +43,7 @@ def pytest_configure(config: pytest.Config) -> None:
         )
         for page in all_pages()
     }
-    tally(config, "tests/browser/test_browser_copy.py", PRESSED, expected)
+    tally(config, "tests/browser/test_browser_pages.py", PRESSED, expected)
 
 
 def built_site(config: pytest.Config) -> Path:

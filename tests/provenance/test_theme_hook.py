@@ -8,6 +8,7 @@ from docs.theme import hook
 PAGE = """
 <input class="md-toggle" id="__drawer" autocomplete="off">
 <input class="md-toggle" id="__search" autocomplete="off">
+<div class="md-dialog" data-md-component="dialog"></div>
 <label tabindex="">Topics</label>
 """
 
@@ -17,6 +18,12 @@ def test_attributes_that_html_forbids_are_dropped() -> None:
     html = hook.finish_page(PAGE)
     assert "autocomplete" not in html
     assert "tabindex" not in html
+
+
+def test_messages_are_read_aloud() -> None:
+    """Who cannot see that something was copied hears it."""
+    message = '<div class="md-dialog" data-md-component="dialog" role="status">'
+    assert message in hook.finish_page(PAGE)
 
 
 @pytest.mark.parametrize(
