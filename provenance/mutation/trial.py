@@ -26,6 +26,8 @@ from provenance.mutation.swapping import function_around, swap
 LEFT = "left"
 #: For so many seconds a changed function is tried, before it is tried anew.
 SHORT = 4.0
+#: So many cases are tried first that noticed other mutants of the file.
+RECENT = 5
 #: A second in which no file has been written.
 LATER = 4_000_000_000
 
@@ -100,7 +102,12 @@ class Trial:
         return in_child(partial(run, self._names(number)))
 
     def _names(self, number: int) -> list[str]:
-        return self.names[number] or list(self.noticed)
+        """The mutant's cases; those first that noticed the ones before it."""
+        names = self.names[number]
+        if not names:
+            return list(self.noticed)
+        recent = [name for name in self.noticed if name in names][-RECENT:]
+        return [*recent[::-1], *(n for n in names if n not in recent)]
 
     def _anew(self, names: list[str]) -> str:
         return anew(self.cases, names)
@@ -123,11 +130,15 @@ class Trial:
         os.write(self.answers, f"{line}\n".encode())
 
     def _notice(self, failed: str, names: list[str]) -> None:
-        """Remember a case; of a file that is not read the first, or all."""
-        if failed:
-            own = [n for n in names if n.startswith(f"{failed}::")][:1]
-            found = [failed] if failed in self.cases else own or names
-            self.noticed |= dict.fromkeys(found)
+        """Remember a case: of a file that is not read the first."""
+        if not failed:
+            return
+        if failed not in self.cases:
+            own = (name for name in names if name.startswith(f"{failed}::"))
+            failed = next(own, names[0])
+        # The last one is the one that noticed last.
+        self.noticed.pop(failed, None)
+        self.noticed[failed] = None
 
     def _write(self, text: str, changed: int) -> None:
         self.path.write_text(text, encoding="utf-8")

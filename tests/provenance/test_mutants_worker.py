@@ -99,14 +99,21 @@ def test_a_program(project: Path) -> None:
     found = tried(
         project,
         "snippets/tea/shop.py",
-        {"": "", '"hot"': '"cold"', "5": "6", "def": "raise"},
+        {"": "", "def": "raise", '"hot"': '"cold"', "5": "6"},
     )
     assert found == {
         "": "",
+        "def": f"{TEA}::test_anything",
         '"hot"': f"{TEA}::test_hot",
         "5": "",
-        "def": f"{TEA}::test_anything",
     }
+
+
+def test_who_has_noticed_comes_first(project: Path) -> None:
+    """The case that noticed one change is the first to see the next."""
+    changes = {'"hot"': '"cold"', "def": "raise"}
+    found = tried(project, "snippets/tea/shop.py", changes)
+    assert found == dict.fromkeys(changes, f"{TEA}::test_hot")
 
 
 def test_a_case_that_ends_its_process(project: Path) -> None:
