@@ -19,6 +19,7 @@ from provenance.mutation.anew import anew, with_pytest
 from provenance.mutation.chosen import Collected
 from provenance.mutation.forking import ENDED, in_child
 from provenance.mutation.mutant import Mutant
+from provenance.mutation.noticed import Noticed
 from provenance.mutation.promising import within
 from provenance.mutation.swapping import function_around, swap
 
@@ -26,8 +27,6 @@ from provenance.mutation.swapping import function_around, swap
 LEFT = "left"
 #: For so many seconds a changed function is tried, before it is tried anew.
 SHORT = 4.0
-#: So many cases are tried first that noticed other mutants of the file.
-RECENT = 5
 #: A second in which no file has been written.
 LATER = 4_000_000_000
 
@@ -53,7 +52,7 @@ class Trial:
         self.cases: Mapping[str, float] = job["cases"]
         self.answers = answers
         self.first: int = job["first"]
-        self.noticed: dict[str, None] = {}
+        self.noticed = Noticed(self.cases)
         self.changed = self.path.stat().st_mtime_ns
 
     def run(self) -> None:
@@ -62,8 +61,7 @@ class Trial:
             told = in_child(self._collect)
             left: Iterable[int] = range(len(self.mutants))
             if told != ENDED:
-                left, noticed = json.loads(told)
-                self.noticed = dict.fromkeys(noticed)
+                left, self.noticed.names = json.loads(told)
             for number in left:
                 self._answer(number, self._try(number, self._anew))
         finally:
@@ -88,7 +86,7 @@ class Trial:
                     self._answer(number, failed)
 
         with_pytest(self.cases, Collected(self.cases, use))
-        return json.dumps([left, list(self.noticed)])
+        return json.dumps([left, self.noticed.names])
 
     def _is_loaded(self) -> bool:
         files = (getattr(m, "__file__", None) for m in sys.modules.values())
@@ -102,12 +100,7 @@ class Trial:
         return in_child(partial(run, self._names(number)))
 
     def _names(self, number: int) -> list[str]:
-        """The mutant's cases; those first that noticed the ones before it."""
-        names = self.names[number]
-        if not names:
-            return list(self.noticed)
-        recent = [name for name in self.noticed if name in names][-RECENT:]
-        return [*recent[::-1], *(n for n in names if n not in recent)]
+        return self.noticed.order(self.names[number])
 
     def _anew(self, names: list[str]) -> str:
         return anew(self.cases, names)
@@ -125,20 +118,9 @@ class Trial:
         return collected.run(first) if changed else LEFT
 
     def _answer(self, number: int, failed: str) -> None:
-        self._notice(failed, self._names(number))
+        self.noticed.add(failed, self._names(number))
         line = json.dumps({"number": number, "failed": failed})
         os.write(self.answers, f"{line}\n".encode())
-
-    def _notice(self, failed: str, names: list[str]) -> None:
-        """Remember a case: of a file that is not read the first."""
-        if not failed:
-            return
-        if failed not in self.cases:
-            own = (name for name in names if name.startswith(f"{failed}::"))
-            failed = next(own, names[0])
-        # The last one is the one that noticed last.
-        self.noticed.pop(failed, None)
-        self.noticed[failed] = None
 
     def _write(self, text: str, changed: int) -> None:
         self.path.write_text(text, encoding="utf-8")
