@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
+from provenance.errors import ProvenanceError
 from provenance.layout import ROOT, relative
 from provenance.transcripts.programs import folder_with, program_of
 from provenance.transcripts.replay import replay
@@ -33,10 +34,18 @@ def difference(path: Path, now: str, root: Path = ROOT) -> str:
 
 
 def record(paths: Iterable[Path], root: Path = ROOT) -> list[str]:
-    """Rewrite transcripts; return the differences that were written."""
+    """Rewrite transcripts; return the differences that were written.
+
+    Raises:
+        ProvenanceError: a command cannot be run, or does not tell how it ended.
+    """
     changes = []
     for path in paths:
-        now = replayed(path)
+        try:
+            now = replayed(path)
+        except ValueError as error:
+            what, fix = str(error).rstrip("."), "Change the command."
+            raise ProvenanceError(relative(path, root), what, fix) from None
         change = difference(path, now, root)
         if change:
             path.write_text(now, encoding="utf-8")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.errors import ProvenanceError
 from provenance.transcripts.recorder import (
     all_transcripts,
     difference,
@@ -55,3 +56,23 @@ def test_record(sample: Sample, transcript: Path) -> None:
     assert record([transcript], sample.root) == [expected]
     assert transcript.read_text(encoding="utf-8") == TRUE
     assert record([transcript], sample.root) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("rm mug.py", "'rm mug.py': only curl, flask, python, waitress-serve"),
+        ("python no.py", "python no.py ended with status 2, but says"),
+        ("python mug.py | cat", "Put it between quotation marks. Change"),
+    ],
+)
+def test_command_that_cannot_be_recorded(
+    sample: Sample, transcript: Path, typed: str, what: str
+) -> None:
+    """The error names the file and the command, and nothing is written."""
+    sample.write(NAME, f"$ {typed}\n")
+    with pytest.raises(ProvenanceError) as raised:
+        record([transcript], sample.root)
+    assert str(raised.value).startswith(f"{NAME}: ")
+    assert what in str(raised.value)
+    assert transcript.read_text(encoding="utf-8") == f"$ {typed}\n"
