@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 
 from provenance.layout import PROVING
 
@@ -21,8 +21,15 @@ class Plan:
 
     @property
     def paths(self) -> Sequence[str]:
-        """The test files, or folders of all, for pytest's command line."""
-        return PROVING if self.everything else sorted(self.files)
+        """The folders of the test files, for pytest's command line.
+
+        A file that is named there runs even if its conftest.py leaves it out.
+        """
+        if self.everything:
+            return PROVING
+        folders = {PurePosixPath(file).parent for file in self.files}
+        outer = (f for f in folders if not folders.intersection(f.parents))
+        return sorted(map(str, outer))
 
     def looks_at(self, file: str) -> bool:
         """Tell whether cases of a test file may have to run."""

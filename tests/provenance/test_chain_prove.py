@@ -15,7 +15,8 @@ from provenance.site.verified import ALONE, PARALLEL, RECORDING, SOON
 
 Patch = pytest.MonkeyPatch
 
-INSTALL = "tests/snippets/test_install.py"
+SNIPPETS = "tests/snippets"
+INSTALL = f"{SNIPPETS}/test_install.py"
 AGAIN = "the pages again, as far as a change touches them ..."
 
 
@@ -50,9 +51,9 @@ def prove(
     ("plan", "words", "told"),
     [
         (Plan(), [*PROVING, *PARALLEL], "the pages ..."),
-        (some(SOON, INSTALL), [INSTALL, *ALONE], AGAIN),
-        (some(SOON + 1, INSTALL), [INSTALL, *PARALLEL], AGAIN),
-        (some(0, "tests/snippets/test_gone.py"), [*PROVING, *ALONE], AGAIN),
+        (some(SOON, INSTALL), [SNIPPETS, *ALONE], AGAIN),
+        (some(SOON + 1, INSTALL), [SNIPPETS, *PARALLEL], AGAIN),
+        (some(0, f"{SNIPPETS}/gone/test_it.py"), [*PROVING, *ALONE], AGAIN),
         (some(0), [*PROVING, *ALONE], AGAIN),
     ],
 )

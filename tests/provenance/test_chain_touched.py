@@ -96,6 +96,17 @@ def test_nothing() -> None:
     )
 
 
+def test_folders() -> None:
+    """Pytest is given folders, each file once: a conftest.py may leave out."""
+    names = (
+        "a/test_one.py",
+        "a/b/test_two.py",
+        "a/test_three.py",
+        "c/test_d.py",
+    )
+    assert Plan(everything=False, files=set(names)).paths == ["a", "c"]
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [(TEA, True), ("test_tea.txt", False), ("tests/helper.py", False)],
