@@ -1,0 +1,111 @@
+"""The claims of the page `templates` about filters, globals and spaces."""
+
+from collections.abc import Callable
+from gettext import NullTranslations
+from types import ModuleType
+
+import pytest
+from flask import Flask, Response, render_template, stream_template
+
+from tests.snippets.templates.rendering import make_app, render
+
+
+def test_filters_tests_and_globals() -> None:
+    """A program can add filters, tests and globals, macros see them too."""
+    app = make_app(
+        {
+            "page.html": "{% from 'm.html' import m %}{{ m() }}",
+            "m.html": "{% macro m() %}{{ 'a'|shout }} {{ 1 is odd_one }} "
+            "{{ answer() }}{% endmacro %}",
+        }
+    )
+    app.template_filter("shout")(lambda text: text.upper() + "<")
+    app.template_test("odd_one")(lambda number: number == 1)
+    app.template_global("answer")(lambda: 42)
+    assert render({}, app=app) == "A&lt; True 42"
+
+
+def test_a_filter_comes_before_the_first_request() -> None:
+    """After the first request Flask refuses to register a filter."""
+    app = Flask("shop")
+    app.test_client().get("/")
+    match = "'template_filter' can no longer be called"
+    with pytest.raises(AssertionError, match=match):
+        app.template_filter("shout")(str.upper)
+
+
+def test_what_the_program_about_spaces_prints(
+    load: Callable[[str], ModuleType], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Spaces around tags stay unless a setting or a minus takes them away."""
+    load("templates/spaces.py")
+    tight = ["<ul>|", "  <li>Ada</li>|", "  <li>Eve</li>|", "</ul>|"]
+    loose = ["<ul>|", "  |", tight[1], "  |", tight[2], "  |", "</ul>|"]
+    assert capsys.readouterr().out.splitlines() == [
+        "as it is",
+        *(f"    {line}" for line in loose),
+        "trim_blocks and lstrip_blocks",
+        *(f"    {line}" for line in tight),
+        "{%- in each tag",
+        *(f"    {line}" for line in tight),
+    ]
+
+
+def test_the_last_line_break_is_cut_off() -> None:
+    """Jinja cuts off one line break at the end of a template."""
+    assert render("a\n\n") == "a\n"
+
+
+def test_a_template_is_sent_as_html() -> None:
+    """Whatever its name, a rendered template is sent as text/html."""
+    app = make_app({"feed.xml": "<feed/>", "robots.txt": "x"})
+
+    @app.get("/<name>")
+    def show(name: str) -> str:
+        return render_template(name)
+
+    @app.get("/typed/<name>")
+    def typed(name: str) -> Response:
+        kind = {"feed.xml": "application/xml", "robots.txt": "text/plain"}[name]
+        return Response(render_template(name), mimetype=kind)
+
+    client = app.test_client()
+    for name, kind in (("feed.xml", "xml"), ("robots.txt", "plain")):
+        assert client.get(f"/{name}").mimetype == "text/html"
+        assert client.get(f"/typed/{name}").mimetype.endswith(kind)
+
+
+def test_a_stream_is_sent_while_it_is_made() -> None:
+    """stream_template sends the beginning before the rest is rendered."""
+    app = make_app("begin {{ late() }}")
+    done: list[int] = []
+    with app.test_request_context():
+        parts = iter(stream_template("page.html", late=lambda: done.append(1)))
+        assert next(parts) == "begin "
+        assert not done
+        assert list(parts) == ["None"]
+
+
+class German(NullTranslations):
+    """A catalogue of one message."""
+
+    def gettext(self, message: str) -> str:
+        """Translate the message."""
+        return {"Hello %(name)s": "Hallo %(name)s"}.get(message, message)
+
+
+def test_translations() -> None:
+    """The extension i18n gives templates _ and trans, macros too."""
+    app = make_app(
+        {
+            "page.html": "{% from 'm.html' import m %}"
+            "{{ m('<Ada>') }} {% trans name='<Eve>' %}Hello {{ name }}"
+            "{% endtrans %}",
+            "m.html": "{% macro m(name) %}"
+            "{{ _('Hello %(name)s', name=name) }}{% endmacro %}",
+        }
+    )
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.install_gettext_translations(German(), newstyle=True)  # type: ignore[attr-defined]
+    page = render({}, app=app)
+    assert page == "Hallo &lt;Ada&gt; Hallo &lt;Eve&gt;"
