@@ -49,6 +49,17 @@ def test_what_the_program_prints(
     ]
 
 
+def test_five_characters_are_replaced() -> None:
+    """Escaping replaces &, <, > and both quotation marks, nothing else."""
+    template = Flask("shop").jinja_env.from_string("{{ text }}")
+    replaced = [
+        chr(code)
+        for code in range(0x3000)
+        if template.render(text=chr(code)) != chr(code)
+    ]
+    assert replaced == ['"', "&", "'", "<", ">"]
+
+
 def test_a_template_in_a_string_escapes() -> None:
     """render_template_string escapes: its template has no name."""
     with Flask("shop").app_context():
