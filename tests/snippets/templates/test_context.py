@@ -90,7 +90,9 @@ def test_flask_login_in_an_imported_macro(how: str) -> None:
         if how:
             assert render_template("page.html") == "[ada]"
         else:
-            with pytest.raises(UndefinedError, match="'current_user' is undefined"):
+            with pytest.raises(
+                UndefinedError, match="'current_user' is undefined"
+            ):
                 render_template("page.html")
 
 
@@ -163,9 +165,7 @@ def test_without_a_request(app: Flask, template: str, match: str) -> None:
 
 def test_without_a_request_but_with_a_server_name(app: Flask) -> None:
     """With SERVER_NAME url_for makes whole addresses without a request."""
-    app.config.update(
-        SERVER_NAME="shop.example", PREFERRED_URL_SCHEME="https"
-    )
+    app.config.update(SERVER_NAME="shop.example", PREFERRED_URL_SCHEME="https")
     with app.app_context():
         page = render_template_string("{{ url_for('static', filename='x') }}")
     assert page == "https://shop.example/static/x"

@@ -32,9 +32,7 @@ def make_parts(folder: Path, *, of_app: bool) -> Flask:
     return app
 
 
-@pytest.mark.parametrize(
-    ("of_app", "found"), [(True, "app"), (False, "first")]
-)
+@pytest.mark.parametrize(("of_app", "found"), [(True, "app"), (False, "first")])
 def test_the_application_comes_first(
     tmp_path: Path, *, of_app: bool, found: str
 ) -> None:

@@ -15,7 +15,9 @@ def write(folder: Path, version: int, names: str = "page") -> None:
     for name in names.split():
         file = folder / f"{name}.html"
         base = "base {} {{% block b %}}{{% endblock %}}"
-        child = "{{% extends 'base.html' %}}{{% block b %}}{} {}{{% endblock %}}"
+        child = (
+            "{{% extends 'base.html' %}}{{% block b %}}{} {}{{% endblock %}}"
+        )
         text = base.format(version)
         if name != "base":
             text = child.format(name, version) if " " in names else str(version)
