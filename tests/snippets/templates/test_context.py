@@ -1,7 +1,5 @@
 """The claims of the page `templates` about what a template can see."""
 
-from collections.abc import Iterator
-
 import pytest
 from flask import (
     Blueprint,
@@ -117,13 +115,13 @@ def test_a_processor_runs_for_each_rendering(app: Flask) -> None:
 
 def test_a_processor_returns_a_dictionary(app: Flask) -> None:
     """A context processor that returns None raises in each rendering."""
-    app.context_processor(lambda: None)  # type: ignore[arg-type, return-value]
+    app.context_processor(lambda: None)  # type: ignore[type-var]
     with pytest.raises(TypeError, match="'NoneType' object is not iterable"):
         render({}, "plain.html", app)
 
 
 @pytest.fixture
-def two_views() -> Iterator[Flask]:
+def two_views() -> Flask:
     """Make an application with a view of its own and one of a blueprint."""
     part = Blueprint("part", __name__)
     part.context_processor(lambda: {"added": "P"})

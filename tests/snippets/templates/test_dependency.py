@@ -7,6 +7,8 @@ from flask import Flask
 from jinja2 import Environment
 from packaging.requirements import Requirement
 
+from tests.snippets.templates.rendering import make_app
+
 
 @pytest.mark.corrects("W37")
 @pytest.mark.parametrize("name", ["jinja2", "markupsafe"])
@@ -41,8 +43,6 @@ def test_jinja_alone_does_not_escape() -> None:
 
 def test_a_template_is_compiled_once() -> None:
     """A template is read and compiled once, then rendered from memory."""
-    from tests.snippets.templates.rendering import make_app
-
     app = make_app("x")
     with app.app_context():
         first = app.jinja_env.get_template("page.html")

@@ -10,18 +10,11 @@ from flask import Flask
 from tests.snippets.templates.rendering import render
 
 
-def write(folder: Path, version: int, names: str = "page") -> None:
-    """Write the same version of templates, each time with a later date."""
-    for name in names.split():
+def write(folder: Path, version: int, **texts: str) -> None:
+    """Write a version of templates, each version with a later date."""
+    for name, text in (texts or {"page": "{}"}).items():
         file = folder / f"{name}.html"
-        base = "base {} {{% block b %}}{{% endblock %}}"
-        child = (
-            "{{% extends 'base.html' %}}{{% block b %}}{} {}{{% endblock %}}"
-        )
-        text = base.format(version)
-        if name != "base":
-            text = child.format(name, version) if " " in names else str(version)
-        file.write_text(text)
+        file.write_text(text.format(version))
         os.utime(file, (version * 1000, version * 1000))
 
 
@@ -77,10 +70,15 @@ def test_settings_behind_the_first_filter(
 
 def test_old_and_new_templates_in_one_page(tmp_path: Path) -> None:
     """Files replaced below a running program mix with those it has read."""
-    names = "base first second"
+    child = "{{% extends 'base.html' %}}{{% block b %}}{}{{% endblock %}}"
+    texts = {
+        "base": "base {} {{% block b %}}{{% endblock %}}",
+        "first": child.replace("{}", "first {}"),
+        "second": child.replace("{}", "second {}"),
+    }
     app = Flask("shop", template_folder=tmp_path)
-    write(tmp_path, 1, names)
+    write(tmp_path, 1, **texts)
     assert render({}, "first.html", app) == "base 1 first 1"
-    write(tmp_path, 2, names)
+    write(tmp_path, 2, **texts)
     assert render({}, "first.html", app) == "base 1 first 1"
     assert render({}, "second.html", app) == "base 1 second 2"

@@ -40,7 +40,8 @@ def test_what_the_program_prints(
     """The program prints what one template becomes under each name."""
     load("templates/suffixes.py")
     lines = capsys.readouterr().out.splitlines()
-    names = "html htm xhtml xml svg HTML html.j2 jinja js md txt".split()
+    names = ["html", "htm", "xhtml", "xml", "svg"]
+    names += ["HTML", "html.j2", "jinja", "js", "md", "txt"]
     escaped = "Hello &lt;b&gt;Ada&lt;/b&gt;!"
     texts = [escaped] * 5 + ["Hello <b>Ada</b>!"] * 6
     assert lines == [
