@@ -2,7 +2,7 @@ from flask import Flask, render_template
 from jinja2 import DictLoader, StrictUndefined
 
 app = Flask(__name__)
-app.jinja_loader = DictLoader({"page.html": "Hello {{ name }}!"})
+app.jinja_loader = DictLoader({"page.html": "{{ 'Hello'|shout }} {{ name }}!"})
 
 
 @app.template_filter("shout")

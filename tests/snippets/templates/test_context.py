@@ -28,6 +28,8 @@ def app() -> Flask:
             "with.html": "{% from 'm.html' import m with context %}{{ m() }}",
             "own.html": f"{{% macro m() %}}{SEEN}{{% endmacro %}}{{{{ m() }}}}",
             "included.html": "{% include 'plain.html' %}",
+            "looped.html": "{% for added in 'L' %}{% include 'plain.html' %}"
+            "{% endfor %}",
             "m.html": f"{{% macro m() %}}{SEEN}{{% endmacro %}}",
         }
     )
@@ -44,6 +46,7 @@ def app() -> Flask:
         ("with", "G|A"),
         ("own", "G|A"),
         ("included", "G|A"),
+        ("looped", "G|L"),
     ],
 )
 def test_imported_macros_do_not_see_the_context(

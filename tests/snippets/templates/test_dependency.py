@@ -47,3 +47,14 @@ def test_a_template_is_compiled_once() -> None:
     with app.app_context():
         first = app.jinja_env.get_template("page.html")
         assert app.jinja_env.get_template("page.html") is first
+
+
+@pytest.mark.parametrize(("others", "kept"), [(399, True), (400, False)])
+def test_the_memory_holds_400_templates(others: int, *, kept: bool) -> None:
+    """Of the templates of an application the last 400 are kept."""
+    app = make_app({f"{number}.html": "x" for number in range(others + 1)})
+    environment = app.jinja_env
+    first = environment.get_template("0.html")
+    for number in range(1, others + 1):
+        environment.get_template(f"{number}.html")
+    assert (environment.get_template("0.html") is first) is kept

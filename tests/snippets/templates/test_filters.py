@@ -25,13 +25,16 @@ def test_filters_tests_and_globals() -> None:
     assert render({}, app=app) == "A&lt; True 42"
 
 
-def test_a_filter_comes_before_the_first_request() -> None:
-    """After the first request Flask refuses to register a filter."""
+@pytest.mark.parametrize(
+    "name", ["template_filter", "template_test", "template_global"]
+)
+def test_a_filter_comes_before_the_first_request(name: str) -> None:
+    """After the first request Flask refuses filters, tests and globals."""
     app = Flask("shop")
     app.test_client().get("/")
-    match = "'template_filter' can no longer be called"
+    match = f"'{name}' can no longer be called"
     with pytest.raises(AssertionError, match=match):
-        app.template_filter("shout")(str.upper)
+        getattr(app, name)("shout")
 
 
 def test_what_the_program_about_spaces_prints(
@@ -52,8 +55,11 @@ def test_what_the_program_about_spaces_prints(
 
 
 def test_the_last_line_break_is_cut_off() -> None:
-    """Jinja cuts off one line break at the end of a template."""
+    """Jinja cuts off one line break at the end, unless it is to keep it."""
     assert render("a\n\n") == "a\n"
+    app = make_app("a\n\n")
+    app.jinja_options = {"keep_trailing_newline": True}
+    assert render({}, app=app) == "a\n\n"
 
 
 def test_a_template_is_sent_as_html() -> None:

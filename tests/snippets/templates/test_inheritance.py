@@ -92,6 +92,7 @@ def test_a_namespace_outlives_a_loop() -> None:
 def test_a_comment_of_jinja_is_neither_run_nor_sent() -> None:
     """What stands between {# and #} is neither run nor sent."""
     assert render("a{# {{ nobody.knows.this }} #}b") == "ab"
+    assert render("a<!-- {{ 1 + 1 }} -->b") == "a<!-- 2 -->b"
 
 
 def test_raw_keeps_the_braces() -> None:

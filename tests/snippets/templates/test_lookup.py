@@ -91,13 +91,15 @@ def test_a_missing_template_can_be_left_out() -> None:
     assert render(template) == "ab"
 
 
+@pytest.mark.parametrize("debug", [False, True])
 def test_flask_says_where_it_looked(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, *, debug: bool
 ) -> None:
-    """EXPLAIN_TEMPLATE_LOADING logs each folder that was asked."""
+    """EXPLAIN_TEMPLATE_LOADING logs each folder, as INFO: in debug mode."""
     app = make_parts(tmp_path, of_app=False)
-    app.config["EXPLAIN_TEMPLATE_LOADING"] = True
-    with caplog.at_level("INFO"), app.app_context():
+    app.config.update(EXPLAIN_TEMPLATE_LOADING=True, DEBUG=debug)
+    with app.app_context():
         render_template("second.html")
     for name in ("app", "first", "second"):
-        assert str(tmp_path / name) in caplog.text
+        assert (str(tmp_path / name) in caplog.text) is debug
+    assert {record.levelname for record in caplog.records} <= {"INFO"}

@@ -46,6 +46,14 @@ def test_an_edited_template(
     assert found == seen
 
 
+def test_debug_mode_of_the_command_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With --debug, which sets FLASK_DEBUG, an edit shows behind a filter."""
+    monkeypatch.setenv("FLASK_DEBUG", "1")
+    assert after_an_edit(tmp_path, add_filter) == "2"
+
+
 @pytest.mark.parametrize(
     ("late", "seen"),
     [

@@ -57,8 +57,8 @@ def test_a_setting_makes_unknown_names_raise() -> None:
 def test_default_is_not_for_none() -> None:
     """The filter default takes undefined names, and None with true."""
     template = "{{ a|default('x') }} {{ none|default('x') }} "
-    template += "{{ none|default('x', true) }}"
-    assert render(template) == "x None x"
+    template += "{{ none|default('x', true) }} {{ ''|default('x', true) }}"
+    assert render(template) == "x None x x"
 
 
 def test_default_does_not_reach_into_what_is_missing() -> None:

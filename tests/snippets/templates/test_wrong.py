@@ -1,5 +1,7 @@
 """The mistakes of the page `templates` with Jinja, each as it fails."""
 
+from inspect import getclosurevars
+
 import pytest
 from flask import Flask
 from jinja2 import TemplateAssertionError, TemplateNotFound
@@ -58,7 +60,10 @@ def test_a_block_in_a_loop(wrong: CounterExamples) -> None:
 def test_a_filter_without_brackets(wrong: CounterExamples) -> None:
     """In Flask 3.1, template_filter without brackets registers nothing."""
     path = f"{FOLDER}/bare_filter.py"
-    app = wrong.load(path).app
+    program = wrong.load(path)
+    name = getclosurevars(program.money).nonlocals["name"]
+    assert name(950) == "€9.50"  # the function is taken for the name
+    app = program.app
     app.testing = True
     match = "No filter named 'money'"
     with wrong.raises(path, TemplateAssertionError, match=match):
@@ -80,7 +85,7 @@ def test_options_of_all_applications(
 
 def test_options_that_come_late(wrong: CounterExamples) -> None:
     """An option that is set behind the first filter has no effect."""
-    assert ask(wrong, "late_option") == "Hello !"
+    assert ask(wrong, "late_option") == "HELLO !"
     app = wrong.load(f"{FOLDER}/late_option.py").app
     assert app.jinja_env.auto_reload is False
 

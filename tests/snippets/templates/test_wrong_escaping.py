@@ -91,6 +91,7 @@ def test_a_template_made_of_input(wrong: CounterExamples) -> None:
     client = app.test_client()
     reply = client.get("/", query_string={"name": "{{ config.SECRET_KEY }}"})
     assert reply.text == f"Hello {app.secret_key}!"
+    assert client.get("/?name=<b>").text == "Hello <b>!"
     attack = "{{ url_for.__globals__.os.sep }}"
     reply = client.get("/", query_string={"name": attack})
     assert reply.text == "Hello /!"
