@@ -20,7 +20,7 @@ BOOKS = {
 @app.context_processor
 def add_currency() -> dict[str, str]:
     """Give each template the currency that the reader has chosen."""
-    chosen = request.cookies.get("currency", "") if request else ""
+    chosen = request.cookies.get("currency") if request else None
     return {"currency": chosen if chosen in SIGNS else "EUR"}
 
 

@@ -33,10 +33,14 @@ def test_an_unquoted_attribute_takes_more_attributes() -> None:
 
 
 @pytest.mark.corrects("W36")
-def test_a_link_may_be_a_script() -> None:
+@pytest.mark.parametrize(
+    ("tag", "name"), [("a", "href"), ("form", "action"), ("iframe", "src")]
+)
+def test_a_link_may_be_a_script(tag: str, name: str) -> None:
     """In href a value may be a javascript: address, which stays as it is."""
-    page = parse(render('<a href="{{ text }}"></a>', text="javascript:a()"))
-    assert page.find_all("a")[0]["href"] == "javascript:a()"
+    template = f'<{tag} {name}="{{{{ text }}}}"></{tag}>'
+    page = parse(render(template, text="javascript:a()"))
+    assert page.find_all(tag)[0][name] == "javascript:a()"
 
 
 @pytest.mark.corrects("W36")

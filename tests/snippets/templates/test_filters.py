@@ -41,7 +41,7 @@ def test_what_the_program_about_spaces_prints(
     load: Callable[[str], ModuleType], capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Spaces around tags stay unless a setting or a minus takes them away."""
-    load("templates/spaces.py")
+    program = load("templates/spaces.py")
     tight = ["<ul>|", "  <li>Ada</li>|", "  <li>Eve</li>|", "</ul>|"]
     loose = ["<ul>|", "  |", tight[1], "  |", tight[2], "  |", "</ul>|"]
     assert capsys.readouterr().out.splitlines() == [
@@ -52,6 +52,8 @@ def test_what_the_program_about_spaces_prints(
         "{%- in each tag",
         *(f"    {line}" for line in tight),
     ]
+    program.show("escaped", "{{ names[0] ~ '<' }}", trim=False)
+    assert capsys.readouterr().out.splitlines()[1] == "    Ada&lt;|"
 
 
 def test_the_last_line_break_is_cut_off() -> None:

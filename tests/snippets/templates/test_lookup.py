@@ -1,5 +1,7 @@
 """The claims of the page `templates` about where templates are looked up."""
 
+import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -44,14 +46,18 @@ def test_the_application_comes_first(
         assert render_template("second.html") == "second alone"
 
 
-def test_the_folder_is_called_templates(tmp_path: Path) -> None:
+def test_the_folder_is_called_templates(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Beside the module lies templates, unless template_folder says else."""
     write(tmp_path, "templates/page.html", "here")
     write(tmp_path, "views/page.html", "there")
-    plain = Flask("shop", root_path=str(tmp_path))
-    other = Flask("shop", root_path=str(tmp_path), template_folder="views")
-    assert render({}, app=plain) == "here"
-    assert render({}, app=other) == "there"
+    write(tmp_path, "shop_of_a_test.py", "")
+    monkeypatch.syspath_prepend(tmp_path)
+    name = import_module("shop_of_a_test").__name__
+    monkeypatch.delitem(sys.modules, name)
+    assert render({}, app=Flask(name)) == "here"
+    assert render({}, app=Flask(name, template_folder="views")) == "there"
 
 
 def test_a_name_begins_at_the_folder() -> None:

@@ -72,6 +72,13 @@ def test_the_list_fills_the_blocks_of_the_base(
     assert reply.text == listed(field(word.strip()), rows)
 
 
+def test_the_list_without_a_search(shelf: ModuleType) -> None:
+    """Without a query the page lists each book, and the field is empty."""
+    page = shelf.app.test_client().get("/").text
+    rows = row("dune", "Dune", "€9.50") + row("emma", EMMA, "€7.00")
+    assert page == listed(field(""), rows)
+
+
 def test_the_field_shows_its_error(shelf: ModuleType) -> None:
     """The macro draws a label, what was typed, and the error tied to it."""
     reply = shelf.app.test_client().get("/", query_string={"word": LONG})
