@@ -46,7 +46,8 @@ def test_what_stands_outside_of_the_blocks(child: str, expected: str) -> None:
 def test_set_outside_of_the_blocks_still_counts() -> None:
     """A set behind extends is no output: the blocks and the base see it."""
     templates = {
-        "base.html": "{{ kind }} {% block main %}{% endblock %}",
+        "base.html": "{% include 'part.html' %} {% block main %}{% endblock %}",
+        "part.html": "{{ kind }}",
         "page.html": EXTENDS
         + "{% set kind = 'k' %}{% block main %}{{ kind }}{% endblock %}",
     }

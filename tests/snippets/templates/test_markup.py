@@ -48,6 +48,19 @@ def test_markup_in_a_plain_string_is_text_again() -> None:
     assert render("{{ made }}", made=made) == "&lt;b&gt;"
 
 
+def test_a_rendered_template_is_a_plain_string() -> None:
+    """What render_template returns is escaped in another template."""
+    part = render("<b>{{ text }}</b>", text=TEXT)
+    assert type(part) is str
+    again = "&lt;b&gt;&amp;lt;i&amp;gt;&amp;amp;&lt;/b&gt;"
+    assert render("{{ part }}", part=part) == again
+    templates = {
+        "page.html": "{% include 'part.html' %}",
+        "part.html": "<b>{{ text }}</b>",
+    }
+    assert render(templates, text=TEXT) == part
+
+
 @pytest.mark.parametrize(
     "template",
     [
