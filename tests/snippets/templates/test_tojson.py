@@ -3,7 +3,8 @@
 import json
 
 import pytest
-from flask import Flask
+from flask import Flask, jsonify
+from flask.json.provider import DefaultJSONProvider
 
 from tests.snippets.templates.rendering import parse, render
 
@@ -47,13 +48,31 @@ def test_json_in_an_event_attribute() -> None:
     assert json.loads(said.removeprefix("greet(").removesuffix(")")) == text
 
 
+class OurJSON(DefaultJSONProvider):
+    """JSON that is known by what it writes."""
+
+    def dumps(self, obj: object, **_: object) -> str:
+        """Write a string."""
+        return f'"our {obj}"'
+
+
 def test_tojson_uses_the_json_of_the_application() -> None:
-    """Tojson writes a date as the application's JSON does."""
+    """Tojson and jsonify write what the application's JSON makes of a value."""
     app = Flask("shop")
-    app.json.dumps = lambda _value, **_: '"ours"'  # type: ignore[method-assign]
+    app.json = OurJSON(app)
     with app.app_context():
-        template = app.jinja_env.from_string("{{ 1|tojson }}")
-        assert template.render() == '"ours"'
+        page = app.jinja_env.from_string("{{ 1|tojson }}").render()
+        assert page == jsonify(1).get_data(as_text=True).strip() == '"our 1"'
+
+
+def test_another_json_comes_too_late() -> None:
+    """JSON that is set once Jinja was used is that of jsonify, not tojson."""
+    app = Flask("shop")
+    app.template_filter("shout")(str.upper)
+    app.json = OurJSON(app)
+    with app.app_context():
+        assert app.jinja_env.from_string("{{ 1|tojson }}").render() == "1"
+        assert jsonify(1).get_data(as_text=True).strip() == '"our 1"'
 
 
 def test_an_undefined_name_has_no_json() -> None:
