@@ -11,6 +11,8 @@ from tests.snippets.templates.rendering import parse, render
         "<p>{{ text }}</p>",
         '<p title="{{ text }}"></p>',
         "<p title='{{ text }}'></p>",
+        '<p value="{{ text }}"></p>',
+        '<p data-name="{{ text }}"></p>',
     ],
 )
 def test_safe_in_text_and_in_quotes(template: str) -> None:
@@ -18,8 +20,9 @@ def test_safe_in_text_and_in_quotes(template: str) -> None:
     text = """"'><script>alert(1)</script><p onclick='"""
     page = parse(render(template, text=text))
     (tag,) = page.find_all(name=True)
-    assert tag.get("title", tag.text) == text
-    assert set(tag.attrs) <= {"title"}
+    assert [*tag.attrs.values(), tag.text][0] == text
+    assert set(tag.attrs) <= {"title", "value", "data-name"}
+    assert len(tag.attrs) <= 1
 
 
 @pytest.mark.corrects("W36")
@@ -69,11 +72,21 @@ def test_a_script_is_not_decoded(template: str, text: str, script: str) -> None:
 
 
 def test_a_style_element_takes_more_rules() -> None:
-    """In a style element a value can add rules."""
+    """In a style element or attribute a value can add rules."""
     template = "<style>a {color: {{ text }}}</style>"
     page = parse(render(template, text="red} body {display: none"))
     said = "a {color: red} body {display: none}"
     assert page.find_all("style")[0].string == said
+    template = '<p style="color: {{ text }}"></p>'
+    page = parse(render(template, text="red; position: fixed"))
+    assert page.find_all("p")[0]["style"] == "color: red; position: fixed"
+
+
+def test_the_address_of_a_script() -> None:
+    """In src of a script an address of https is as good as a script."""
+    address = "https://eve.example/evil.js"
+    page = parse(render('<script src="{{ text }}"></script>', text=address))
+    assert page.find_all("script")[0]["src"] == address
 
 
 def test_a_document_in_an_attribute() -> None:

@@ -39,6 +39,14 @@ def test_json_in_an_attribute(template: str) -> None:
     assert json.loads(str(page.find_all("p")[0]["data-v"])) == VALUE
 
 
+def test_json_in_quotes_in_a_script() -> None:
+    """With quotes around it what tojson writes is code."""
+    template = '<script>show("{{ value|tojson }}")</script>'
+    page = parse(render(template, value="+alert(1)+"))
+    said = page.find_all("script")[0].string
+    assert said == 'show(""+alert(1)+"")'
+
+
 def test_json_in_an_event_attribute() -> None:
     """With tojson and forceescape an argument in onclick stays a string."""
     template = '<p onclick="greet({{ value|tojson|forceescape }})"></p>'
