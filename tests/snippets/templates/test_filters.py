@@ -1,7 +1,6 @@
 """The claims of the page `templates` about filters, globals and spaces."""
 
 from collections.abc import Callable
-from gettext import NullTranslations
 from types import ModuleType
 
 import pytest
@@ -56,6 +55,13 @@ def test_what_the_program_about_spaces_prints(
     assert capsys.readouterr().out.splitlines()[1] == "    Ada&lt;|"
 
 
+def test_spaces_in_the_middle_of_a_line() -> None:
+    """lstrip_blocks takes spaces at the beginning of a line, no others."""
+    app = make_app("a  {% if true %}b{% endif %}\n  {% if true %}c{% endif %}")
+    app.jinja_options = {"lstrip_blocks": True}
+    assert render({}, app=app) == "a  b\nc"
+
+
 def test_the_last_line_break_is_cut_off() -> None:
     """Jinja cuts off one line break at the end, unless it is to keep it."""
     assert render("a\n\n") == "a\n"
@@ -93,28 +99,3 @@ def test_a_stream_is_sent_while_it_is_made() -> None:
         assert next(parts) == "begin "
         assert not done
         assert list(parts) == ["None"]
-
-
-class German(NullTranslations):
-    """A catalogue of one message."""
-
-    def gettext(self, message: str) -> str:
-        """Translate the message."""
-        return {"Hello %(name)s": "Hallo %(name)s"}.get(message, message)
-
-
-def test_translations() -> None:
-    """The extension i18n gives templates _ and trans, macros too."""
-    app = make_app(
-        {
-            "page.html": "{% from 'm.html' import m %}"
-            "{{ m('<Ada>') }} {% trans name='<Eve>' %}Hello {{ name }}"
-            "{% endtrans %}",
-            "m.html": "{% macro m(name) %}"
-            "{{ _('Hello %(name)s', name=name) }}{% endmacro %}",
-        }
-    )
-    app.jinja_env.add_extension("jinja2.ext.i18n")
-    app.jinja_env.install_gettext_translations(German(), newstyle=True)  # type: ignore[attr-defined]
-    page = render({}, app=app)
-    assert page == "Hallo &lt;Ada&gt; Hallo &lt;Eve&gt;"

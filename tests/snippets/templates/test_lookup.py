@@ -73,7 +73,7 @@ def test_a_name_begins_at_the_folder() -> None:
 def test_a_name_has_slashes_and_stays_below_the_folder(
     tmp_path: Path, name: str
 ) -> None:
-    """A name with .. or a backslash is not found."""
+    """A name with ../ or a backslash is not found."""
     write(tmp_path, "secret.html", "secret")
     write(tmp_path, "templates/shop/page.html", "page")
     app = Flask("shop", root_path=str(tmp_path))

@@ -54,6 +54,21 @@ def test_a_setting_makes_unknown_names_raise() -> None:
         render({}, app=app)
 
 
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{% macro m(it) %}fine{% endmacro %}{{ m(nmae) }}", "fine"),
+        ("{{ nmae is not none }}", "True"),
+    ],
+    ids=["passed on", "is not none"],
+)
+def test_where_strict_names_do_not_raise(template: str, expected: str) -> None:
+    """StrictUndefined lets a name be passed on, and does not know is none."""
+    app = make_app(template)
+    app.jinja_options = {"undefined": StrictUndefined}
+    assert render({}, app=app) == expected
+
+
 def test_default_is_not_for_none() -> None:
     """The filter default takes undefined names, and None with true."""
     template = "{{ a|default('x') }} {{ none|default('x') }} "
