@@ -96,7 +96,7 @@ def test_what_the_view_gives_wins(app: Flask) -> None:
 
 
 def test_a_processor_runs_for_each_rendering(app: Flask) -> None:
-    """A context processor runs for each page, also for one without its name."""
+    """A processor runs once for each page, whatever the page includes."""
     ran: list[int] = []
 
     @app.context_processor
@@ -105,7 +105,7 @@ def test_a_processor_runs_for_each_rendering(app: Flask) -> None:
         return {}
 
     for _ in range(2):
-        render({}, "plain.html", app)
+        render({}, "included.html", app)
     assert len(ran) == 2
 
 
