@@ -66,6 +66,14 @@ def test_imported_macros_see_globals(app: Flask) -> None:
         assert render_template("page.html") == "/here s g c /static/x"
 
 
+@pytest.mark.parametrize("rule", ["/books/<key>", "/shop/<key>.html"])
+def test_a_link_follows_its_view(rule: str) -> None:
+    """The same template links to the view under whatever URL it has."""
+    app = make_app("{{ url_for('show_book', key='dune') }}")
+    app.add_url_rule(rule, "show_book")
+    assert render({}, app=app) == rule.replace("<key>", "dune")
+
+
 @pytest.mark.parametrize("how", ["", " with context"])
 def test_flask_login_in_an_imported_macro(how: str) -> None:
     """A macro of another file sees current_user only with context."""

@@ -1,5 +1,7 @@
 """The claims of the page `templates` about blueprints, and about no request."""
 
+from pathlib import Path
+
 import pytest
 from flask import Blueprint, Flask, render_template, render_template_string
 
@@ -17,20 +19,21 @@ def app() -> Flask:
 
 
 @pytest.fixture
-def two_views() -> Flask:
-    """Make an application with a view of its own and one of a blueprint."""
-    part = Blueprint("part", __name__)
+def two_views(tmp_path: Path) -> Flask:
+    """Make two views of a blueprint's template, one of them its own."""
+    (tmp_path / "part.html").write_text(SEEN)
+    part = Blueprint("part", __name__, template_folder=tmp_path)
     part.context_processor(lambda: {"added": "P"})
     part.app_context_processor(lambda: {"given": "G"})
-    part.add_url_rule("/part", "view", lambda: render_template_string(SEEN))
+    part.add_url_rule("/part", "view", lambda: render_template("part.html"))
     app = Flask("shop")
-    app.add_url_rule("/own", "own", lambda: render_template_string(SEEN))
+    app.add_url_rule("/own", "own", lambda: render_template("part.html"))
     app.register_blueprint(part)
     return app
 
 
 def test_the_processor_of_a_blueprint(two_views: Flask) -> None:
-    """A blueprint's processor is for its views, the app_ one for all."""
+    """A blueprint's processor is for its views, not for its templates."""
     client = two_views.test_client()
     assert client.get("/part").text == "G|P"
     assert client.get("/own").text == "G|"

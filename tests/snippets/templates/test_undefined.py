@@ -109,3 +109,6 @@ def test_an_unknown_filter_in_a_branch(*, used: bool) -> None:
             render(template, used=used)
     else:
         assert render(template, used=used) == "fine"
+        loop = "{% for it in 'a' %}{{ 1|money }}{% endfor %}"
+        with pytest.raises(TemplateError, match="No filter named 'money'"):
+            render(template.replace("{{ 1|money }}", loop), used=used)

@@ -1,6 +1,9 @@
 """The mistakes of the page `templates` with escaping, each as it fails."""
 
+from string import Template
+
 import pytest
+from flask import Flask
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.templates.rendering import parse
@@ -95,3 +98,12 @@ def test_a_template_made_of_input(wrong: CounterExamples) -> None:
     attack = "{{ url_for.__globals__.os.sep }}"
     reply = client.get("/", query_string={"name": attack})
     assert reply.text == "Hello /!"
+
+
+def test_format_reaches_attributes() -> None:
+    """str.format, too, reads the attributes of a value, Template does not."""
+    app = Flask("shop")
+    app.secret_key = "k" * 32
+    text = "{app.secret_key} ${app.secret_key}"
+    assert app.secret_key in text.format(app=app)
+    assert Template(text).safe_substitute(app="shop") == text
