@@ -56,7 +56,7 @@ class Measurement:
         proof = FileProof(digest(path))
         proof.tests = self.numbers(self.used[name])
         proof.failure = self.failures.get(name)
-        if "templates" in path.parts:
+        if path.suffix == ".html":
             parts = lines_of_parts(path.read_text(encoding="utf-8"))
             proof.unrendered = [
                 line
