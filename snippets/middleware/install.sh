@@ -1,1 +1,1 @@
-python -m pip install flask waitress
+python -m pip install flask

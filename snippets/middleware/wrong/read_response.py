@@ -1,11 +1,14 @@
+from io import BytesIO
+
 from flask import Flask, Response, send_file
 
 app = Flask(__name__)
 
 
-@app.get("/source")
-def source() -> Response:
-    return send_file(__file__)
+@app.get("/prices.csv")
+def prices() -> Response:
+    table = BytesIO(b"Dune,9.50\n")
+    return send_file(table, download_name="prices.csv")
 
 
 @app.after_request

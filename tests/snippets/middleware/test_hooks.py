@@ -1,0 +1,154 @@
+"""The claims of the page `middleware` about the order of hooks."""
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+from flask import Blueprint, Flask, Response, after_this_request
+
+from provenance.layout import ROOT
+
+Load = Callable[[str], ModuleType]
+CONSOLE = ROOT / "snippets/middleware/hooks.console"
+
+
+def recorded(section: str) -> list[str]:
+    """The lines of an output in the transcript."""
+    text = CONSOLE.read_text(encoding="utf-8")
+    start, end = f"[start:{section}]\n", "# --8<-- [end"
+    return text.partition(start)[2].partition(end)[0].splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("section", "url"),
+    [
+        ("view", "/shop/books/"),
+        ("answered", "/shop/books/?answer=closed"),
+        ("unknown", "/nothing"),
+    ],
+)
+def test_the_whole_order(
+    load: Load, capsys: pytest.CaptureFixture[str], section: str, url: str
+) -> None:
+    """The layers and hooks run in the order that the transcript shows."""
+    load("middleware/hooks.py").trace(url)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 10
+    assert lines == recorded(section)
+
+
+def test_before_inwards_and_after_outwards(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """before_request runs from outside in, after_request and teardown back."""
+    load("middleware/hooks.py").trace("/shop/books/")
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+
+    def of(kind: str) -> list[str]:
+        return [line for line in lines if f".{kind}" in line]
+
+    assert of("before_request") == [
+        "app.before_request 1",
+        "app.before_request 2",
+        "shop.before_request",
+        "books.before_request",
+    ]
+    for kind in ("after_request", "teardown_request"):
+        assert of(kind) == [
+            f"books.{kind}",
+            f"shop.{kind}",
+            f"app.{kind} 2",
+            f"app.{kind} 1",
+        ]
+    assert lines[0] == "middleware, on the way in"
+    assert lines[-3:] == [
+        "middleware, on the way out",
+        "the body is made",
+        "middleware, at the end",
+    ]
+
+
+def test_an_answer_of_a_hook_skips_those_behind_it(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An answer skips the view and later before_request, no after_request."""
+    program = load("middleware/hooks.py")
+    client = program.app.test_client()
+    assert client.get("/shop/books/").text == "Dune"
+    capsys.readouterr()
+    assert client.get("/shop/books/?answer=closed").text == "closed"
+    said = capsys.readouterr().out
+    assert "shop.before_request" in said
+    assert "books.before_request" not in said
+    assert "the view" not in said
+    assert "books.after_request" in said
+    assert "books.teardown_request" in said
+
+
+def appending(seen: list[str], text: str) -> Callable[..., Any]:
+    """Make a hook that notes its name."""
+
+    def hook(*given: object) -> object:
+        seen.append(text)
+        return given[0] if given else None
+
+    return hook
+
+
+@pytest.mark.parametrize("blueprint_first", [True, False])
+def test_an_app_wide_hook_takes_its_place_at_registration(
+    *, blueprint_first: bool
+) -> None:
+    """A before_app_request hook stands where its blueprint was registered."""
+    app, shop = Flask("shop"), Blueprint("shop", __name__)
+    seen: list[str] = []
+    shop.before_app_request(appending(seen, "blueprint"))
+    if blueprint_first:
+        app.register_blueprint(shop)
+    app.before_request(appending(seen, "app"))
+    if not blueprint_first:
+        app.register_blueprint(shop)
+    app.test_client().get("/")
+    expected = ["blueprint", "app"]
+    assert seen == (expected if blueprint_first else expected[::-1])
+
+
+def test_after_this_request_runs_in_order() -> None:
+    """Functions of after_this_request run first, in order of registration."""
+    app = Flask("shop")
+    seen: list[str] = []
+    app.after_request(appending(seen, "after_request"))
+
+    @app.get("/")
+    def view() -> Response:
+        after_this_request(appending(seen, "this 1"))
+        after_this_request(appending(seen, "this 2"))
+        return Response("fine")
+
+    app.test_client().get("/")
+    assert seen == ["this 1", "this 2", "after_request"]
+    app.test_client().get("/nothing")
+    assert seen[3:] == ["after_request"]
+
+
+def test_a_hook_is_not_registered_late() -> None:
+    """Once a request was served, no hook can be registered any more."""
+    app = Flask("shop")
+    app.test_client().get("/")
+    with pytest.raises(AssertionError, match="'before_request' can no longer"):
+        app.before_request(lambda: None)
+
+
+def test_without_a_request_neither_runs(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """test_request_context runs no middleware, and no hook but teardown."""
+    app = load("middleware/hooks.py").app
+    with app.test_request_context("/shop/books/"):
+        assert capsys.readouterr().out == ""
+    said = capsys.readouterr().out
+    assert "app.teardown_request 1" in said
+    assert "middleware" not in said
+    assert "before_request" not in said
+    assert "after_request" not in said
