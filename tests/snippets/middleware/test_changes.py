@@ -191,3 +191,20 @@ def test_a_hook_answers_with_what_it_returns() -> None:
     app.testing = True
     with pytest.raises(TypeError, match=r"did not return a valid response"):
         app.test_client().get("/a")
+
+
+def test_after_request_may_lack_what_its_sibling_makes() -> None:
+    """If an earlier hook answers, g lacks what a later one would put there."""
+    app = hooked(lambda: None, lambda name: name)
+    app.before_request(lambda: request.args.get("answer"))
+    app.before_request(lambda: setattr(g, "member", "Ada"))
+    seen: list[object] = []
+
+    @app.after_request
+    def look(response: Response) -> Response:
+        seen.extend([g.get("member"), hasattr(g, "member")])
+        return response
+
+    app.test_client().get("/a")
+    app.test_client().get("/a?answer=closed")
+    assert seen == ["Ada", True, None, False]

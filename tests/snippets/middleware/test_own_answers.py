@@ -9,7 +9,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
 from flask import Flask, Response, request
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 from werkzeug.middleware.lint import LintMiddleware
 from werkzeug.wsgi import get_input_stream
 
@@ -53,19 +53,21 @@ def test_an_answer_of_ones_own(*, member: bool) -> None:
         assert client.get("/hello").text == "hello"
 
 
-def test_a_body_that_was_read_can_be_put_back() -> None:
-    """Who reads the body puts a new stream into wsgi.input for the view."""
+@pytest.mark.parametrize("size", [8, 9])
+def test_a_body_that_was_read_can_be_put_back(size: int) -> None:
+    """Who reads the body within a limit, and puts it back, spoils nothing."""
     app = Flask("shop")
     read: list[bytes] = []
-    app.add_url_rule(
-        "/", "view", lambda: list(request.get_json()), methods=["POST"]
-    )
+    app.add_url_rule("/", "view", lambda: [request.json], methods=["POST"])
 
     def make(inner: WSGIApplication) -> Middleware:
         def middleware(
             environ: WSGIEnvironment, start_response: StartResponse
         ) -> Iterable[bytes]:
-            body = get_input_stream(environ).read()
+            try:
+                body = get_input_stream(environ, max_content_length=8).read()
+            except RequestEntityTooLarge as error:
+                return error(environ, start_response)
             read.append(body)
             environ["wsgi.input"] = BytesIO(body)
             return inner(environ, start_response)
@@ -73,8 +75,65 @@ def test_a_body_that_was_read_can_be_put_back() -> None:
         return middleware
 
     put(app, make)
-    assert app.test_client().post("/", json=["Dune"]).json == ["Dune"]
-    assert read == [b'["Dune"]']
+    sent = f'"{"x" * (size - 2)}"'
+    headers = {"Content-Type": "application/json"}
+    answer = app.test_client().post("/", data=sent, headers=headers)
+    if size == 8:
+        assert answer.json == ["x" * 6]
+        assert read == [sent.encode()]
+    else:
+        assert answer.status_code == 413
+        assert read == []
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_a_generator_has_to_close_in_the_end(*, early: bool) -> None:
+    """`yield from` closes the inner body if the client leaves, else not."""
+    app = Flask("shop")
+    closed: list[str] = []
+
+    @app.get("/")
+    def view() -> Response:
+        response = Response(iter(["one", "two"]))
+        response.call_on_close(lambda: closed.append("closed"))
+        return response
+
+    def make(inner: WSGIApplication) -> Middleware:
+        def middleware(
+            environ: WSGIEnvironment, start_response: StartResponse
+        ) -> Iterator[bytes]:
+            yield from inner(environ, start_response)
+
+        return middleware
+
+    put(app, make)
+    answer = app.test_client().get("/")
+    if not early:
+        assert answer.data == b"onetwo"
+    answer.close()
+    assert closed == (["closed"] if early else [])
+
+
+def test_a_generator_starts_late() -> None:
+    """A generator calls the application when the first part is asked for."""
+    called: list[str] = []
+
+    def inner(
+        _environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        called.append("inner")
+        start_response("200 OK", [])
+        return [b"one"]
+
+    def generator(
+        environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterator[bytes]:
+        yield from inner(environ, start_response)
+
+    body = generator({}, lambda *_: bytes)
+    assert called == []
+    assert next(body) == b"one"
+    assert called == ["inner"]
 
 
 def test_the_first_part_leaves_before_the_second_is_made(load: Load) -> None:

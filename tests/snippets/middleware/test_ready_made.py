@@ -5,10 +5,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from flask import Flask, request, session, url_for
+from flask import Flask, Response, request, session, url_for
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import BuildError
 from werkzeug.test import Client
 
 Load = Callable[[str], ModuleType]
@@ -120,15 +121,62 @@ def test_what_a_mount_does_to_the_path() -> None:
     assert client.get("/shopping/").status_code == 404
 
 
-def test_the_cookie_of_a_mounted_application_is_for_all() -> None:
-    """A mounted application's cookie has Path=/ unless APPLICATION_ROOT."""
-    for root, path in ((None, "Path=/"), ("/shop", "Path=/shop")):
-        app = shop()
-        if root:
-            app.config["APPLICATION_ROOT"] = root
-        client = Client(DispatcherMiddleware(NotFound(), {"/shop": app}))
-        cookie = client.get("/shop/login").headers["Set-Cookie"]
-        assert path in cookie.split("; ")
+def test_application_root_routes_nothing() -> None:
+    """APPLICATION_ROOT mounts nothing: the URL with it is a 404."""
+    app = shop()
+    app.config["APPLICATION_ROOT"] = "/shop"
+    client = app.test_client()
+    assert client.get("/shop/", base_url="http://localhost").status_code == 404
+    assert client.get("/", base_url="http://localhost").status_code == 200
+
+
+def test_url_for_knows_its_own_application_only() -> None:
+    """In one application url_for does not build the URLs of the other."""
+    app, other = shop(), Flask("other")
+    other.add_url_rule("/prices", "prices", lambda: "9.50")
+    app.add_url_rule("/link", "link", lambda: url_for("prices"))
+    app.testing = True
+    client = Client(DispatcherMiddleware(app, {"/other": other}))
+    assert client.get("/other/prices").text == "9.50"
+    with pytest.raises(BuildError, match="prices"):
+        client.get("/link")
+
+
+@pytest.mark.parametrize(
+    ("setting", "path"),
+    [
+        (None, "Path=/"),
+        ("APPLICATION_ROOT", "Path=/shop"),
+        ("SESSION_COOKIE_PATH", "Path=/shop"),
+    ],
+)
+def test_the_cookie_of_a_mounted_application_is_for_all(
+    setting: str | None, path: str
+) -> None:
+    """A mounted application's cookie has Path=/ unless a setting says more."""
+    app = shop()
+    if setting:
+        app.config[setting] = "/shop"
+    client = Client(DispatcherMiddleware(NotFound(), {"/shop": app}))
+    cookie = client.get("/shop/login").headers["Set-Cookie"]
+    assert path in cookie.split("; ")
+
+
+def test_mounted_applications_share_nothing_of_flask() -> None:
+    """Hooks, error handlers and configuration are each application's own."""
+    app, other = shop(), shop()
+    app.config["TAX"] = 0.07
+    app.after_request(lambda answer: Response("hook", answer.status))
+    app.register_error_handler(404, lambda _error: ("handler", 404))
+    client = Client(DispatcherMiddleware(app, {"/other": other}))
+    assert client.get("/nothing").text == "hook"
+    app.after_request_funcs.clear()
+    assert client.get("/nothing").text == "handler"
+    foreign = client.get("/other/nothing")
+    assert foreign.status_code == 404
+    assert "handler" not in foreign.text
+    assert "hook" not in foreign.text
+    assert "TAX" not in other.config
 
 
 @pytest.mark.parametrize(

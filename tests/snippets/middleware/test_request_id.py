@@ -55,7 +55,7 @@ def test_the_body_is_not_touched(load: Load) -> None:
     assert named(EnvironBuilder().get_environ(), lambda *_: None) is body
 
 
-def test_the_third_argument_is_handed_on(load: Load) -> None:
+def test_all_arguments_are_handed_on(load: Load) -> None:
     """All arguments of start_response are handed on, and its result back."""
     program = load("middleware/request_id.py")
     error = (ValueError, ValueError("late"), None)
@@ -149,7 +149,7 @@ def test_the_close_reaches_the_application(load: Load) -> None:
 
 
 @pytest.mark.parametrize("level", ["INFO", "WARNING"])
-def test_flask_logs_from_warning_on(
+def test_the_level_decides(
     load: Load, caplog: pytest.LogCaptureFixture, level: str
 ) -> None:
     """The line is of level INFO: a logger at WARNING leaves it out."""
