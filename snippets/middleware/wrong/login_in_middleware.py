@@ -6,11 +6,6 @@ app = Flask(__name__)
 app.secret_key = secrets.token_bytes()
 
 
-@app.get("/")
-def index() -> str:
-    return "Dune"
-
-
 class LoginMiddleware:
     def __init__(self, wsgi_app):
         self.wsgi_app = wsgi_app
@@ -23,3 +18,8 @@ class LoginMiddleware:
 
 
 app.wsgi_app = LoginMiddleware(app.wsgi_app)
+
+
+@app.get("/")
+def index() -> str:
+    return "Dune"

@@ -3,11 +3,6 @@ from flask import Flask
 app = Flask(__name__)
 
 
-@app.get("/")
-def index() -> str:
-    return "Dune"
-
-
 class Middleware:
     def __init__(self, app):
         self.app = app
@@ -17,3 +12,8 @@ class Middleware:
 
 
 app.wsgi_app = Middleware(app)
+
+
+@app.get("/")
+def index() -> str:
+    return "Dune"

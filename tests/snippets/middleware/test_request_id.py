@@ -28,6 +28,15 @@ def test_each_answer_has_an_id(load: Load) -> None:
     assert second.mimetype == "text/html"
 
 
+def test_the_id_of_a_client_is_not_kept(load: Load) -> None:
+    """An id that the client sends is in no answer."""
+    client = load("middleware/request_id.py").app.test_client()
+    answer = client.get("/numbers", headers={"X-Request-ID": "a" * 32})
+    (name,) = answer.headers.getlist("X-Request-ID")
+    assert name != "a" * 32
+    assert "a" * 32 not in answer.text
+
+
 def test_the_other_headers_stay(load: Load) -> None:
     """A wrapped start_response adds a header and keeps status and headers."""
     app = load("middleware/request_id.py").app
