@@ -56,16 +56,21 @@ def test_a_hook_can_hand_over_in_g() -> None:
     assert client.post("/a", json={"title": " Dune "}).text == "aDune"
 
 
-def test_a_hook_can_read_the_body_for_all() -> None:
-    """get_data in a hook keeps the body: the view still reads its JSON."""
+@pytest.mark.parametrize("kind", ["json", "data"])
+def test_a_hook_can_read_the_body_for_all(kind: str) -> None:
+    """get_data in a hook keeps the body: the view has its JSON or its form."""
     read: list[bytes] = []
 
     def change() -> None:
         read.append(request.get_data())
 
-    app = hooked(change, lambda name: [name, request.get_json()])
-    assert app.test_client().post("/a", json="Dune").json == ["a", "Dune"]
-    assert read == [b'"Dune"']
+    app = hooked(
+        change, lambda name: [name, request.form or request.get_json()]
+    )
+    answer = app.test_client().post("/a", **{kind: {"title": "Dune"}})
+    assert answer.json == ["a", {"title": "Dune"}]
+    sent = b'{"title": "Dune"}' if kind == "json" else b"title=Dune"
+    assert read == [sent]
 
 
 @pytest.mark.parametrize("what", ["headers", "args", "form"])

@@ -75,6 +75,7 @@ def test_an_answer_of_a_hook_skips_those_behind_it(
     """An answer skips the view and later before_request, no after_request."""
     program = load("middleware/hooks.py")
     client = program.app.test_client()
+    assert "shop.books.view" in program.app.view_functions
     assert client.get("/shop/books/").text == "Dune"
     capsys.readouterr()
     assert client.get("/shop/books/?answer=closed").text == "closed"

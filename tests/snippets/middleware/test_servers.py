@@ -1,8 +1,10 @@
 """The claims of the page `middleware` about servers."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from http.client import HTTPConnection
-from threading import Event
+from threading import Barrier, Event
 from types import ModuleType
 
 import pytest
@@ -58,3 +60,24 @@ def test_the_wrapped_application_is_served(load: Load, serve: Serve) -> None:
             True,
         )
         connection.close()
+
+
+@servers
+def test_two_requests_are_in_it_at_once(load: Load, serve: Serve) -> None:
+    """Two threads may be in the one object at the same time."""
+    app: Flask = load("middleware/request_id.py").app
+    both = Barrier(2)
+    app.add_url_rule("/both", "both", lambda: str(both.wait(SECONDS)))
+    with serve(app) as port:
+
+        def fetch(_number: int) -> tuple[int, bytes]:
+            with closing(
+                HTTPConnection(HOST, port, timeout=SECONDS)
+            ) as connection:
+                connection.request("GET", "/both")
+                answer = connection.getresponse()
+                return answer.status, answer.read()
+
+        with ThreadPoolExecutor(2) as pool:
+            answers = sorted(pool.map(fetch, range(2)))
+    assert answers == [(200, b"0"), (200, b"1")]

@@ -2,10 +2,11 @@
 
 from contextlib import closing
 from http.client import HTTPConnection
+from pathlib import Path
 from types import ModuleType
 
 import pytest
-from flask import Flask
+from flask import Flask, Response
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.serving import HOST, SECONDS, development, waitress
@@ -101,6 +102,26 @@ def test_a_file_cannot_be_read_in_after_request(wrong: CounterExamples) -> None:
     app.testing = True
     with wrong.raises(path, RuntimeError, match="in direct passthrough mode"):
         app.test_client().get("/prices.csv")
+
+
+def test_a_static_file_cannot_be_read_either(
+    wrong: CounterExamples, tmp_path: Path
+) -> None:
+    """The answer with a static file cannot be read by the hook, too."""
+    app = reading(wrong).app
+    (tmp_path / "style.css").write_text("p {}", encoding="utf-8")
+    app.static_folder = tmp_path
+    seen: list[bool] = []
+
+    def look(response: Response) -> Response:
+        seen.append(response.direct_passthrough)
+        with pytest.raises(RuntimeError, match="in direct passthrough mode"):
+            response.get_data()
+        return response
+
+    app.after_request_funcs = {None: [look]}
+    app.test_client().get("/static/style.css", buffered=True)
+    assert seen == [True]
 
 
 def test_the_length_is_known_without_reading(wrong: CounterExamples) -> None:
