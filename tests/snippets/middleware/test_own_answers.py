@@ -81,3 +81,18 @@ def test_a_body_that_was_read_can_be_put_back(size: int) -> None:
     else:
         assert answer.status_code == 413
         assert read == []
+
+
+@pytest.mark.parametrize(("sent", "read"), [(8, 8), (9, 8)])
+def test_of_a_long_body_in_chunks_the_beginning_is_read(
+    sent: int, read: int
+) -> None:
+    """Without a length get_input_stream leaves out what exceeds the limit."""
+    environ: WSGIEnvironment = {
+        "REQUEST_METHOD": "POST",
+        "HTTP_TRANSFER_ENCODING": "chunked",
+        "wsgi.input": BytesIO(b"x" * sent),
+        "wsgi.input_terminated": True,
+    }
+    stream = get_input_stream(environ, max_content_length=8)
+    assert stream.read() == b"x" * read

@@ -66,3 +66,26 @@ def test_an_abort_in_a_hook_has_its_handler() -> None:
     app.register_error_handler(403, lambda _error: ("handler", 403))
     answer = app.test_client().get("/")
     assert (answer.status_code, answer.text) == (403, "handler")
+
+
+def test_a_decorator_stands_below_the_route() -> None:
+    """Above the route a decorator changes nothing, below it does."""
+    app = Flask("shop")
+
+    def closed(_view: Callable[[], str]) -> Callable[[], str]:
+        return lambda: "closed"
+
+    @app.get("/below", endpoint="below")
+    @closed
+    def below() -> str:
+        return "open"
+
+    @closed
+    @app.get("/above", endpoint="above")
+    def above() -> str:
+        return "open"
+
+    client = app.test_client()
+    assert client.get("/below").text == "closed"
+    assert client.get("/above").text == "open"
+    assert above() == "closed"
