@@ -36,6 +36,22 @@ def test_async_needs_an_extra(
         shop(register).test_client().get("/")
 
 
+def test_an_async_preprocessor_never_runs() -> None:
+    """An async url_value_preprocessor is called, and nothing awaits it."""
+    app = Flask("shop")
+    app.testing = True
+    app.add_url_rule("/", "view", lambda: "fine")
+    ran: list[str] = []
+
+    async def preprocess(*_given: object) -> None:
+        ran.append("preprocess")
+
+    app.url_value_preprocessor(preprocess)  # type: ignore[type-var]
+    with pytest.warns(RuntimeWarning, match="preprocess' was never awaited"):
+        assert app.test_client().get("/").text == "fine"
+    assert ran == []
+
+
 def test_middleware_cannot_be_async() -> None:
     """What an async function returns is no body: TypeError."""
     app = Flask("shop")

@@ -86,15 +86,17 @@ def test_what_came_in_is_immutable(what: str) -> None:
 
 
 def test_a_replaced_attribute_is_seen_by_the_view() -> None:
-    """request.args itself can be replaced; the URL stays."""
+    """request.args itself can be replaced, values follows; the URL stays."""
 
     def change() -> None:
         request.args = MultiDict({"page": "2"})
 
-    client = hooked(
-        change, lambda name: [name, request.args["page"], request.full_path]
-    ).test_client()
-    assert client.get("/a?page=1").json == ["a", "2", "/a?page=1"]
+    def view(name: str) -> list[str]:
+        args, values = request.args["page"], request.values["page"]
+        return [name, args, values, request.full_path]
+
+    client = hooked(change, view).test_client()
+    assert client.get("/a?page=1").json == ["a", "2", "2", "/a?page=1"]
 
 
 def test_a_hook_can_change_the_arguments_of_the_view() -> None:

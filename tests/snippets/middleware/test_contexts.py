@@ -68,6 +68,22 @@ def test_a_request_of_werkzeug_can_be_made() -> None:
     assert seen[0] == ("/books", "open")
 
 
+def test_path_info_is_not_decoded() -> None:
+    """Each byte of UTF-8 is a character of PATH_INFO; a Request decodes it."""
+    app = Flask("shop")
+    app.add_url_rule("/<name>", "view", lambda name: name)
+
+    def look(environ: WSGIEnvironment) -> list[object]:
+        path = environ["PATH_INFO"]
+        return [path, path.startswith("/书"), Request(environ).path]
+
+    seen = around(app, look)
+    assert app.test_client().get("/书").text == "书"
+    assert seen[0] == ["/\xe4\xb9\xa6", False, "/书"]
+    app.test_client().get("/books")
+    assert seen[2] == ["/books", False, "/books"]
+
+
 def test_middleware_can_push_an_application_context() -> None:
     """With app.app_context() middleware has current_app, not request."""
     app = Flask("shop")

@@ -5,7 +5,7 @@ from types import ModuleType
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 Load = Callable[[str], ModuleType]
@@ -49,18 +49,19 @@ def test_it_is_given_the_inner_application() -> None:
 def test_a_function_is_enough() -> None:
     """A function that returns a function does the same as a class."""
     app = Flask("shop")
-    app.add_url_rule("/", view_func=lambda: "fine")
+    app.add_url_rule("/", "view", lambda: request.environ["shop.name"])
 
-    def shout(inner: WSGIApplication) -> WSGIApplication:
+    def name(inner: WSGIApplication) -> WSGIApplication:
         def middleware(
             environ: WSGIEnvironment, start_response: StartResponse
         ) -> Iterable[bytes]:
-            return [part.upper() for part in inner(environ, start_response)]
+            environ["shop.name"] = environ["PATH_INFO"]
+            return inner(environ, start_response)
 
         return middleware
 
-    app.wsgi_app = shout(app.wsgi_app)  # type: ignore[method-assign,assignment]
-    assert app.test_client().get("/").text == "FINE"
+    app.wsgi_app = name(app.wsgi_app)  # type: ignore[method-assign,assignment]
+    assert app.test_client().get("/").text == "/"
 
 
 @pytest.mark.parametrize(

@@ -73,3 +73,14 @@ def test_an_address_is_not_checked() -> None:
     """ProxyFix takes what the header says, be it an address or not."""
     seen = told(Client(ProxyFix(shop())), For="<b>nobody</b>")
     assert seen["address"] == "<b>nobody</b>"
+
+
+def test_a_quotation_mark_hides_the_address(load: Load) -> None:
+    """With an unclosed quotation mark the address is the proxy's."""
+    program = load("middleware/proxies.py")
+    app = program.create_app(1)
+    assert program.ask(app, '"') == "10.0.0.1"
+    assert program.ask(app, '192.0.2.66, "') == "10.0.0.1"
+    assert program.ask(app, '"192.0.2.66"') == "203.0.113.9"
+    # A proxy that overwrites leaves nothing of the client's.
+    assert program.ask(app) == "203.0.113.9"

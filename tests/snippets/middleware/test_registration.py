@@ -57,11 +57,17 @@ def test_after_this_request_runs_in_order() -> None:
 
 
 def test_a_hook_is_not_registered_late() -> None:
-    """Once a request was served, no hook can be registered any more."""
+    """Not after the first request, nor on a blueprint that is registered."""
     app = Flask("shop")
     app.test_client().get("/")
     with pytest.raises(AssertionError, match="'before_request' can no longer"):
         app.before_request(lambda: None)
+    fresh, shop = Flask("shop"), Blueprint("shop", __name__)
+    shop.before_request(lambda: None)
+    fresh.register_blueprint(shop)
+    fresh.before_request(lambda: None)
+    with pytest.raises(AssertionError, match="'before_request' can no longer"):
+        shop.before_request(lambda: None)
 
 
 def test_without_a_request_neither_runs(

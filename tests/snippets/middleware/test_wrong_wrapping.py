@@ -5,8 +5,8 @@ from types import ModuleType
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
-from flask import Flask
-from flask.cli import NoAppException, find_app_by_string
+from flask import Flask, Response
+from flask.cli import NoAppException, find_app_by_string, find_best_app
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.test import Client
 from werkzeug.wsgi import ClosingIterator
@@ -102,3 +102,19 @@ def test_a_local_variable_is_not_shared(wrong: CounterExamples) -> None:
     first.close()
     second.close()
     assert program.log == ["/dune", "/emma"]
+
+
+def test_flask_run_takes_the_flask_beside_it() -> None:
+    """If no variable is named, flask takes the Flask and not the dispatcher."""
+    module = ModuleType("shop")
+    inner = Flask("shop")
+    mounts = {"/metrics": Response("3")}
+    both = DispatcherMiddleware(inner, mounts)  # type: ignore[arg-type]
+    vars(module).update(app=inner, application=both)
+    assert Client(both).get("/metrics").text == "3"
+    assert find_best_app(module) is inner
+    assert inner.test_client().get("/metrics").status_code == 404
+    # The dispatcher may have the more usual name.
+    vars(module).clear()
+    vars(module).update(app=both, flask_app=inner)
+    assert find_best_app(module) is inner
