@@ -39,32 +39,6 @@ def test_after_request_can_change_the_answer() -> None:
     assert (replaced.status_code, replaced.text) == (202, "another")
 
 
-@pytest.mark.parametrize("closes", [True, False])
-def test_a_replaced_answer_is_not_closed(*, closes: bool) -> None:
-    """Who returns another response has to close the first one."""
-    closed: list[str] = []
-
-    def view(name: str) -> Response:
-        response = Response(name)
-        response.call_on_close(lambda: closed.append(name))
-        return response
-
-    app = hooked(lambda: None, view)
-
-    @app.after_request
-    def replace(response: Response) -> Response:
-        if request.path == "/kept":
-            return response
-        if closes:
-            response.close()
-        return Response("another")
-
-    assert app.test_client().get("/a", buffered=True).text == "another"
-    assert closed == (["a"] if closes else [])
-    app.test_client().get("/kept", buffered=True)
-    assert closed[-1:] == ["kept"]
-
-
 def test_what_teardown_returns_is_ignored() -> None:
     """The answer is on its way: what teardown_request returns is ignored."""
     app = hooked(lambda: None, lambda name: name)

@@ -92,3 +92,18 @@ def test_lint_notices_a_lost_close(*, joins: bool) -> None:
     said = [str(warning.message) for warning in caught]
     lost = "Iterator was garbage collected before it was closed."
     assert said == ([lost] if joins else [])
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_lint_warns_of_head_for_nothing(method: str) -> None:
+    """LintMiddleware misses the body that an answer to HEAD may not have."""
+    app = Flask("shop")
+    app.add_url_rule("/", "view", lambda: "Dune")
+    put(app, LintMiddleware)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        answer = app.test_client().open("/", method=method, buffered=True)
+    assert answer.content_length == len("Dune")
+    said = [str(warning.message) for warning in caught]
+    assert bool(said) is (method == "HEAD")
+    assert all("Content-Length" in text for text in said)
