@@ -8,6 +8,7 @@ import pytest
 from flask import Flask, Response
 from flask.cli import NoAppException, find_app_by_string, find_best_app
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.test import Client
 from werkzeug.wsgi import ClosingIterator
 
@@ -63,6 +64,10 @@ def test_flask_run_wants_a_flask() -> None:
     vars(module)["application"] = DispatcherMiddleware(Flask("shop"))
     with pytest.raises(NoAppException, match="valid Flask application"):
         find_app_by_string(module, "application")
+    # Without a name, too, if there is no Flask beside it.
+    vars(module)["app"] = ProxyFix(Flask("shop"))
+    with pytest.raises(NoAppException, match="Failed to find Flask"):
+        find_best_app(module)
     flask_app = Flask("shop")
     flask_app.wsgi_app = DispatcherMiddleware(  # type: ignore[method-assign]
         flask_app.wsgi_app
