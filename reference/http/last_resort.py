@@ -34,6 +34,7 @@ class LastResortMiddleware:
         The server is told the headers when Flask is done: gunicorn adds those
         of a second answer to those of the first.
         """
+        # --8<-- [start:last-resort]
         held: list[Any] = []
 
         def hold(*answer: object) -> Callable[[bytes], object]:
@@ -49,3 +50,4 @@ class LastResortMiddleware:
             return answer(environ, start_response)
         start_response(*held)
         return body
+        # --8<-- [end:last-resort]

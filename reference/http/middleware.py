@@ -61,6 +61,7 @@ class RequestIdMiddleware:
 # --8<-- [end:request-id]
 
 
+# --8<-- [start:probe]
 class ProbeMiddleware:
     """Answer health probes whatever host they name: they come by address.
 
@@ -79,6 +80,9 @@ class ProbeMiddleware:
         if environ.get("PATH_INFO", "").startswith("/health/"):
             environ["HTTP_HOST"] = self.host
         return self.app(environ, start_response)
+
+
+# --8<-- [end:probe]
 
 
 # --8<-- [start:wrap-wsgi]

@@ -1,0 +1,68 @@
+"""The claims of the page `middleware` about answers that a hook replaces."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask, Response, request
+from werkzeug.test import TestResponse
+
+
+def test_a_changed_file_keeps_its_range(tmp_path: Path) -> None:
+    """set_data leaves ETag and Content-Range of a file, and the file open."""
+    (tmp_path / "prices.txt").write_text("0123456789", encoding="utf-8")
+    app = Flask("shop", static_url_path="/static", static_folder=tmp_path)
+    changes = False
+    passed: list[bool] = []
+    files: list[Any] = []
+
+    @app.after_request
+    def change(response: Response) -> Response:
+        passed.append(response.direct_passthrough)
+        if changes:
+            files.append(response.response)
+            response.set_data("a longer body")
+        return response
+
+    def part() -> TestResponse:
+        headers = {"Range": "bytes=2-4"}
+        client = app.test_client()
+        return client.get("/static/prices.txt", headers=headers, buffered=True)
+
+    before = part()
+    changes = True
+    after = part()
+    assert (before.text, after.text) == ("234", "a longer body")
+    assert after.headers["Content-Range"] == "bytes 2-4/10"
+    assert after.headers["ETag"] == before.headers["ETag"]
+    assert passed == [True, True]
+    (file,) = files  # Nobody closed it.
+    assert list(file) == [b"234"]
+    file.close()
+
+
+@pytest.mark.parametrize("closes", [True, False])
+def test_a_replaced_answer_is_not_closed(*, closes: bool) -> None:
+    """Who returns another response has to close the first one."""
+    closed: list[str] = []
+
+    app = Flask("shop")
+
+    @app.get("/<name>")
+    def view(name: str) -> Response:
+        response = Response(name)
+        response.call_on_close(lambda: closed.append(name))
+        return response
+
+    @app.after_request
+    def replace(response: Response) -> Response:
+        if request.path == "/kept":
+            return response
+        if closes:
+            response.close()
+        return Response("another")
+
+    assert app.test_client().get("/a", buffered=True).text == "another"
+    assert closed == (["a"] if closes else [])
+    app.test_client().get("/kept", buffered=True)
+    assert closed[-1:] == ["kept"]
