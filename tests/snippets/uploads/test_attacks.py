@@ -218,7 +218,7 @@ def test_no_broken_picture_is_a_500(client: FlaskClient, kind: str) -> None:
 
 
 @pytest.mark.corrects("S31")
-def test_uploads_at_the_same_time_are_two_files(
+def test_uploads_at_the_same_time_are_a_file_each(
     app: Flask, folder: Path
 ) -> None:
     """Uploads of one name at the same time become a file each."""

@@ -78,7 +78,7 @@ def test_html_is_stored_and_runs(wrong: CounterExamples) -> None:
     assert svg.mimetype == "image/svg+xml"
     assert answer.data == MARKUP
     for served in (svg, answer):
-        assert "Content-Disposition" not in served.headers
+        assert served.headers["Content-Disposition"].startswith("inline; ")
     wrong.answers(
         path,
         f"GET /pictures/a.html -> {answer.status_code} {answer.mimetype}, "
