@@ -1,5 +1,4 @@
 import os
-from collections.abc import Mapping
 from hmac import compare_digest
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -13,7 +12,7 @@ from .images import PictureError, reencode
 from .store import save
 
 
-def create_app(config: Mapping[str, object] | None = None) -> Flask:
+def create_app(config: dict[str, object] | None = None) -> Flask:
     app = Flask(__name__)
     app.config.from_mapping(
         MAX_CONTENT_LENGTH=2 * 1024 * 1024,  # bytes of the whole body
@@ -30,12 +29,12 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
         if not token or not compare_digest(given, f"Bearer {token}".encode()):
             raise Unauthorized(www_authenticate=WWWAuthenticate("bearer"))
 
-    # --8<-- [start:upload]
     @app.post("/pictures")
     def upload() -> tuple[dict[str, str], int, dict[str, str]]:
         file = request.files.get("picture")
         if file is None or not file.filename:
             abort(400, "Send a file in the field picture.")
+        # --8<-- [start:upload]
         try:
             data = reencode(file.stream)
         except PictureError as error:

@@ -1,5 +1,6 @@
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PIL import Image
@@ -28,14 +29,16 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_upload(tmp_path: Path, case: str) -> None:
+def test_upload(case: str) -> None:
     data, name, status = CASES[case]
-    limit = {"MAX_CONTENT_LENGTH": 20_000}
-    app = create_app({"FOLDER": tmp_path, "TOKEN": "x" * 32, **limit})
-    client = app.test_client()
-    sent = {"picture": (BytesIO(data), name)}
     headers = {"Authorization": "Bearer " + "x" * 32}
-    answer = client.post("/pictures", data=sent, headers=headers)
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        limit = {"MAX_CONTENT_LENGTH": 20_000}
+        app = create_app({"FOLDER": folder, "TOKEN": "x" * 32, **limit})
+        sent = {"picture": (BytesIO(data), name)}
+        client = app.test_client()
+        answer = client.post("/pictures", data=sent, headers=headers)
+        stored = [path.suffix for path in folder.rglob("*")]
     assert answer.status_code == status
-    stored = [path.suffix for path in tmp_path.rglob("*")]
     assert stored == ([".webp"] if status == 201 else [])

@@ -10,6 +10,4 @@ def upload() -> dict[str, str]:
     file = request.files["picture"]
     if file.filename == "":
         return {"error": "no file chosen"}
-    if file:
-        return {"message": "stored"}
-    return {"error": "the file is empty"}
+    return {"message": "stored"} if file else {"error": "an empty file"}

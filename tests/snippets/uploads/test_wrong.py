@@ -66,7 +66,7 @@ def test_without_a_limit_30_mb_are_stored(
 
 
 @pytest.mark.corrects("S30")
-def test_html_is_stored_and_runs(wrong: CounterExamples) -> None:
+def test_html_comes_back_as_a_page(wrong: CounterExamples) -> None:
     """HTML that was uploaded comes back inline, as text/html."""
     path = f"{FOLDER}/any_type.py"
     client = wrong.load(path).app.test_client()
