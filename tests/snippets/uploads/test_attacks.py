@@ -183,11 +183,19 @@ def test_a_pixel_bomb_is_not_decoded(
     assert list(folder.iterdir()) == []
 
 
-def test_a_bomb_in_a_text_of_a_png_is_a_422(client: FlaskClient) -> None:
-    """A compressed text of 20 MB in a PNG is a 422: Pillow has a limit."""
+@pytest.mark.parametrize(("limit", "status"), [(2**20, 422), (2**25, 201)])
+def test_a_bomb_in_a_text_of_a_png_is_a_422(
+    client: FlaskClient,
+    monkeypatch: pytest.MonkeyPatch,
+    limit: int,
+    status: int,
+) -> None:
+    """A compressed text of 20 MB in a PNG is a 422, by Pillow's limit."""
+    assert PngImagePlugin.MAX_TEXT_CHUNK == 2**20
+    monkeypatch.setattr(PngImagePlugin, "MAX_TEXT_CHUNK", limit)
     info = PngImagePlugin.PngInfo()
     info.add(b"zTXt", b"a\0\0" + zlib.compress(bytes(20_000_000)))
-    assert send(client, picture(pnginfo=info)).status_code == 422
+    assert send(client, picture(pnginfo=info)).status_code == status
 
 
 def test_broken_pictures_raise_errors_of_many_classes(

@@ -13,6 +13,7 @@ from flask.testing import FlaskClient
 
 from tests.snippets.uploads.pictures_made import (
     AUTH,
+    BOUNDARY,
     TOKEN,
     UUID,
     fetch,
@@ -68,6 +69,24 @@ def test_without_the_token_all_is_refused(
         assert answer.status_code == 401
         assert answer.headers["WWW-Authenticate"] == "Bearer"
     assert len(list(folder.iterdir())) == 1
+
+
+def test_a_stranger_is_refused_before_the_body_is_read(
+    client: FlaskClient,
+) -> None:
+    """Without the token a large body is a 401, and none of it is read."""
+
+    class Body(BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            pytest.fail("the body is read")
+
+    answer = client.post(
+        "/pictures",
+        input_stream=Body(),
+        content_length=10**9,
+        content_type=BOUNDARY,
+    )
+    assert answer.status_code == 401
 
 
 @pytest.mark.corrects("S32")
