@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from PIL import Image
 
 from tests.snippets.uploads.pictures_made import (
     AUTH,
@@ -171,3 +172,26 @@ def test_the_shown_tests_pass(app: Flask) -> None:
         shown.CASES[case] = (data, name, status + 1)
         with pytest.raises(AssertionError):
             shown.test_upload(case)
+
+
+def test_what_the_shown_tests_send(app: Flask) -> None:
+    """The tests of the program send what their cases are called."""
+    assert app.name == "pictures"
+    shown = importlib.import_module("pictures.test_pictures")
+    small = shown.png(9, 9)
+    for data, size in ((small, (9, 9)), (shown.png(3, 4), (3, 4))):
+        with Image.open(BytesIO(data)) as sent:
+            assert (sent.size, sent.mode, sent.format) == (size, "1", "PNG")
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'
+    expected = {
+        "a picture": (small, "a.png", 201),
+        "its name in Chinese": (small, "照片😀.png", 201),
+        "a name out of the folder": (small, "../../a.png", 201),
+        "HTML": (b"<script>alert(1)</script>", "a.png", 422),
+        "SVG": (svg, "a.png", 422),
+        "zero bytes": (b"", "a.png", 422),
+        "cut in half": (small[:40], "a.png", 422),
+        "many pixels": (shown.png(9000, 9000), "a.png", 422),
+        "many bytes": (bytes(30_000), "a.png", 413),
+    }
+    assert expected == shown.CASES
