@@ -26,7 +26,6 @@ def reencode(file: IO[bytes]) -> bytes:
         raise
     except Exception as error:  # of many classes, ValueError and OSError too
         raise PictureError("This is no intact PNG or JPEG.") from error
-    plain.info.clear()  # such as a colour profile, which WebP would keep
     clean = BytesIO()
     plain.save(clean, "WEBP")
     return clean.getvalue()
