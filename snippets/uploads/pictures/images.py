@@ -1,0 +1,31 @@
+from io import BytesIO
+from typing import IO
+
+from PIL import Image, ImageOps
+
+LONGEST_SIDE = 4096  # 4096 x 4096 pixels of four bytes are 64 MiB
+
+
+class PictureError(Exception):
+    """The file is no picture that we take."""
+
+
+def decode(file: IO[bytes]) -> Image.Image:
+    """Decode a picture upright, unless its header promises too much."""
+    with Image.open(file, formats=["PNG", "JPEG"]) as picture:
+        if max(picture.size) > LONGEST_SIDE:
+            raise PictureError("The picture has too many pixels.")
+        return ImageOps.exif_transpose(picture).convert("RGBA")
+
+
+def reencode(file: IO[bytes]) -> bytes:
+    """Write the pixels of a PNG or JPEG, and no more, into a new file."""
+    try:
+        plain = decode(file)
+    except PictureError:
+        raise
+    except Exception as error:  # of many classes, ValueError and OSError too
+        raise PictureError("This is no intact PNG or JPEG.") from error
+    clean = BytesIO()
+    plain.save(clean, "WEBP")
+    return clean.getvalue()

@@ -1,0 +1,60 @@
+"""Pictures and uploads that the tests of the topic share."""
+
+from io import BytesIO
+from typing import IO, Any
+
+from flask.testing import FlaskClient
+from PIL import Image, ImageCms
+from werkzeug.test import TestResponse
+
+TOKEN = "x" * 32
+BOUNDARY = "multipart/form-data; boundary=B"
+AUTH = {"Authorization": f"Bearer {TOKEN}"}
+MARKUP = b"<script>alert(1)</script>"
+UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+
+
+def picture(
+    kind: str = "PNG",
+    size: tuple[int, int] = (8, 6),
+    mode: str = "RGB",
+    **options: Any,  # noqa: ANN401 - Pillow's own
+) -> bytes:
+    """Make the bytes of a red picture."""
+    file = BytesIO()
+    red = Image.new("RGB", size, (250, 10, 10))
+    red.convert(mode).save(file, kind, **options)
+    return file.getvalue()
+
+
+def loaded() -> bytes:
+    """Make a PNG with EXIF, a colour profile, and markup in both and behind."""
+    exif = Image.Exif()
+    exif[0x010E] = MARKUP.decode()
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    icc = profile.tobytes() + MARKUP
+    return picture(exif=exif, icc_profile=icc) + MARKUP
+
+
+def send(
+    client: FlaskClient,
+    data: bytes | IO[bytes],
+    name: str = "a.png",
+    kind: str = "image/png",
+) -> TestResponse:
+    """Upload a file in the field picture, with the token."""
+    stream = BytesIO(data) if isinstance(data, bytes) else data
+    form = {"picture": (stream, name, kind)}
+    return client.post("/pictures", data=form, headers=AUTH)
+
+
+def fetch(client: FlaskClient, place: str) -> TestResponse:
+    """Download a picture, with the token."""
+    return client.get(place, headers=AUTH, buffered=True)
+
+
+def body_of(name: str, data: bytes, file_name: str) -> bytes:
+    """Write a multipart body of one file, whose boundary is B, by hand."""
+    told = f'form-data; name="{name}"; filename="{file_name}"'
+    head = f"--B\r\nContent-Disposition: {told}\r\n\r\n"
+    return head.encode() + data + b"\r\n--B--\r\n"
