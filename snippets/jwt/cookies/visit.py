@@ -9,7 +9,6 @@ from . import app
 from .access import hashes
 
 client = app.test_client()
-SITE = "https://localhost"  # cookies with Secure need HTTPS
 
 
 def tell(done: str, answer: TestResponse) -> None:
@@ -19,15 +18,15 @@ def tell(done: str, answer: TestResponse) -> None:
 password = secrets.token_urlsafe()
 hashes["ann"] = generate_password_hash(password)
 ann = {"name": "ann", "password": password}
-answer = client.post("/login", json=ann, base_url=SITE)
+answer = client.post("/login", json=ann)
 tell("POST /login", answer)
 for cookie in answer.headers.getlist("Set-Cookie"):
     name, _, rest = cookie.partition("=")
     print("   ", name, *rest.split(";")[1:])
-tell("GET /me", client.get("/me", base_url=SITE))
-tell("POST /logout", client.post("/logout", base_url=SITE))
+tell("GET /me", client.get("/me"))
+tell("POST /logout", client.post("/logout"))
 sent = client.get_cookie("csrf_access_token")
 headers = {"X-CSRF-TOKEN": sent.value if sent else ""}
-logout = client.post("/logout", headers=headers, base_url=SITE)
+logout = client.post("/logout", headers=headers)
 tell("POST /logout with the header", logout)
-tell("GET /me", client.get("/me", base_url=SITE))
+tell("GET /me", client.get("/me"))

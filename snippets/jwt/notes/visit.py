@@ -17,7 +17,7 @@ def send(what: str, token: str = "", **fields: str) -> TestResponse:
         path, method=method, json=fields or None, headers=headers
     )
     told = (answer.json or {}).get("detail", "")
-    print(f"{what:22} {answer.status_code} {told}".rstrip())
+    print(f"{what:23} {answer.status_code} {told}".rstrip())
     return answer
 
 
