@@ -9,6 +9,7 @@ import pytest
 from jwt import InsecureKeyLengthWarning
 
 from provenance.recording.counter_examples import CounterExamples
+from tests.snippets.jwt.calls import bearer, told
 
 FOLDER = "jwt/wrong"
 
