@@ -6,6 +6,7 @@ import json
 import flask
 import jwt
 import pytest
+from flask_jwt_extended import create_access_token
 from jwt import InsecureKeyLengthWarning
 
 from provenance.recording.counter_examples import CounterExamples
@@ -42,7 +43,11 @@ def test_a_logout_without_state_ends_nothing(wrong: CounterExamples) -> None:
 def test_a_token_opens_no_other_origin(wrong: CounterExamples) -> None:
     """The preflight gets no Access-Control header, so the browser stops."""
     path = f"{FOLDER}/no_cors.py"
-    client = wrong.load(path).app.test_client()
+    app = wrong.load(path).app
+    client = app.test_client()
+    with app.app_context():
+        token = create_access_token("ann")
+    assert client.get("/me", headers=bearer(token)).json == {"name": "ann"}
     headers = {
         "Origin": "https://shop.example",
         "Access-Control-Request-Method": "GET",
@@ -76,7 +81,7 @@ def test_an_open_cookie_is_stolen_and_ridden(wrong: CounterExamples) -> None:
     wrong.answers(path, f"HttpOnly: {cookie.http_only}; {told(answer)}")
 
 
-@pytest.mark.corrects("W30", "W31", "W32")
+@pytest.mark.corrects("W30", "W31", "W32", "W33", "D03")
 def test_flask_jwt_is_not_there(wrong: CounterExamples) -> None:
     """The import of the old package fails."""
     path = f"{FOLDER}/old_package.py"

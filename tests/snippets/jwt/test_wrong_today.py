@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import jwt
+from flask_jwt_extended import create_access_token
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.jwt.calls import bearer, claims_of, told
@@ -13,7 +14,11 @@ FOLDER = "jwt/wrong"
 def test_a_number_as_identity(wrong: CounterExamples) -> None:
     """A token for the user 7 is made, and refused with a 422."""
     path = f"{FOLDER}/number_as_identity.py"
-    client = wrong.load(path).app.test_client()
+    app = wrong.load(path).app
+    client = app.test_client()
+    with app.app_context():
+        token = create_access_token("7")
+    assert client.get("/me", headers=bearer(token)).json == {"name": "ann"}
     made = client.post("/login")
     answer = client.get("/me", headers=bearer(made.get_json()["token"]))
     assert (made.status_code, answer.status_code) == (200, 422)
