@@ -137,8 +137,11 @@ def test_a_failed_login_is_a_422(cookies: ModuleType, body: object) -> None:
 
 def test_a_form_of_another_site_cannot_log_in(cookies: ModuleType) -> None:
     """A login that is no JSON, as a form sends it, is a 415."""
-    answer = cookies.app.test_client().post("/login", data=ANN)
-    assert answer.status_code == 415
+    client = cookies.app.test_client()
+    text = cookies.app.json.dumps(ANN)
+    for body, kind in ((ANN, None), (text, "text/plain")):
+        answer = client.post("/login", data=body, content_type=kind)
+        assert answer.status_code == 415
 
 
 def test_logins_are_limited(

@@ -77,3 +77,5 @@ def test_an_audience_has_to_be_expected(named: str | list[str] | None) -> None:
     with pytest.raises(jwt.InvalidAudienceError):
         jwt.decode(token, KEY, algorithms=["HS256"], audience=named)
     assert jwt.decode(token, KEY, algorithms=["HS256"], audience="notes")
+    for_two = encode(aud=["other", "notes"], exp=SOON)
+    assert jwt.decode(for_two, KEY, algorithms=["HS256"], audience="notes")

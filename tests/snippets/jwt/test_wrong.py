@@ -143,13 +143,15 @@ def test_a_token_without_an_end(wrong: CounterExamples) -> None:
 def test_nobody_registers_and_logs_in(wrong: CounterExamples) -> None:
     """{} registers nobody, who then gets a token; a list is a 500."""
     path = f"{FOLDER}/null_user.py"
-    client = wrong.load(path).app.test_client()
+    module = wrong.load(path)
+    client = module.app.test_client()
     ann = {"name": "ann", "password": "x"}
     assert client.post("/login", json=ann).status_code == 422
     made, token = (
         client.post("/register", json={}),
         client.post("/login", json={}),
     )
+    assert module.USERS == {None: None}
     crash = client.post("/register", json=[])
     assert [a.status_code for a in (made, token, crash)] == [200, 200, 500]
     assert set(token.get_json()) == {"token"}
