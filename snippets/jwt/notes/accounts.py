@@ -7,7 +7,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 NO_HASH = generate_password_hash(secrets.token_hex())  # fits nothing
 
 
-@dataclass(frozen=True)
+@dataclass
 class User:
     id: str
     email: str

@@ -131,8 +131,9 @@ def test_a_failed_login_is_a_422(cookies: ModuleType, body: object) -> None:
     assert answer.status_code == 422
     assert "Set-Cookie" not in answer.headers
     texts = isinstance(body, dict) and len(body) == 2 and body["name"] != 1
-    told = "Wrong name or password" if texts else "have to be texts"
-    assert told in answer.text
+    wanted = "name and password have to be texts."
+    told = "Wrong name or password." if texts else wanted
+    assert f"<p>{told}</p>" in answer.text
 
 
 def test_a_form_of_another_site_cannot_log_in(cookies: ModuleType) -> None:

@@ -7,6 +7,8 @@ import pytest
 
 from tests.snippets.jwt.calls import Load, Notebook, detail, use_cheap_hashes
 
+TOO_SHORT = "^JWT_SECRET_KEY has to have 32 bytes or more$"
+
 
 @pytest.fixture(autouse=True)
 def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -22,7 +24,7 @@ def test_a_short_key_is_refused(load: Load, key: str, *, fine: bool) -> None:
     if fine:
         assert Notebook(load, JWT_SECRET_KEY=key).app
         return
-    with pytest.raises(RuntimeError, match="32 bytes or more"):
+    with pytest.raises(RuntimeError, match=TOO_SHORT):
         Notebook(load, JWT_SECRET_KEY=key)
 
 
@@ -31,7 +33,7 @@ def test_a_key_of_digits_is_refused(
 ) -> None:
     """A key of digits alone would be read as a number: refused, too."""
     monkeypatch.setenv("FLASK_JWT_SECRET_KEY", "7" * 40)
-    with pytest.raises(RuntimeError, match="32 bytes or more"):
+    with pytest.raises(RuntimeError, match=TOO_SHORT):
         load("jwt/notes").create_app()
 
 
@@ -62,9 +64,21 @@ def test_other_errors_are_problems_too(
     assert answer.get_json()["title"] in answer.status.title()
 
 
+def test_each_part_has_its_endpoints(load: Load) -> None:
+    """The blueprints are called users, logins and notes."""
+    rules = Notebook(load).app.url_map.iter_rules()
+    assert {rule.endpoint for rule in rules} == {
+        *("static", "users.invite", "users.register"),
+        *("logins.log_in", "logins.refresh", "logins.log_out"),
+        *("notes.list_notes", "notes.add_note"),
+    }
+
+
 def test_a_large_body_is_refused(load: Load) -> None:
     """A body of more than 16,384 bytes is a 413."""
     book = Notebook(load)
+    assert book.app.config["MAX_CONTENT_LENGTH"] == 16_384
+    assert book.app.config["RATELIMIT_STRATEGY"] == "moving-window"
     for length, status in ((16_000, 202), (17_000, 413)):
         body = {"email": "x" * length}
         answer = book.ask("POST /users/invitations", json=body)
@@ -77,6 +91,8 @@ def test_what_the_visit_prints(
     """The visit ends with a login that a copied token has ended."""
     load("jwt/notes")
     import_module("notes.visit")
+    (ann,) = import_module("notes.accounts").users.values()
+    assert (ann.email, ann.notes) == ("ann@notes.example", ["Buy milk."])
     lines = capsys.readouterr().out.splitlines()
     del lines[9]
     assert [line[24:27] for line in lines] == [

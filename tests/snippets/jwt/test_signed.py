@@ -4,6 +4,7 @@ import base64
 import json
 from contextlib import nullcontext
 from types import ModuleType
+from typing import Any
 
 import jwt
 import pytest
@@ -103,3 +104,42 @@ def test_what_is_required_has_to_be_there(
 def test_the_key_of_the_program_has_32_bytes(signed: ModuleType) -> None:
     """The key of the program is made at random and has 32 bytes."""
     assert len(signed.KEY) == 32
+
+
+def test_what_the_program_tries(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tokens that are tried differ from a good one as they say."""
+    tried: list[str] = []
+    keys: list[int] = []
+    decode, encode = jwt.decode, jwt.encode
+
+    def noted(token: str, *args: Any, **options: Any) -> Any:  # noqa: ANN401
+        tried.append(token)
+        return decode(token, *args, **options)
+
+    def counted(claims: dict[str, Any], key: bytes, algorithm: str) -> str:
+        keys.append(len(key))
+        return encode(claims, key, algorithm=algorithm)
+
+    monkeypatch.setattr(jwt, "decode", noted)
+    monkeypatch.setattr(jwt, "encode", counted)
+    signed = load("jwt/signed.py")
+    parts = [token.split(".") for token in tried]
+    good, user, key, none, late, endless, nothing = parts
+    header, payload, signature = good
+    claims = [signed.read(part[1]) for part in parts[:6]]
+    end = int(str(claims[0]["exp"]))
+    assert [claim.get("sub") for claim in claims] == [
+        *("ann", "bob", "ann", "bob", "ann", "ann")
+    ]
+    assert (user[0], user[2], none[2]) == (header, signature, "")
+    assert claims[1] == claims[3] == {"sub": "bob", "exp": end}
+    assert 0 <= int(str(claims[2]["exp"])) - end <= 5
+    assert 655 <= end - int(str(claims[4]["exp"])) <= 660
+    assert claims[5] == {"sub": "ann"}
+    assert nothing == ["ann"]
+    assert signed.read(none[0]) == {"alg": "none"}
+    assert key[0] == late[0] == endless[0] == header
+    assert key[1:] != [payload, signature]
+    assert keys == [32] * 4
