@@ -1,0 +1,1 @@
+python -m pip install flask flask-jwt-extended flask-limiter pyjwt

@@ -1,0 +1,180 @@
+"""The claims of the page `jwt` about tokens in cookies."""
+
+import re
+from importlib import import_module
+from types import ModuleType
+
+import pytest
+from flask.testing import FlaskClient
+from werkzeug import security
+from werkzeug.test import TestResponse
+
+from tests.snippets.jwt.calls import PASSWORD, Load, use_cheap_hashes
+
+ANN = {"name": "ann", "password": PASSWORD}
+
+
+@pytest.fixture
+def cookies(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The program with one user, Ann, and without limits."""
+    use_cheap_hashes(monkeypatch)
+    monkeypatch.setenv("FLASK_RATELIMIT_ENABLED", "false")
+    program = load("jwt/cookies")
+    hashed = security.generate_password_hash(PASSWORD)
+    import_module("cookies.access").hashes["ann"] = hashed
+    return program
+
+
+@pytest.fixture
+def client(cookies: ModuleType) -> FlaskClient:
+    """A browser in which Ann has logged in."""
+    client: FlaskClient = cookies.app.test_client()
+    assert client.post("/login", json=ANN).json == {"name": "ann"}
+    return client
+
+
+def value(client: FlaskClient, name: str) -> str:
+    """The value of a cookie."""
+    cookie = client.get_cookie(name)
+    assert cookie
+    return str(cookie.value)
+
+
+def log_out(client: FlaskClient, token: str | None) -> TestResponse:
+    """Log out with a CSRF token in the header."""
+    headers = {"X-CSRF-TOKEN": token} if token else {}
+    answer: TestResponse = client.post("/logout", headers=headers)
+    return answer
+
+
+@pytest.mark.corrects("W29")
+def test_scripts_read_one_cookie_of_two(client: FlaskClient) -> None:
+    """The token's cookie is HttpOnly, Secure, Lax; that of CSRF is readable."""
+    token = client.get_cookie("access_token_cookie")
+    csrf = client.get_cookie("csrf_access_token")
+    assert token
+    assert csrf
+    assert (token.http_only, csrf.http_only) == (True, False)
+    assert token.secure
+    assert csrf.secure
+    assert token.same_site == csrf.same_site == "Lax"
+    assert token.max_age is None
+
+
+@pytest.mark.corrects("W29")
+def test_a_post_needs_the_csrf_header(client: FlaskClient) -> None:
+    """A POST with the cookie alone is a 401; a GET needs no header."""
+    assert client.get("/me").status_code == 200
+    refused = log_out(client, None)
+    assert (refused.status_code, refused.json) == (
+        401,
+        {"msg": "Missing CSRF token"},
+    )
+    wrong = log_out(client, "guessed")
+    assert (wrong.status_code, wrong.json) == (
+        401,
+        {"msg": "CSRF double submit tokens do not match"},
+    )
+    assert log_out(client, value(client, "csrf_access_token")).json == {
+        "name": None
+    }
+
+
+def test_the_logout_ends_a_copy_too(client: FlaskClient) -> None:
+    """A copy of the cookie that was made before the logout is refused."""
+    copy = value(client, "access_token_cookie")
+    log_out(client, value(client, "csrf_access_token"))
+    assert client.get_cookie("access_token_cookie") is None
+    assert client.get_cookie("csrf_access_token") is None
+    client.set_cookie("access_token_cookie", copy, secure=True)
+    answer = client.get("/me")
+    assert (answer.status_code, answer.json) == (
+        401,
+        {"msg": "Token has been revoked"},
+    )
+
+
+def test_a_header_does_not_count_here(client: FlaskClient) -> None:
+    """With JWT_TOKEN_LOCATION cookies the Authorization header is ignored."""
+    token = value(client, "access_token_cookie")
+    client.delete_cookie("access_token_cookie")
+    headers = {"Authorization": f"Bearer {token}"}
+    answer = client.get("/me", headers=headers)
+    assert answer.status_code == 401
+
+
+def test_the_cookie_counts_for_ten_minutes(
+    cookies: ModuleType, client: FlaskClient
+) -> None:
+    """The token in the cookie ends after 10 minutes."""
+    decode = import_module("flask_jwt_extended").decode_token
+    with cookies.app.app_context():
+        claims = decode(value(client, "access_token_cookie"))
+    assert claims["exp"] - claims["iat"] == 600
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        *({}, [], None, {"name": "ann"}, {"name": 1, "password": PASSWORD}),
+        {"name": "ann", "password": "wrong"},
+        {"name": "bob", "password": PASSWORD},
+    ],
+)
+def test_a_failed_login_is_a_422(cookies: ModuleType, body: object) -> None:
+    """A login without texts, or with a wrong password, is a 422."""
+    answer = cookies.app.test_client().post(
+        "/login",
+        data=cookies.app.json.dumps(body),
+        content_type="application/json",
+    )
+    assert answer.status_code == 422
+    assert "Set-Cookie" not in answer.headers
+    texts = isinstance(body, dict) and len(body) == 2 and body["name"] != 1
+    wanted = "name and password have to be texts."
+    told = "Wrong name or password." if texts else wanted
+    assert f"<p>{told}</p>" in answer.text
+
+
+def test_a_form_of_another_site_cannot_log_in(cookies: ModuleType) -> None:
+    """A login that is no JSON, as a form sends it, is a 415."""
+    client = cookies.app.test_client()
+    text = cookies.app.json.dumps(ANN)
+    for body, kind in ((ANN, None), (text, "text/plain")):
+        answer = client.post("/login", data=body, content_type=kind)
+        assert answer.status_code == 415
+
+
+def test_logins_are_limited(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The eleventh login of a minute is a 429."""
+    use_cheap_hashes(monkeypatch)
+    client = load("jwt/cookies").app.test_client()
+    answers = [client.post("/login", json={}) for _ in range(11)]
+    assert [a.status_code for a in answers] == [422] * 10 + [429]
+
+
+def test_the_key_of_cookies_is_made_up_or_set(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without FLASK_JWT_SECRET_KEY each start makes up a key."""
+    key = load("jwt/cookies").app.config["JWT_SECRET_KEY"]
+    assert len(key) == 64
+    assert load("jwt/cookies").app.config["JWT_SECRET_KEY"] != key
+    monkeypatch.setenv("FLASK_JWT_SECRET_KEY", "k" * 32)
+    assert load("jwt/cookies").app.config["JWT_SECRET_KEY"] == "k" * 32
+
+
+def test_what_the_visit_of_cookies_prints(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The visit logs out with the header, not without it."""
+    load("jwt/cookies")
+    import_module("cookies.visit")
+    printed = capsys.readouterr().out
+    assert re.findall(r"^\w.{28}(\d+)", printed, re.MULTILINE) == [
+        *("200", "200", "401", "200", "401")
+    ]
+    assert "    access_token_cookie  Secure  HttpOnly  Path=/" in printed
+    assert "    csrf_access_token  Secure  Path=/" in printed

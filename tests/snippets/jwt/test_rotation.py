@@ -1,0 +1,92 @@
+"""The claims of the page `jwt` about refresh tokens that are used once."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.snippets.jwt.calls import Notebook, claims_of, detail
+
+USED = "This token was used before."
+
+
+def test_a_refresh_gives_two_new_tokens(book: Notebook) -> None:
+    """A refresh gives a new pair; both new tokens count."""
+    first = book.log_in()
+    answer = book.refresh(first)
+    second = answer.get_json()
+    assert answer.status_code == 200
+    assert set(second) == set(first) == {"access_token", "refresh_token"}
+    assert not set(second.values()) & set(first.values())
+    assert book.list(second) == 200
+    assert book.refresh(second).status_code == 200
+
+
+def test_a_refresh_token_used_twice_ends_the_login(book: Notebook) -> None:
+    """Whoever comes second with a refresh token ends the login for both."""
+    pair = book.log_in()
+    other = book.log_in()
+    newer = book.refresh(pair).get_json()
+    assert book.list(newer) == 200
+    again = book.refresh(pair)
+    assert (again.status_code, detail(again)) == (401, USED)
+    challenge = 'Bearer realm="notes API", error=invalid_token'
+    assert again.headers["WWW-Authenticate"] == challenge
+    assert book.list(newer) == book.list(pair) == 401
+    assert book.refresh(newer).status_code == 401
+    assert book.list(other) == 200
+
+
+def test_an_old_access_token_counts_until_it_expires(book: Notebook) -> None:
+    """A refresh does not end the access token that came before."""
+    pair = book.log_in()
+    assert book.refresh(pair).status_code == 200
+    assert book.list(pair) == 200
+
+
+def test_a_logout_during_a_refresh_stays_a_logout(book: Notebook) -> None:
+    """A login that ended while a refresh was under way stays ended."""
+    tokens = book.part("tokens")
+    pair = book.log_in()
+    claims = claims_of(pair["refresh_token"])
+    tokens.end(claims["login"])
+    with book.app.app_context():
+        turned = tokens.turn(claims["sub"], claims["login"], claims["jti"])
+    assert turned is None
+    assert claims["login"] not in tokens.newest
+
+
+@pytest.mark.parametrize(
+    ("kind", "time"),
+    [
+        ("access_token", timedelta(minutes=10)),
+        ("refresh_token", timedelta(days=14)),
+    ],
+)
+def test_how_long_the_tokens_count(
+    book: Notebook, kind: str, time: timedelta
+) -> None:
+    """An access token counts for 10 minutes, a refresh token for 14 days."""
+    claims = claims_of(book.log_in()[kind])
+    assert claims["exp"] - claims["iat"] == time.total_seconds()
+    assert claims["iss"] == "notes"
+
+
+def test_each_refresh_starts_the_days_again(book: Notebook) -> None:
+    """A login that is refreshed in time has no end of its own."""
+    first = book.log_in()
+    second = book.refresh(first).get_json()
+    ends = [
+        claims_of(pair["refresh_token"])["exp"]
+        - claims_of(pair["refresh_token"])["iat"]
+        for pair in (first, second)
+    ]
+    assert ends[0] == ends[1] == 14 * 24 * 3600
+
+
+def test_tokens_are_not_kept_by_caches(book: Notebook) -> None:
+    """Answers with tokens carry Cache-Control: no-store."""
+    body = {"email": "ann@notes.example", "password": "x"}
+    assert book.ask("POST /logins", json=body).status_code == 401
+    pair = book.log_in()
+    answer = book.refresh(pair)
+    assert answer.headers["Cache-Control"] == "no-store"
