@@ -1,0 +1,135 @@
+"""The claims of `static-files` about caching."""
+
+import os
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from flask import send_from_directory
+
+from tests.snippets.static_files.files import STYLE, ask, site
+
+Load = Callable[[str], ModuleType]
+URL = "/static/style.css"
+FUTURE = "Fri, 01 Jan 2100 00:00:00 GMT"
+PRINTED = """first visit:
+200 OK, 18 bytes
+  Content-Type: text/css; charset=utf-8
+  Cache-Control: no-cache
+next visit:
+304 NOT MODIFIED, 0 bytes
+  Cache-Control: no-cache
+four bytes:
+206 PARTIAL CONTENT, 4 bytes
+  Content-Type: text/css; charset=utf-8
+  Cache-Control: no-cache
+  Content-Range: bytes 0-3/18
+after an edit:
+200 OK, 21 bytes
+  Content-Type: text/css; charset=utf-8
+  Cache-Control: no-cache
+with an age:
+200 OK, 21 bytes
+  Content-Type: text/css; charset=utf-8
+  Cache-Control: public, max-age=3600
+"""
+
+
+def test_an_unchanged_file_is_not_sent_again(
+    load: Load, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By default a client asks each time, and gets a 304 without a body."""
+    load("static_files/conditional.py")
+    assert capsys.readouterr().out == PRINTED
+
+
+def test_the_etag_is_not_made_from_the_content(tmp_path: Path) -> None:
+    """Time, size and path make the ETag: other bytes may have the same."""
+    app, file = site(tmp_path), tmp_path / "static/style.css"
+    tags = []
+    for text, seconds in ((STYLE, 9), (STYLE.upper(), 9), (STYLE, 10)):
+        file.write_text(text, encoding="utf-8")
+        os.utime(file, (seconds, seconds))
+        answer = ask(app, URL)
+        assert answer.data.decode() == text
+        tags.append(answer.headers["ETag"])
+    assert tags[0] == tags[1] != tags[2]
+
+
+def test_two_servers_may_have_two_etags(tmp_path: Path) -> None:
+    """The same file, from the same second, has another ETag elsewhere."""
+    tags = []
+    for server in ("one", "two"):
+        app = site(tmp_path / server)
+        os.utime(tmp_path / server / "static/style.css", (9, 9))
+        tags.append(ask(app, URL).headers["ETag"])
+    assert tags[0] != tags[1]
+
+
+def test_the_etag_goes_before_the_date(tmp_path: Path) -> None:
+    """A date alone leads to a 304; beside another ETag it does not count."""
+    app = site(tmp_path)
+    by_date = {"If-Modified-Since": FUTURE}
+    assert ask(app, URL, headers=by_date).status == 304
+    both = {**by_date, "If-None-Match": '"another"'}
+    assert ask(app, URL, headers=both).status == 200
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [
+        (None, "no-cache"),
+        (0, "no-cache, max-age=0"),
+        (3600, "public, max-age=3600"),
+        (timedelta(hours=1), "public, max-age=3600"),
+    ],
+)
+def test_the_setting_is_in_seconds(
+    tmp_path: Path, age: object, expected: str
+) -> None:
+    """SEND_FILE_MAX_AGE_DEFAULT takes seconds, a timedelta or None."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": age})
+    headers = ask(app, URL).headers
+    assert headers["Cache-Control"] == expected
+    assert ("Expires" in headers) is (age is not None)
+    if age:
+        expires = parsedate_to_datetime(headers["Expires"]).timestamp()
+        assert abs(expires - time.time() - 3600) < 60
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"), [({}, 3600), ({"max_age": 60}, 60)]
+)
+def test_the_setting_counts_for_files_of_views(
+    tmp_path: Path, given: dict[str, int], expected: int
+) -> None:
+    """send_from_directory takes its age from the setting unless given one."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    app.add_url_rule("/page", "page", lambda: "text")
+    app.add_url_rule(
+        "/file",
+        "file",
+        lambda: send_from_directory("static", "style.css", **given),
+    )
+    age = f"public, max-age={expected}"
+    assert ask(app, "/file").headers["Cache-Control"] == age
+    assert "Cache-Control" not in ask(app, "/page").headers
+
+
+def test_debug_mode_changes_no_age(tmp_path: Path) -> None:
+    """Debug mode sends the same Cache-Control."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    app.debug = True
+    assert ask(app, URL).headers["Cache-Control"] == "public, max-age=3600"
+
+
+def test_a_missing_file_has_no_age(tmp_path: Path) -> None:
+    """The 404 of a missing file carries no Cache-Control."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    answer = ask(app, "/static/missing.css")
+    assert answer.status == 404
+    assert "Cache-Control" not in answer.headers

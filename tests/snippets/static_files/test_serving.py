@@ -1,0 +1,100 @@
+"""The claims of `static-files` about what the route answers."""
+
+from pathlib import Path
+
+import pytest
+from flask import abort, request
+
+from tests.serving import SERVERS, Serve, get
+from tests.serving import ask as ask_port
+from tests.snippets.static_files.files import STYLE, ask, site, status, write
+
+
+@pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
+def test_any_server_gets_the_files(serve: Serve, tmp_path: Path) -> None:
+    """Flask sends the files itself, below the server of production, too."""
+    with serve(site(tmp_path)) as port:
+        answer = ask_port(port, get("/static/style.css"))
+    assert answer.startswith("HTTP/1.1 200 OK")
+    assert answer.endswith(f"\r\n\r\n{STYLE}")
+
+
+@pytest.mark.parametrize(
+    ("method", "expected"), [("GET", 200), ("HEAD", 200), ("POST", 405)]
+)
+def test_files_are_only_read(
+    tmp_path: Path, method: str, expected: int
+) -> None:
+    """GET and HEAD are answered, POST is a 405."""
+    app = site(tmp_path)
+    assert status(app, "/static/style.css", method) == expected
+
+
+@pytest.mark.parametrize("url", ["/static/", "/static/css", "/static/css/"])
+def test_a_folder_is_a_404(tmp_path: Path, url: str) -> None:
+    """No folder is listed, and no index.html is looked for."""
+    write(tmp_path, "static/css/index.html", "<h1>Index</h1>")
+    write(tmp_path, "static/index.html", "<h1>Index</h1>")
+    app = site(tmp_path)
+    assert status(app, url) == 404
+    assert status(app, "/static/css/index.html") == 200
+
+
+@pytest.mark.parametrize("name", [".env", "notes.txt", "app.py", "a.html.bak"])
+def test_each_file_of_the_folder_is_public(tmp_path: Path, name: str) -> None:
+    """Any file of the folder is sent, one with a dot in front, too."""
+    write(tmp_path, f"static/{name}", "for us only")
+    assert ask(site(tmp_path), f"/static/{name}").data == b"for us only"
+
+
+def test_a_link_leads_out(tmp_path: Path) -> None:
+    """A symbolic link in the folder is followed, wherever it leads."""
+    app = site(tmp_path)
+    (tmp_path / "static/link").symlink_to(write(tmp_path, "secret.txt", "oh"))
+    assert ask(app, "/static/link").data == b"oh"
+
+
+def test_what_runs_before_a_request_runs_before_a_file(tmp_path: Path) -> None:
+    """before_request runs for files, too, and may refuse them."""
+    app = site(tmp_path)
+    app.before_request(lambda: abort(403))
+    assert status(app, "/static/style.css") == 403
+
+
+def test_files_are_not_compressed(tmp_path: Path) -> None:
+    """A client that takes gzip gets the file as it is."""
+    app = site(tmp_path)
+    takes = {"Accept-Encoding": "gzip, br"}
+    answer = ask(app, "/static/style.css", headers=takes)
+    assert "Content-Encoding" not in answer.headers
+    assert answer.data.decode() == STYLE
+
+
+def test_braces_of_a_file_are_sent_as_they_are(tmp_path: Path) -> None:
+    """Static files are no templates: their braces reach the browser."""
+    script = 'fetch("{{ url_for("static", filename="a.json") }}")'
+    write(tmp_path, "static/app.js", script)
+    assert ask(site(tmp_path), "/static/app.js").data.decode() == script
+
+
+def test_other_origins_are_not_invited(tmp_path: Path) -> None:
+    """Flask adds no Access-Control-Allow-Origin to a file."""
+    write(tmp_path, "static/font.woff2")
+    origin = {"Origin": "https://other.example"}
+    answer = ask(site(tmp_path), "/static/font.woff2", headers=origin)
+    assert answer.status == 200
+    assert "Access-Control-Allow-Origin" not in answer.headers
+
+
+def test_the_view_of_files_can_be_guarded(tmp_path: Path) -> None:
+    """A guard that compares the endpoint tells files from other URLs."""
+    app = site(tmp_path)
+    app.add_url_rule("/static-report", "report", lambda: "figures")
+
+    @app.before_request
+    def guard() -> None:
+        if request.endpoint != "static":
+            abort(401)
+
+    assert status(app, "/static/style.css") == 200
+    assert status(app, "/static-report") == 401
