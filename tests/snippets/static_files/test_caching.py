@@ -133,3 +133,16 @@ def test_a_missing_file_has_no_age(tmp_path: Path) -> None:
     answer = ask(app, "/static/missing.css")
     assert answer.status == 404
     assert "Cache-Control" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("yesterday", 200),
+        (f"Mon, 01 Jan 2020 00:00:00 +{'9' * 20}", 500),
+    ],
+)
+def test_a_date_that_is_none(tmp_path: Path, date: str, expected: int) -> None:
+    """A date that cannot be read is ignored; a huge offset is a 500."""
+    headers = {"If-Modified-Since": date}
+    assert ask(site(tmp_path), URL, headers=headers).status == expected

@@ -65,6 +65,34 @@ def test_what_is_made_in_memory_has_no_etag(reports: Flask) -> None:
     assert headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("库存.csv", "filename=.csv;"), ("stock.csv", "filename=stock.csv")],
+)
+def test_a_name_may_lose_all_but_its_ending(name: str, told: str) -> None:
+    """Of a Chinese name the plain `filename` keeps the ending."""
+    app = Flask("site")
+    app.add_url_rule(
+        "/",
+        "file",
+        lambda: send_file(BytesIO(), as_attachment=True, download_name=name),
+    )
+    assert told in ask(app, "/").headers["Content-Disposition"]
+
+
+def test_what_is_made_in_memory_may_get_an_etag() -> None:
+    """With an ETag given, a client that has it gets a 304."""
+    app = Flask("site")
+    app.add_url_rule(
+        "/",
+        "file",
+        lambda: send_file(BytesIO(b"a"), mimetype="text/plain", etag="v1"),
+    )
+    assert ask(app, "/").headers["ETag"] == '"v1"'
+    assert ask(app, "/", headers={"If-None-Match": '"v1"'}).status == 304
+    assert ask(app, "/", headers={"If-None-Match": '"v0"'}).status == 200
+
+
 def sending(folder: Path, view: View) -> Flask:
     """A site with one view."""
     app = site(folder)

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from tests.serving import ask as ask_port
 from tests.serving import get, waitress
@@ -100,6 +101,25 @@ def test_a_prefix_of_the_server_goes_in_front(tmp_path: Path) -> None:
         url = page.rpartition("\r\n")[2]
         assert url == "/shop/static/style.css"
         assert ask_port(port, get(url)).endswith(STYLE)
+
+
+@pytest.mark.parametrize(
+    ("fixed", "expected"),
+    [(True, b"/shop/static/style.css"), (False, b"/static/style.css")],
+)
+def test_a_prefix_that_the_proxy_takes_off(
+    tmp_path: Path, *, fixed: bool, expected: bytes
+) -> None:
+    """ProxyFix takes the prefix from X-Forwarded-Prefix."""
+    app = site(tmp_path)
+    app.add_url_rule(
+        "/", "home", lambda: app.url_for("static", filename="style.css")
+    )
+    if fixed:
+        proxied = ProxyFix(app.wsgi_app, x_prefix=1)
+        app.wsgi_app = proxied  # type: ignore[method-assign]
+    told = {"X-Forwarded-Prefix": "/shop"}
+    assert ask(app, "/", headers=told).data == expected
 
 
 def test_application_root_moves_nothing(tmp_path: Path) -> None:

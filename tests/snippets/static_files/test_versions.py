@@ -1,5 +1,6 @@
 """The claims of `static-files` about versions in URLs."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -104,6 +105,20 @@ def test_a_file_is_read_once(
     monkeypatch.setattr(Path, "read_bytes", spy)
     assert linked(copied) == linked(copied)
     assert [file.name for file in read] == ["style.css"]
+
+
+def test_an_edit_that_keeps_the_time_waits_for_a_restart(
+    copied: Flask, tmp_path: Path
+) -> None:
+    """An edit that keeps the time of change is seen after a restart."""
+    before = linked(copied)
+    file = Path(copied.root_path) / "static/css/style.css"
+    times = (file.stat().st_atime_ns, file.stat().st_mtime_ns)
+    file.write_text("h1 { color: red }", encoding="utf-8")
+    os.utime(file, ns=times)
+    assert linked(copied) == before
+    with programs_in(tmp_path) as programs:
+        assert linked(programs.load("versions").app) != before
 
 
 def test_a_release_that_differs_is_not_kept(
