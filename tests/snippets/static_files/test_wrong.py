@@ -100,4 +100,5 @@ def test_a_joined_path_leads_out(
     name = "../key.txt" if way == "up" else str(secret)
     answer = ask(module.app, f"/reports?name={name}")
     assert (answer.status, answer.data) == (200, b"secret")
-    wrong.answers(path, "GET /reports?name=../key.txt -> 200")
+    told = f"{answer.status} {answer.data.decode()}"
+    wrong.answers(path, f"GET /reports?name=../key.txt -> {told}")
