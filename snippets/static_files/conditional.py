@@ -16,7 +16,7 @@ def ask(app: Flask, **headers: str) -> str:
 
 with TemporaryDirectory() as folder:
     style = Path(folder) / "style.css"
-    style.write_text("h1 { color: navy }", encoding="utf-8")
+    style.write_bytes(b"h1 { color: navy }")
     app = Flask(__name__, static_folder=folder, static_url_path="/static")
 
     print("first visit:")
@@ -26,7 +26,7 @@ with TemporaryDirectory() as folder:
     print("four bytes:")
     ask(app, Range="bytes=0-3")
 
-    style.write_text("h1 { color: darkred }", encoding="utf-8")
+    style.write_bytes(b"h1 { color: darkred }")
     print("after an edit:")
     ask(app, If_None_Match=etag)
     print("with an age:")

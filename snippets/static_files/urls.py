@@ -1,7 +1,7 @@
 from flask import Blueprint, Flask, url_for
 
 app = Flask(__name__, static_folder="web/assets")
-files = Flask(__name__, static_folder="web/assets", static_url_path="/files")
+files = Flask(__name__, static_url_path="/files")
 bare = Flask(__name__, static_folder=None)
 
 admin = Blueprint(
@@ -15,7 +15,7 @@ with app.test_request_context():
     print("with a query:", url_for("static", filename="style.css", v="3"))
     print("other name:", url_for("static", filename="封面 1.png"))
 
-with app.test_request_context("/", base_url="http://localhost/shop"):
+with app.test_request_context(base_url="http://localhost/shop"):
     print("below /shop:", url_for("static", filename="style.css"))
 
 with files.test_request_context():

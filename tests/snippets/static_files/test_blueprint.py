@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from flask import Blueprint, Flask, url_for
+from flask import Blueprint, Flask, render_template_string, url_for
 from werkzeug.routing import BuildError
 
 from tests.snippets.static_files.files import site, status, write
@@ -23,8 +23,10 @@ def with_admin(folder: Path, **options: str) -> Flask:
 
     @admin.get("/urls")
     def show_urls() -> list[str]:
-        own = url_for(".static", filename="table.css")
-        return [own, url_for("static", filename="table.css")]
+        own = "url_for('.static', filename='table.css')"
+        drawn = render_template_string(f"{{{{ {own} }}}}")
+        assert drawn == url_for(".static", filename="table.css")
+        return [drawn, url_for("static", filename="table.css")]
 
     app.register_blueprint(admin)
     return app

@@ -12,6 +12,7 @@ from types import ModuleType
 
 import pytest
 from flask import send_from_directory
+from flask.testing import FlaskClient
 
 from tests.snippets.static_files.files import STYLE, ask, site
 
@@ -42,11 +43,24 @@ with an age:
 
 
 def test_an_unchanged_file_is_not_sent_again(
-    load: Load, capsys: pytest.CaptureFixture[str]
+    load: Load,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """By default a client asks each time, and gets a 304 without a body."""
+    asked: list[dict[str, str]] = []
+    get = FlaskClient.get
+
+    def spy(client: FlaskClient, url: str, headers: dict[str, str]) -> object:
+        asked.append(headers)
+        return get(client, url, headers=headers)
+
+    monkeypatch.setattr(FlaskClient, "get", spy)
     load("static_files/conditional.py")
     assert capsys.readouterr().out == PRINTED
+    asks, part = ["If_None_Match"], ["Range"]
+    assert [[*headers] for headers in asked] == [[], asks, part, asks, []]
+    assert asked[1] == asked[3]
 
 
 def test_the_etag_is_not_made_from_the_content(tmp_path: Path) -> None:

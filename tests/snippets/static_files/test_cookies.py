@@ -41,3 +41,4 @@ def test_a_permanent_session_goes_out_with_each_file(
     with client.get("/static/style.css") as file:
         assert file.headers["Cache-Control"] == "public, max-age=3600"
         assert ("Set-Cookie" in file.headers) is expected
+        assert ("Cookie" in file.vary) is expected

@@ -151,6 +151,18 @@ def test_what_is_no_file_is_a_404(app: Flask, url: str) -> None:
     assert status(app, f"{url}?v=1") == 404
 
 
+def test_a_file_that_cannot_be_read_is_a_404(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file whose version cannot be made is not sent either."""
+
+    def refuse(file: Path) -> bytes:
+        raise PermissionError(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert status(app, URL) == 404
+
+
 def test_a_missing_file_gets_no_version(app: Flask) -> None:
     """The URL of a missing file has no version; a given one stays."""
     with app.test_request_context():
