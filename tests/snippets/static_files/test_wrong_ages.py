@@ -19,20 +19,6 @@ from tests.snippets.static_files.files import (
 FOLDER = "static_files/wrong"
 
 
-def test_a_catch_all_beside_files_at_the_root(
-    wrong: CounterExamples, tmp_path: Path
-) -> None:
-    """The rule of the files hides a catch-all of the same shape."""
-    path = f"{FOLDER}/catch_all.py"
-    app = with_files(wrong, tmp_path, path, "dist/index.html", "dist/app.js")
-    got = [
-        f"GET {url} -> {status(app, url)}"
-        for url in ("/", "/app.js", "/members/7")
-    ]
-    assert [line[-3:] for line in got] == ["200", "200", "404"]
-    wrong.answers(path, ", ".join(got))
-
-
 def test_a_year_without_a_version(
     wrong: CounterExamples, tmp_path: Path
 ) -> None:
