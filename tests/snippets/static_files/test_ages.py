@@ -36,10 +36,16 @@ def test_the_setting_is_in_seconds(
 
 
 @pytest.mark.parametrize(
-    ("given", "expected"), [({}, 3600), ({"max_age": 60}, 60)]
+    ("given", "expected"),
+    [
+        ({}, "public, max-age=3600"),
+        ({"max_age": None}, "public, max-age=3600"),
+        ({"max_age": 60}, "public, max-age=60"),
+        ({"max_age": 0}, "no-cache, max-age=0"),
+    ],
 )
 def test_the_setting_counts_for_files_of_views(
-    tmp_path: Path, given: dict[str, int], expected: int
+    tmp_path: Path, given: dict[str, int | None], expected: str
 ) -> None:
     """send_from_directory takes its age from the setting unless given one."""
     app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
@@ -49,8 +55,7 @@ def test_the_setting_counts_for_files_of_views(
         "file",
         lambda: send_from_directory("static", "style.css", **given),
     )
-    age = f"public, max-age={expected}"
-    assert ask(app, "/file").headers["Cache-Control"] == age
+    assert ask(app, "/file").headers["Cache-Control"] == expected
     assert "Cache-Control" not in ask(app, "/page").headers
 
 
