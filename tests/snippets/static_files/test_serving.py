@@ -1,5 +1,6 @@
 """The claims of `static-files` about what the route answers."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,29 @@ from tests.snippets.static_files.files import STYLE, ask, site, status, write
 @pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
 def test_any_server_gets_the_files(serve: Serve, tmp_path: Path) -> None:
     """Flask sends the files itself, below the server of production, too."""
+    request = get("/static/style.css").removesuffix("\r\n")
     with serve(site(tmp_path)) as port:
-        answer = ask_port(port, get("/static/style.css"))
-    assert answer.startswith("HTTP/1.1 200 OK")
-    assert answer.endswith(f"\r\n\r\n{STYLE}")
+        whole = ask_port(port, f"{request}\r\n")
+        part = ask_port(port, f"{request}Range: bytes=3-7\r\n\r\n")
+        (etag,) = re.findall(r"ETag: (.+)\r\n", whole)
+        known = ask_port(port, f"{request}If-None-Match: {etag}\r\n\r\n")
+    assert whole.startswith("HTTP/1.1 200 ")
+    assert whole.endswith(f"\r\n\r\n{STYLE}")
+    assert part.startswith("HTTP/1.1 206 ")
+    assert part.endswith(f"\r\n\r\n{STYLE[3:8]}")
+    assert known.startswith("HTTP/1.1 304 ")
+    assert known.endswith("\r\n\r\n")
+
+
+@pytest.mark.parametrize("way", ["../", "%2e%2e/", "..%2f", "css/../../"])
+@pytest.mark.parametrize("serve", SERVERS.values(), ids=SERVERS)
+def test_no_server_leads_out(serve: Serve, tmp_path: Path, way: str) -> None:
+    """Sent as it is to a server, a path that leads out is a 404, too."""
+    write(tmp_path, "key.txt", "secret")
+    with serve(site(tmp_path)) as port:
+        answer = ask_port(port, get(f"/static/{way}key.txt"))
+    assert answer.startswith("HTTP/1.1 404 ")
+    assert "secret" not in answer
 
 
 @pytest.mark.parametrize(
