@@ -46,7 +46,8 @@ def send_static(filename: str) -> Response:
     if version is None:
         abort(404)
     response = send_from_directory(FOLDER, filename, etag=version)
-    if request.args.get("v") == version:
+    # Again, now that the file is open: it may have been replaced before.
+    if request.args.get("v") == version == version_of(filename):
         response.cache_control.no_cache = None
         response.cache_control.public = True
         response.cache_control.max_age = YEAR

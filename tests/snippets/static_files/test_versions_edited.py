@@ -2,15 +2,23 @@
 
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, Response, send_from_directory
 
 from provenance.recording.programs import programs_in
 from tests.snippets.static_files.files import ask, write
-from tests.snippets.static_files.versioned import FILE, FOLDER, YEAR, linked
+from tests.snippets.static_files.versioned import (
+    FILE,
+    FOLDER,
+    URL,
+    YEAR,
+    linked,
+)
 
 
 @pytest.fixture
@@ -74,6 +82,32 @@ def test_a_release_that_differs_is_not_kept(
     assert ask(copied, new).headers["Cache-Control"] == "no-cache"
     assert ask(copied, new).data == FILE.read_bytes()
     assert linked(copied) == old
+
+
+def test_a_file_replaced_meanwhile_is_not_kept(
+    copied: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Bytes that came after the comparison are not kept as its version."""
+    before = linked(copied)
+    file = Path(copied.root_path) / "static/css/style.css"
+    program = sys.modules[copied.import_name]
+
+    def replace_and_send(*args: Any, **options: Any) -> Response:  # noqa: ANN401
+        file.write_text("h1 { color: red }", encoding="utf-8")
+        return send_from_directory(*args, **options)
+
+    monkeypatch.setattr(program, "send_from_directory", replace_and_send)
+    answer = ask(copied, before)
+    assert answer.data == b"h1 { color: red }"
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
+def test_the_setting_undoes_the_comparison(copied: Flask) -> None:
+    """With SEND_FILE_MAX_AGE_DEFAULT another version is kept, too."""
+    assert ask(copied, f"{URL}?v=new").headers["Cache-Control"] == "no-cache"
+    copied.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
+    answer = ask(copied, f"{URL}?v=new")
+    assert answer.headers["Cache-Control"] == "public, max-age=3600"
 
 
 def test_names_inside_of_a_stylesheet_get_no_version(copied: Flask) -> None:
