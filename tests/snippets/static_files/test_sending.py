@@ -85,8 +85,15 @@ def test_a_name_may_lose_all_but_its_ending(name: str, told: str) -> None:
 
 
 def test_what_is_made_in_memory_may_get_an_etag() -> None:
-    """With an ETag given, a client that has it gets a 304."""
+    """With an ETag or a date given, a client that has it gets a 304."""
     app = Flask("site")
+    app.add_url_rule(
+        "/dated",
+        "dated",
+        lambda: send_file(
+            BytesIO(b"a"), mimetype="text/plain", last_modified=1_000_000_000
+        ),
+    )
     app.add_url_rule(
         "/",
         "file",
@@ -95,3 +102,6 @@ def test_what_is_made_in_memory_may_get_an_etag() -> None:
     assert ask(app, "/").headers["ETag"] == '"v1"'
     assert ask(app, "/", headers={"If-None-Match": '"v1"'}).status == 304
     assert ask(app, "/", headers={"If-None-Match": '"v0"'}).status == 200
+    date = ask(app, "/dated").headers["Last-Modified"]
+    known = {"If-Modified-Since": date}
+    assert ask(app, "/dated", headers=known).status == 304

@@ -40,12 +40,13 @@ def test_no_server_leads_out(serve: Serve, tmp_path: Path, way: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("method", "expected"), [("GET", 200), ("HEAD", 200), ("POST", 405)]
+    ("method", "expected"),
+    [("GET", 200), ("HEAD", 200), ("OPTIONS", 200), ("POST", 405)],
 )
 def test_files_are_only_read(
     tmp_path: Path, method: str, expected: int
 ) -> None:
-    """GET and HEAD are answered, POST is a 405."""
+    """GET, HEAD and OPTIONS are answered, POST is a 405."""
     app = site(tmp_path)
     assert status(app, "/static/style.css", method) == expected
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from flask import send_from_directory
 
 from tests.snippets.static_files.files import ask, site, write
 
@@ -73,3 +74,20 @@ def test_a_packed_file_is_sent_as_encoded(tmp_path: Path) -> None:
     headers = ask(site(tmp_path), "/static/style.css.gz").headers
     assert headers["Content-Type"] == "text/css; charset=utf-8"
     assert headers["Content-Encoding"] == "gzip"
+
+
+@pytest.mark.usefixtures("own_types")
+def test_a_packed_attachment_stays_packed(tmp_path: Path) -> None:
+    """To save style.css.gz the client is not told to unpack it."""
+    write(tmp_path, "static/style.css.gz")
+    app = site(tmp_path)
+    app.add_url_rule(
+        "/file",
+        "file",
+        lambda: send_from_directory(
+            "static", "style.css.gz", as_attachment=True
+        ),
+    )
+    headers = ask(app, "/file").headers
+    assert headers["Content-Type"] == "text/css; charset=utf-8"
+    assert "Content-Encoding" not in headers

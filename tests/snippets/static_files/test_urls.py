@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 from flask import Flask
+from werkzeug import security
 
 from tests.snippets.static_files.files import STYLE, ask, site, status, write
 
@@ -64,9 +65,15 @@ def test_a_slash_in_front_costs_a_redirect(tmp_path: Path) -> None:
     assert answer.headers["Location"].endswith("/static/style.css")
 
 
-def test_a_backslash_is_no_folder(tmp_path: Path) -> None:
-    """A backslash, as os.path.join writes it on Windows, stays in the name."""
+@pytest.mark.parametrize("separators", [[], ["\\"]], ids=["Linux", "Windows"])
+def test_a_backslash_is_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, separators: list[str]
+) -> None:
+    """A backslash is a 404, with the separators of Windows, too."""
+    monkeypatch.setattr(security, "_os_alt_seps", separators)
     app = site(tmp_path)
+    if separators:  # what Windows would find
+        write(tmp_path, "static/css\\style.css")
     write(tmp_path, "static/css/style.css")
     assert url_of(app, "css\\style.css") == "/static/css%5Cstyle.css"
     assert status(app, "/static/css%5Cstyle.css") == 404
