@@ -80,6 +80,16 @@ def test_without_a_folder_there_is_no_route(tmp_path: Path) -> None:
         app.url_for("static", filename="style.css")
 
 
+def test_send_static_file_needs_the_folder(tmp_path: Path) -> None:
+    """With static_folder=None there is no folder to send a file from."""
+    app = site(tmp_path, static_folder=None)
+    with (
+        app.test_request_context(),
+        pytest.raises(RuntimeError, match="'static_folder' must be set"),
+    ):
+        app.send_static_file("style.css")
+
+
 def test_the_route_is_there_before_the_folder(tmp_path: Path) -> None:
     """The route is added whether or not the folder exists."""
     app = Flask("site", root_path=str(tmp_path))

@@ -61,7 +61,9 @@ def test_a_folder_is_a_404(tmp_path: Path, url: str) -> None:
     assert status(app, "/static/css/index.html") == 200
 
 
-@pytest.mark.parametrize("name", [".env", "notes.txt", "app.py", "a.html.bak"])
+@pytest.mark.parametrize(
+    "name", [".env", ".git/config", "notes.txt", "app.py", "a.html.bak"]
+)
 def test_each_file_of_the_folder_is_public(tmp_path: Path, name: str) -> None:
     """Any file of the folder is sent, one with a dot in front, too."""
     write(tmp_path, f"static/{name}", "for us only")

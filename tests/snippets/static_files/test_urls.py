@@ -92,3 +92,7 @@ def test_outside_of_a_request_a_name_of_the_server_is_missing() -> None:
     with app.app_context():
         url = app.url_for("static", filename="style.css")
     assert url == "http://shop.example/static/style.css"
+    app.config["PREFERRED_URL_SCHEME"] = "https"
+    with app.app_context():
+        url = app.url_for("static", filename="style.css")
+    assert url == "https://shop.example/static/style.css"
