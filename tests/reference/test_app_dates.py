@@ -5,12 +5,13 @@ from flask.testing import FlaskClient
 
 FILES = ["/static/style.css", "/favicon.ico"]
 CONDITIONS = ["If-Modified-Since", "If-Unmodified-Since"]
-# Of the last, no number that Python has for it holds the offset.
+# The last two hold a number that is too large for `datetime`.
 UNREADABLE = [
     "yesterday",
     "Mon, 99 Jan 2020 00:00:00 GMT",
     "Mon, 01 Jan 2020 00:00:00 +9999",
     f"Mon, 01 Jan 2020 00:00:00 +{'9' * 20}",
+    f"Mon, 01 Jan {'9' * 20} 00:00:00 GMT",
 ]
 LATER = "Fri, 01 Jan 2100 00:00:00 GMT"
 

@@ -1,0 +1,74 @@
+"""The claims of `static-files` about ages."""
+
+import time
+from datetime import timedelta
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+
+import pytest
+from flask import send_from_directory
+
+from tests.snippets.static_files.files import ask, site
+
+URL = "/static/style.css"
+
+
+@pytest.mark.parametrize(
+    ("age", "expected"),
+    [
+        (None, "no-cache"),
+        (0, "no-cache, max-age=0"),
+        (3600, "public, max-age=3600"),
+        (timedelta(hours=1), "public, max-age=3600"),
+    ],
+)
+def test_the_setting_is_in_seconds(
+    tmp_path: Path, age: object, expected: str
+) -> None:
+    """SEND_FILE_MAX_AGE_DEFAULT takes seconds, a timedelta or None."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": age})
+    headers = ask(app, URL).headers
+    assert headers["Cache-Control"] == expected
+    assert ("Expires" in headers) is (age is not None)
+    if age:
+        expires = parsedate_to_datetime(headers["Expires"]).timestamp()
+        assert abs(expires - time.time() - 3600) < 60
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, "public, max-age=3600"),
+        ({"max_age": None}, "public, max-age=3600"),
+        ({"max_age": 60}, "public, max-age=60"),
+        ({"max_age": 0}, "no-cache, max-age=0"),
+    ],
+)
+def test_the_setting_counts_for_files_of_views(
+    tmp_path: Path, given: dict[str, int | None], expected: str
+) -> None:
+    """send_from_directory takes its age from the setting unless given one."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    app.add_url_rule("/page", "page", lambda: "text")
+    app.add_url_rule(
+        "/file",
+        "file",
+        lambda: send_from_directory("static", "style.css", **given),
+    )
+    assert ask(app, "/file").headers["Cache-Control"] == expected
+    assert "Cache-Control" not in ask(app, "/page").headers
+
+
+def test_debug_mode_changes_no_age(tmp_path: Path) -> None:
+    """Debug mode sends the same Cache-Control."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    app.debug = True
+    assert ask(app, URL).headers["Cache-Control"] == "public, max-age=3600"
+
+
+def test_a_missing_file_has_no_age(tmp_path: Path) -> None:
+    """The 404 of a missing file carries no Cache-Control."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    answer = ask(app, "/static/missing.css")
+    assert answer.status == 404
+    assert "Cache-Control" not in answer.headers
