@@ -27,8 +27,8 @@ CONDITIONS: Final = {
 class ReadableDatesMiddleware:
     """Ignore a condition with a date that is none, as RFC 9110 wants it.
 
-    Werkzeug 3.1.9 does so itself, but for an offset that is too large for a
-    number of Python: that would be an `OverflowError`, a 500.
+    Werkzeug 3.1.9 does so itself, but for a year, an offset or another number
+    that is too large for Python: that would be an `OverflowError`, a 500.
     """
 
     def __init__(self, app: WSGIApplication) -> None:
