@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 # whole is sent (RFC 9110, 13.1.5).
 CONDITIONS: Final = {
     "HTTP_IF_MODIFIED_SINCE": (),
-    "HTTP_IF_UNMODIFIED_SINCE": (),
     "HTTP_IF_RANGE": ("HTTP_RANGE",),
 }
 

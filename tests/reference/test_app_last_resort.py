@@ -33,6 +33,7 @@ def test_error_in_the_end(
     assert CAUSE not in response.get_data(as_text=True)
     logged = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert len(logged) == 2
+    assert logged[1]["message"] == "An error escaped"
     assert logged[1]["request_id"] == response.headers["X-Request-ID"]
     assert CAUSE in logged[1]["exception"]
 
