@@ -1,21 +1,12 @@
 """The claims of the page `middleware` about what after_request may change."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from flask import Flask, Response, g, request
+from flask import Response, g, request
 
-Change = Callable[[], Any]
-
-
-def hooked(change: Change, view: Callable[..., Any]) -> Flask:
-    """Make an application with a hook and a view."""
-    app = Flask("shop")
-    app.secret_key = "only for a test"  # noqa: S105
-    app.before_request(change)
-    app.add_url_rule("/<name>", "view", view, methods=["GET", "POST"])
-    return app
+from tests.snippets.middleware.hooked import hooked
 
 
 def test_after_request_can_change_the_answer() -> None:

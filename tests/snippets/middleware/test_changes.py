@@ -1,22 +1,10 @@
 """The claims of the page `middleware` about what a hook may change."""
 
-from collections.abc import Callable
-from typing import Any
-
 import pytest
-from flask import Flask, Response, g, json, request, session
+from flask import Response, g, json, request, session
 from werkzeug.datastructures import MultiDict
 
-Change = Callable[[], Any]
-
-
-def hooked(change: Change, view: Callable[..., Any]) -> Flask:
-    """Make an application with a hook and a view."""
-    app = Flask("shop")
-    app.secret_key = "only for a test"  # noqa: S105
-    app.before_request(change)
-    app.add_url_rule("/<name>", "view", view, methods=["GET", "POST"])
-    return app
+from tests.snippets.middleware.hooked import hooked
 
 
 @pytest.mark.corrects("W42")
