@@ -92,6 +92,15 @@ def test_proxyfix_believes_one_proxy(load: Load) -> None:
     assert reply.json == {"client": "203.0.113.9", "url": url}
 
 
+def test_proxyfix_finds_no_address_behind_a_quotation_mark(load: Load) -> None:
+    """A mark that is not closed hides the client behind the proxy."""
+    client = load("api_basics/behind_proxy.py").app.test_client()
+    for sent, address in (('"', "127.0.0.1"), ('"a"', "203.0.113.9")):
+        headers = FORWARDED | {"X-Forwarded-For": f"{sent}, 203.0.113.9"}
+        reply = client.get("/where", headers=SHOP | headers)
+        assert reply.get_json()["client"] == address
+
+
 def test_anyone_may_name_an_address(wrong: CounterExamples) -> None:
     """With ProxyFix and no proxy the client chooses its own address."""
     path = "api_basics/wrong/spoofed.py"
