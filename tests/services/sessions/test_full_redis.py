@@ -20,6 +20,9 @@ PASSWORD = secrets.token_urlsafe()
 #: Room for some hundred sessions, in bytes.
 ROOM = 100_000
 MANY = 20_000
+#: So many strangers are refused one after the other when Redis is full: its
+#: use of memory falls a little again when it tidies up its connections.
+IN_A_ROW = 20
 
 
 @pytest.fixture
@@ -81,7 +84,11 @@ def test_strangers_keep_everybody_out_of_redis(
     """With noeviction nobody new gets in, and members stay logged in."""
     member = ada(club)
     leave_little_room(server, "noeviction")
-    statuses = (club.test_client().get("/").status_code for _ in range(MANY))
-    assert next(status for status in statuses if status != 200) == 500
-    assert club.test_client().get("/").status_code == 500
+    refused = 0
+    for _ in range(MANY):
+        status = club.test_client().get("/").status_code
+        refused = refused + 1 if status == 500 else 0
+        if refused == IN_A_ROW:
+            break
+    assert refused == IN_A_ROW
     assert "Hello, ada!" in member.get("/").text
