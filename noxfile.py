@@ -19,7 +19,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("app", "docs", "tests", "services", "browser", "dev")
+GROUPS = ("app", "docs", "tests", "services", "browser", "fuzz", "dev")
 #: Tests run on all cores; a process that has no more takes them from others.
 PARALLEL = ("--numprocesses=auto", "--dist=worksteal")
 #: Those that `pyproject.toml` declares; uv brings what is not installed.
