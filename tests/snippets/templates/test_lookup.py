@@ -1,5 +1,6 @@
 """The claims of the page `templates` about where templates are looked up."""
 
+import logging
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -109,3 +110,5 @@ def test_flask_says_where_it_looked(
     for name in ("app", "first", "second"):
         assert (str(tmp_path / name) in caplog.text) is debug
     assert {record.levelname for record in caplog.records} <= {"INFO"}
+    # Debug mode of another application of this name stays in its logger.
+    caplog.set_level(logging.NOTSET, logger="shop")
