@@ -36,10 +36,15 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
             "<main>base</main>",
         ),
     ],
-    ids=["before", "behind", "unknown"],
+    ids=["before", "behind", "unknown", "within"],
 )
 def test_what_stands_outside_of_the_blocks(child: str, expected: str) -> None:
-    """Text before extends is printed; behind it, or in a new block, lost."""
+        (
+            EXTENDS + "{% block main %}{% block mian %}kept{% endblock %}"
+            "{% endblock %}",
+            "<main>kept</main>",
+        ),
+    """Text before extends is printed, behind it lost but in a base's block."""
     assert render({"base.html": BASE, "page.html": child}) == expected
 
 
