@@ -16,9 +16,9 @@ MEMBERS = {
 
 # --8<-- [start:link]
 @app.template_test("web_address")
-def is_web_address(text: str) -> bool:
+def is_web_address(text: str | None) -> bool:
     """Tell whether a link to it leads to a page, and runs no script."""
-    return text.lower().startswith(("https://", "http://"))
+    return text is not None and text.lower().startswith(("https://", "http://"))
     # --8<-- [end:link]
 
 

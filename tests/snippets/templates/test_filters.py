@@ -62,6 +62,13 @@ def test_spaces_in_the_middle_of_a_line() -> None:
     assert render({}, app=app) == "a  b\nc"
 
 
+def test_spaces_around_a_value() -> None:
+    """Neither setting takes spaces or line breaks around a value."""
+    app = make_app("  {{ 1 }}\n  {% if true %}\n{{ 2 }}\n{% endif %}")
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    assert render({}, app=app) == "  1\n2\n"
+
+
 def test_the_last_line_break_is_cut_off() -> None:
     """Jinja cuts off one line break at the end, unless it is to keep it."""
     assert render("a\n\n") == "a\n"

@@ -1,6 +1,10 @@
 """The claims of the page `templates` about base and child templates."""
 
+from collections.abc import Callable
+from types import ModuleType
+
 import pytest
+from flask import render_template_string
 from jinja2 import TemplateRuntimeError, UndefinedError
 
 from tests.snippets.templates.rendering import render
@@ -35,11 +39,16 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
             f"{EXTENDS}{{% block mian %}}lost{{% endblock %}}",
             "<main>base</main>",
         ),
+        (
+            EXTENDS + "{% block main %}{% block mian %}kept{% endblock %}"
+            "{% endblock %}",
+            "<main>kept</main>",
+        ),
     ],
-    ids=["before", "behind", "unknown"],
+    ids=["before", "behind", "unknown", "within"],
 )
 def test_what_stands_outside_of_the_blocks(child: str, expected: str) -> None:
-    """Text before extends is printed; behind it, or in a new block, lost."""
+    """Text before extends is printed, behind it lost but in a base's block."""
     assert render({"base.html": BASE, "page.html": child}) == expected
 
 
@@ -59,6 +68,23 @@ def test_a_required_block() -> None:
     base = BASE.replace("main %}base", "main required %}")
     with pytest.raises(TemplateRuntimeError, match="Required block 'main'"):
         render({"base.html": base, "page.html": EXTENDS})
+
+
+@pytest.mark.parametrize(
+    ("filled", "empty"), [("title", "main"), ("main", "title")]
+)
+def test_both_blocks_have_to_be_filled(
+    load: Callable[[str], ModuleType], filled: str, empty: str
+) -> None:
+    """A page that leaves out a block of the program's base raises."""
+    app = load("templates/shelf").app
+    page = "{% extends 'base.html' %}"
+    page += f"{{% block {filled} %}}{{% endblock %}}"
+    with (
+        app.test_request_context(),
+        pytest.raises(TemplateRuntimeError, match=f"block '{empty}'"),
+    ):
+        render_template_string(page)
 
 
 def test_super_without_a_block_above() -> None:

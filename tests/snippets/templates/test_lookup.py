@@ -1,5 +1,6 @@
 """The claims of the page `templates` about where templates are looked up."""
 
+import logging
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -60,13 +61,23 @@ def test_the_folder_is_called_templates(
     assert render({}, app=Flask(name, template_folder="views")) == "there"
 
 
-def test_a_name_begins_at_the_folder() -> None:
-    """In extends, too, a name begins at the folder of templates."""
-    templates = {
-        "shop/page.html": "{% extends 'shop/base.html' %}",
-        "shop/base.html": "base",
-    }
+@pytest.mark.parametrize(
+    "page",
+    [
+        "{% extends 'F/base.html' %}",
+        "{% include 'F/base.html' %}",
+        "{% from 'F/base.html' import m %}{{ m() }}",
+    ],
+)
+def test_a_name_begins_at_the_folder(page: str) -> None:
+    """In extends, from and include a name begins at the folder of templates."""
+    base = "{% macro m() %}base{% endmacro %}{{ m() }}"
+    templates = {"shop/base.html": base}
+    templates["shop/page.html"] = page.replace("F", "shop")
     assert render(templates, "shop/page.html") == "base"
+    templates["shop/page.html"] = page.replace("F/", "")
+    with pytest.raises(TemplateNotFound, match=r"base\.html"):
+        render(templates, "shop/page.html")
 
 
 @pytest.mark.parametrize("name", ["../secret.html", "shop\\page.html"])
@@ -102,6 +113,8 @@ def test_flask_says_where_it_looked(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, *, debug: bool
 ) -> None:
     """EXPLAIN_TEMPLATE_LOADING logs each folder, as INFO: in debug mode."""
+    # Debug mode of another application of this name stays in its logger.
+    caplog.set_level(logging.NOTSET, logger="shop")
     app = make_parts(tmp_path, of_app=False)
     app.config.update(EXPLAIN_TEMPLATE_LOADING=True, DEBUG=debug)
     with app.app_context():

@@ -79,10 +79,11 @@ def test_nobody(app: Flask) -> None:
         ("vbscript:x", False),
         ("/members/ada", False),
         ("", False),
+        (None, False),
     ],
 )
 def test_the_test_lets_two_schemes_through(
-    app: Flask, address: str, *, is_one: bool
+    app: Flask, address: str | None, *, is_one: bool
 ) -> None:
     """The test lets http and https through, in whatever letters."""
     with app.app_context():

@@ -26,6 +26,18 @@ def test_a_macro_without_context(wrong: CounterExamples) -> None:
     assert ask(wrong, "without_context") == "Logged in: "
 
 
+def test_the_value_of_the_first_reader(wrong: CounterExamples) -> None:
+    """What the file of a macro sets for one reader is shown to the next."""
+    path = f"{FOLDER}/first_reader.py"
+    client = wrong.load(path).app.test_client()
+    pages = [
+        f"GET /?name={name} -> {client.get(f'/?name={name}').text}"
+        for name in ("Ada", "Eve")
+    ]
+    wrong.answers(path, ", ".join(pages))
+    assert pages[1] == "GET /?name=Eve -> Hello Ada"
+
+
 def test_a_misspelt_attribute(wrong: CounterExamples) -> None:
     """A name that is not there is false, so that not lets Eve through."""
     assert ask(wrong, "misspelt") == "<form>...</form>"

@@ -87,6 +87,12 @@ def test_markup_around_an_f_string(wrong: CounterExamples) -> None:
     assert page == "<p>Hello <b><script>alert(1)</script></b>!</p>"
 
 
+def test_a_name_in_a_text_to_be_translated(wrong: CounterExamples) -> None:
+    """With newstyle _ takes a name that is part of its text for HTML."""
+    page = ask(wrong, "translated", name="<script>alert(1)</script>")
+    assert page == "Hello <script>alert(1)</script>"
+
+
 def test_a_template_made_of_input(wrong: CounterExamples) -> None:
     """Render_template_string runs what a stranger has put into its text."""
     assert ask(wrong, "from_string", name="{{ 7 * 7 }}") == "Hello 49!"
