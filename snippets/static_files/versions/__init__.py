@@ -1,5 +1,5 @@
 from functools import cache
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,12 @@ from werkzeug.security import safe_join
 
 app = Flask(__name__, static_folder=None)
 FOLDER = f"{app.root_path}/static"
-YEAR = 365 * 24 * 60 * 60
 
 
 @cache
 def digest(file: str, _changed: int) -> str:
-    return sha256(Path(file).read_bytes()).hexdigest()[:12]
+    with Path(file).open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()[:12]
 
 
 def version_of(filename: str) -> str | None:
@@ -47,10 +47,11 @@ def send_static(filename: str) -> Response:
         abort(404)
     response = send_from_directory(FOLDER, filename, etag=version)
     # Again, now that the file is open: it may have been replaced before.
-    if request.args.get("v") == version == version_of(filename):
+    current = request.args.get("v") == version == version_of(filename)
+    if current and response.status_code != 412:  # If-Match did not hold
         response.cache_control.no_cache = None
         response.cache_control.public = True
-        response.cache_control.max_age = YEAR
+        response.cache_control.max_age = 365 * 24 * 60 * 60
         response.cache_control.immutable = True
     return response
     # --8<-- [end:send]

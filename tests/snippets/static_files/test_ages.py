@@ -6,9 +6,9 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import pytest
-from flask import send_from_directory
+from flask import Flask, send_from_directory
 
-from tests.snippets.static_files.files import ask, site
+from tests.snippets.static_files.files import ask, site, write
 
 URL = "/static/style.css"
 
@@ -57,6 +57,26 @@ def test_the_setting_counts_for_files_of_views(
     )
     assert ask(app, "/file").headers["Cache-Control"] == expected
     assert "Cache-Control" not in ask(app, "/page").headers
+
+
+def test_an_entry_page_is_kept_too(tmp_path: Path) -> None:
+    """The age counts for an index.html, unless it is sent with max_age=0."""
+    write(tmp_path, "dist/index.html", "<h1>App</h1>")
+    write(tmp_path, "dist/app.4d087aca.js", "")
+    app = Flask("site", root_path=str(tmp_path), static_folder="dist")
+    app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
+    app.add_url_rule(
+        "/kept", "kept", lambda: app.send_static_file("index.html")
+    )
+    app.add_url_rule(
+        "/asked",
+        "asked",
+        lambda: send_from_directory("dist", "index.html", max_age=0),
+    )
+    for url in ("/dist/app.4d087aca.js", "/dist/index.html", "/kept"):
+        assert ask(app, url).headers["Cache-Control"] == "public, max-age=3600"
+    fresh = ask(app, "/asked").headers["Cache-Control"]
+    assert fresh == "no-cache, max-age=0"
 
 
 def test_debug_mode_changes_no_age(tmp_path: Path) -> None:

@@ -3,7 +3,13 @@
 from pathlib import Path
 
 import pytest
-from flask import Blueprint, Flask, render_template_string, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    render_template,
+    render_template_string,
+    url_for,
+)
 from werkzeug.routing import BuildError
 
 from tests.snippets.static_files.files import site, status, write
@@ -40,6 +46,31 @@ def test_a_blueprint_has_files_of_its_own(tmp_path: Path) -> None:
     assert other == "/static/table.css"
     assert status(app, own) == 200
     assert status(app, other) == 404
+
+
+def test_the_view_decides_what_a_dot_means(tmp_path: Path) -> None:
+    """In a blueprint's template, too, `.static` is that of the view."""
+    template = "{{ url_for('.static', filename='table.css') }}"
+    write(tmp_path, "admin/templates/table.html", template)
+    app = site(tmp_path)
+    admin = Blueprint(
+        "admin",
+        "site",
+        root_path=str(tmp_path / "admin"),
+        static_folder="static",
+        template_folder="templates",
+        url_prefix="/admin",
+    )
+
+    @app.get("/table")
+    @admin.get("/table")
+    def show_table() -> str:
+        return render_template("table.html")
+
+    app.register_blueprint(admin)
+    client = app.test_client()
+    assert client.get("/admin/table").text == "/admin/static/table.css"
+    assert client.get("/table").text == "/static/table.css"
 
 
 def test_neither_folder_stands_in_for_the_other(tmp_path: Path) -> None:

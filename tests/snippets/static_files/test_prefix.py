@@ -1,8 +1,10 @@
 """The claims of `static-files` about applications below a path."""
 
+import json
 from pathlib import Path
 
 import pytest
+from flask import request
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from tests.serving import ask as ask_port
@@ -42,8 +44,31 @@ def test_a_prefix_that_the_proxy_takes_off(
     assert ask(app, "/", headers=told).data == expected
 
 
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ({}, ["203.0.113.9", "https"]),
+        ({"x_for": 0, "x_proto": 0}, ["127.0.0.1", "http"]),
+    ],
+)
+def test_proxyfix_believes_more_than_the_prefix(
+    tmp_path: Path, others: dict[str, int], expected: list[str]
+) -> None:
+    """Beside the prefix it takes address and scheme, unless set to 0."""
+    app = site(tmp_path)
+    app.add_url_rule("/", "home", lambda: [request.remote_addr, request.scheme])
+    proxied = ProxyFix(app.wsgi_app, x_prefix=1, **others)
+    app.wsgi_app = proxied  # type: ignore[method-assign]
+    told = {
+        "X-Forwarded-Prefix": "/shop",
+        "X-Forwarded-For": "203.0.113.9",
+        "X-Forwarded-Proto": "https",
+    }
+    assert json.loads(ask(app, "/", headers=told).data) == expected
+
+
 def test_application_root_moves_nothing(tmp_path: Path) -> None:
-    """APPLICATION_ROOT changes neither the route nor url_for in a request."""
+    """APPLICATION_ROOT moves neither route nor url_for, but the test client."""
     app = site(tmp_path, {"APPLICATION_ROOT": "/shop"})
     app.add_url_rule(
         "/", "home", lambda: app.url_for("static", filename="style.css")
@@ -51,3 +76,5 @@ def test_application_root_moves_nothing(tmp_path: Path) -> None:
     assert ask(app, "/").data == b"/static/style.css"
     assert status(app, "/static/style.css") == 200
     assert status(app, "/shop/static/style.css") == 404
+    # Without a base_url, as most tests ask.
+    assert app.test_client().get("/").text == "/shop/static/style.css"

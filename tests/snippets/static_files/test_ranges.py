@@ -1,7 +1,9 @@
 """The claims of `static-files` about parts of files."""
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask, send_file
@@ -41,10 +43,10 @@ def test_files_say_that_they_come_in_parts(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
-    "part", ["bytes=100-", "bytes=0-1,4-5", "lines=0-3", "bytes=a"]
+    "part", ["bytes=100-", "bytes=-11", "bytes=0-1,4-5", "lines=0-3", "bytes=a"]
 )
 def test_other_ranges_are_a_416(app: Flask, part: str) -> None:
-    """Behind the end, several ranges, another unit: a 416."""
+    """Behind the end, too many from it, several, another unit: a 416."""
     answer = ask(app, URL, headers={"Range": part})
     assert answer.status == 416
     assert answer.headers["Content-Range"] == "bytes */10"
@@ -60,13 +62,25 @@ def test_a_file_that_changed_is_sent_whole(app: Flask) -> None:
     assert (other.status, other.data) == (200, DIGITS.encode())
 
 
-def test_bytes_in_memory_come_in_parts() -> None:
-    """send_file sends a part of a BytesIO, too."""
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (lambda path: path, (206, b"45")),
+        (lambda path: BytesIO(path.read_bytes()), (206, b"45")),
+        (lambda path: path.open("rb"), (200, DIGITS.encode())),
+    ],
+    ids=["path", "BytesIO", "open file"],
+)
+def test_what_comes_in_parts(
+    tmp_path: Path,
+    source: Callable[[Path], Any],
+    expected: tuple[int, bytes],
+) -> None:
+    """send_file sends parts of a path and a BytesIO, not of an open file."""
+    path = write(tmp_path, "digits.txt", DIGITS)
     app = Flask("site")
     app.add_url_rule(
-        "/",
-        "file",
-        lambda: send_file(BytesIO(DIGITS.encode()), mimetype="text/plain"),
+        "/", "file", lambda: send_file(source(path), mimetype="text/plain")
     )
     answer = ask(app, "/", headers={"Range": "bytes=4-5"})
-    assert (answer.status, answer.data) == (206, b"45")
+    assert (answer.status, answer.data) == expected

@@ -6,7 +6,7 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
-from flask import Flask, send_file, send_from_directory
+from flask import Flask, Response, send_file, send_from_directory
 
 from tests.snippets.static_files.files import STYLE, ask, site, status, write
 
@@ -53,6 +53,22 @@ def test_a_missing_file_is_an_error_of_send_file(
 ) -> None:
     """What is no file is a 500 of send_file, a 404 of the other."""
     assert status(sending(tmp_path, view), "/file") == expected
+
+
+def test_bytes_are_sent_from_where_they_stand() -> None:
+    """After writing, a BytesIO stands at its end: nothing is sent."""
+    app = Flask("site")
+
+    def show(begin: int) -> Response:
+        file = BytesIO()
+        file.write(b"sold: 3")
+        if begin:
+            file.seek(0)
+        return send_file(file, mimetype="text/plain")
+
+    app.add_url_rule("/<int:begin>", "file", show)
+    assert (ask(app, "/0").status, ask(app, "/0").data) == (200, b"")
+    assert ask(app, "/1").data == b"sold: 3"
 
 
 @pytest.mark.parametrize(

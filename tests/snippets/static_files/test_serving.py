@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from flask import abort, request
+from werkzeug import utils
 
 from tests.serving import SERVERS, Serve, get
 from tests.serving import ask as ask_port
@@ -70,18 +70,26 @@ def test_each_file_of_the_folder_is_public(tmp_path: Path, name: str) -> None:
     assert ask(site(tmp_path), f"/static/{name}").data == b"for us only"
 
 
+def test_a_file_that_may_not_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that the process may not read is a 500."""
+    app = site(tmp_path)
+
+    def refuse(*args: object) -> None:
+        raise PermissionError(*args)
+
+    # Not by its permissions: root may read any file.
+    monkeypatch.setattr(utils, "open", refuse, raising=False)
+    monkeypatch.setattr(app.logger, "disabled", True)
+    assert status(app, "/static/style.css") == 500
+
+
 def test_a_link_leads_out(tmp_path: Path) -> None:
     """A symbolic link in the folder is followed, wherever it leads."""
     app = site(tmp_path)
     (tmp_path / "static/link").symlink_to(write(tmp_path, "secret.txt", "oh"))
     assert ask(app, "/static/link").data == b"oh"
-
-
-def test_what_runs_before_a_request_runs_before_a_file(tmp_path: Path) -> None:
-    """before_request runs for files, too, and may refuse them."""
-    app = site(tmp_path)
-    app.before_request(lambda: abort(403))
-    assert status(app, "/static/style.css") == 403
 
 
 def test_files_are_not_compressed(tmp_path: Path) -> None:
@@ -107,17 +115,3 @@ def test_other_origins_are_not_invited(tmp_path: Path) -> None:
     answer = ask(site(tmp_path), "/static/font.woff2", headers=origin)
     assert answer.status == 200
     assert "Access-Control-Allow-Origin" not in answer.headers
-
-
-def test_the_view_of_files_can_be_guarded(tmp_path: Path) -> None:
-    """A guard that compares the endpoint tells files from other URLs."""
-    app = site(tmp_path)
-    app.add_url_rule("/static-report", "report", lambda: "figures")
-
-    @app.before_request
-    def guard() -> None:
-        if request.endpoint != "static":
-            abort(401)
-
-    assert status(app, "/static/style.css") == 200
-    assert status(app, "/static-report") == 401

@@ -81,7 +81,7 @@ def test_a_backslash_is_no_folder(
 
 
 def test_outside_of_a_request_a_name_of_the_server_is_missing() -> None:
-    """Outside of a request url_for wants SERVER_NAME."""
+    """Outside of a request url_for wants SERVER_NAME, and makes http."""
     app = Flask("site")
     with (
         app.app_context(),
@@ -91,7 +91,9 @@ def test_outside_of_a_request_a_name_of_the_server_is_missing() -> None:
     app.config["SERVER_NAME"] = "shop.example"
     with app.app_context():
         url = app.url_for("static", filename="style.css")
+        secure = app.url_for("static", filename="style.css", _scheme="https")
     assert url == "http://shop.example/static/style.css"
+    assert secure == "https://shop.example/static/style.css"
     app.config["PREFERRED_URL_SCHEME"] = "https"
     with app.app_context():
         url = app.url_for("static", filename="style.css")

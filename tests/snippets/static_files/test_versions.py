@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -62,6 +63,19 @@ def test_the_etag_is_the_version(app: Flask) -> None:
     assert ask(app, URL, headers=had).status == 200
 
 
+def test_a_refusal_is_not_kept(app: Flask) -> None:
+    """A 412, which any client can ask for, is not kept for a year."""
+    other = {"If-Match": '"another"'}
+    answer = ask(app, linked(app), headers=other)
+    assert answer.status == 412
+    assert answer.headers["Cache-Control"] == "no-cache"
+    known = {"If-None-Match": f'"{VERSION}"'}
+    for headers in (known, {"Range": "bytes=0-3"}):
+        kept = ask(app, linked(app), headers=headers)
+        assert kept.status in {206, 304}
+        assert kept.headers["Cache-Control"] == YEAR
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -82,11 +96,14 @@ def test_a_file_that_cannot_be_read_is_a_404(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A file whose version cannot be made is not sent either."""
+    open_file = Path.open
 
-    def refuse(file: Path) -> bytes:
-        raise PermissionError(file)
+    def refuse(file: Path, *args: Any, **options: Any) -> object:  # noqa: ANN401
+        if file == FILE:
+            raise PermissionError(file)
+        return open_file(file, *args, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert status(app, URL) == 404
 
 

@@ -45,15 +45,15 @@ def test_a_file_is_read_once(
 ) -> None:
     """As long as its time stays, a file is not read again for its version."""
     read: list[Path] = []
-    read_bytes = Path.read_bytes
+    open_file = Path.open
 
-    def spy(file: Path) -> bytes:
+    def spy(file: Path, *args: Any, **options: Any) -> object:  # noqa: ANN401
         read.append(file)
-        return read_bytes(file)
+        return open_file(file, *args, **options)
 
-    monkeypatch.setattr(Path, "read_bytes", spy)
+    monkeypatch.setattr(Path, "open", spy)
     assert linked(copied) == linked(copied)
-    assert [file.name for file in read] == ["style.css"]
+    assert [file.name for file in read].count("style.css") == 1
 
 
 def test_an_edit_that_keeps_the_time_waits_for_a_restart(
