@@ -40,7 +40,7 @@ for name, blueprint in (("shop", shop), ("books", books)):
     blueprint.before_request(say(f"    {name}.before_request"))
     blueprint.after_request(say(f"    {name}.after_request"))
     blueprint.teardown_request(say(f"    {name}.teardown_request"))
-shop.before_request(lambda: request.args.get("answer"))
+shop.before_request(lambda: "closed" if "answer" in request.args else None)
 books.before_app_request(say("  books.before_app_request"))
 app.teardown_appcontext(say("  app.teardown_appcontext"))
 

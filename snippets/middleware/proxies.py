@@ -1,4 +1,5 @@
 from flask import Flask, request
+from markupsafe import escape
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 
@@ -10,7 +11,7 @@ def create_app(trusted: int) -> Flask:
 
     @app.get("/")
     def address() -> str:
-        return str(request.remote_addr)
+        return escape(request.remote_addr)
 
     return app
 

@@ -74,9 +74,12 @@ def test_what_came_in_is_immutable(what: str) -> None:
 
 
 def test_a_replaced_attribute_is_seen_by_the_view() -> None:
-    """request.args itself can be replaced, values follows; the URL stays."""
+    """request.args can be replaced; values follows if it was not read."""
+    early: list[str] = []
 
     def change() -> None:
+        if request.path == "/early":
+            early.append(request.values["page"])
         request.args = MultiDict({"page": "2"})
 
     def view(name: str) -> list[str]:
@@ -85,6 +88,9 @@ def test_a_replaced_attribute_is_seen_by_the_view() -> None:
 
     client = hooked(change, view).test_client()
     assert client.get("/a?page=1").json == ["a", "2", "2", "/a?page=1"]
+    seen = client.get("/early?page=1").json
+    assert seen == ["early", "2", "1", "/early?page=1"]
+    assert early == ["1"]
 
 
 def test_a_hook_can_change_the_arguments_of_the_view() -> None:

@@ -78,6 +78,8 @@ def test_an_answer_of_a_hook_skips_those_behind_it(
     capsys.readouterr()
     assert client.get("/shop/books/?answer=closed").text == "closed"
     said = capsys.readouterr().out
+    # What a stranger writes there is not in the page.
+    assert client.get("/shop/books/?answer=<b>").text == "closed"
     assert "shop.before_request" in said
     assert "books.before_request" not in said
     assert "the view" not in said

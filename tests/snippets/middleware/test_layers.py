@@ -6,7 +6,7 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
-from flask import Blueprint, Flask
+from flask import Blueprint, Flask, request
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.wrappers import Response
 
@@ -90,3 +90,29 @@ def test_a_mounted_application_is_not_seen_by_hooks() -> None:
     assert seen == []
     app.test_client().get("/nothing")
     assert seen == ["hook"]
+
+
+def test_a_start_response_of_ones_own_has_the_request() -> None:
+    """Flask calls start_response within its contexts, before teardown."""
+    app = Flask("shop")
+    seen: list[object] = []
+    app.teardown_request(lambda _error: seen.append("teardown"))
+    inner = DispatcherMiddleware(
+        app.wsgi_app,
+        {"/metrics": Response("3")},
+    )
+
+    def middleware(
+        environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        def start(*answer: Any) -> Callable[[bytes], object]:  # noqa: ANN401
+            seen.append(request.path if request else "no request")
+            return start_response(*answer)
+
+        return inner(environ, start)
+
+    app.wsgi_app = middleware  # type: ignore[method-assign]
+    app.test_client().get("/nothing")
+    assert seen == ["/nothing", "teardown"]
+    app.test_client().get("/metrics")
+    assert seen[2:] == ["no request"]

@@ -67,7 +67,7 @@ def test_the_cookie_of_a_mounted_application_is_for_all(
     assert path in cookie.split("; ")
 
 
-def test_mounted_applications_share_nothing_of_flask() -> None:
+def test_hooks_and_handlers_are_each_applications_own() -> None:
     """Hooks, error handlers and configuration are each application's own."""
     app, other = shop(), shop()
     app.config["TAX"] = 0.07

@@ -33,7 +33,7 @@ def layers(app: Flask) -> Iterator[str]:
 
 
 def test_the_layers_of_the_application() -> None:
-    """Two to five middlewares, in this order from the outside."""
+    """Three to five middlewares, in this order from the outside."""
     whole = [
         "RequestIdMiddleware",
         "ReadableDatesMiddleware",

@@ -69,10 +69,12 @@ def test_proxies_that_overwrite_leave_one_value() -> None:
         assert (seen["address"], seen["scheme"]) == ("192.0.2.1", scheme)
 
 
-def test_an_address_is_not_checked() -> None:
-    """ProxyFix takes what the header says, be it an address or not."""
+def test_an_address_is_not_checked(load: Load) -> None:
+    """ProxyFix takes what the header says; the program escapes it."""
     seen = told(Client(ProxyFix(shop())), For="<b>nobody</b>")
     assert seen["address"] == "<b>nobody</b>"
+    program = load("middleware/proxies.py")
+    assert program.ask(program.create_app(2), "<b>") == "&lt;b&gt;"
 
 
 def test_a_quotation_mark_hides_the_address(load: Load) -> None:

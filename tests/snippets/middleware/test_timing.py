@@ -86,19 +86,22 @@ def test_around_the_call_the_body_is_not_timed() -> None:
     assert seen == ["call is over", "body"]
 
 
-def test_the_close_reaches_the_application(load: Load) -> None:
-    """With both middlewares the application learns that the body is closed."""
+def test_the_close_reaches_the_application(
+    load: Load, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The application learns that the body is closed; then finish runs."""
     app = load("middleware/request_id.py").app
-    closed: list[str] = []
+    closed: list[int] = []
 
     @app.get("/closing")
     def closing() -> Response:
         response = Response("x")
-        response.call_on_close(lambda: closed.append("closed"))
+        response.call_on_close(lambda: closed.append(len(caplog.records)))
         return response
 
     app.test_client().get("/closing", buffered=True)
-    assert closed == ["closed"]
+    assert closed == [0]
+    assert len(caplog.records) == 1
 
 
 @pytest.mark.parametrize("level", ["INFO", "WARNING"])

@@ -14,7 +14,7 @@ def test_a_blueprint_has_no_middleware() -> None:
 
 
 def test_a_signal_changes_nothing() -> None:
-    """What the receiver of a signal returns is no answer, a hook's is."""
+    """A receiver's return value is no answer, a hook's is; it may raise."""
     app = Flask("shop")
     app.add_url_rule("/", view_func=lambda: "view")
     told: list[Flask] = []
@@ -26,6 +26,8 @@ def test_a_signal_changes_nothing() -> None:
     with request_started.connected_to(receiver, app):
         assert app.test_client().get("/").text == "view"
     assert told == [app]
+    with request_started.connected_to(lambda *_, **__: abort(403), app):
+        assert app.test_client().get("/").status_code == 403
     hooked = Flask("shop")
     hooked.before_request(lambda: "hook")
     assert hooked.test_client().get("/").text == "hook"
