@@ -1,5 +1,6 @@
 """The claims of the page `jwt` about the login that sets cookies."""
 
+from importlib import import_module
 from types import ModuleType
 
 import pytest
@@ -31,6 +32,13 @@ def test_a_failed_login_is_a_422(cookies: ModuleType, body: object) -> None:
     wanted = "name and password have to be texts."
     told = "Wrong name or password." if texts else wanted
     assert f"<p>{told}</p>" in answer.text
+
+
+def test_half_a_character_fits_no_hash(cookies: ModuleType) -> None:
+    """Half a surrogate pair is a wrong password, and no error."""
+    assert cookies.app
+    check = import_module("cookies.access").is_password
+    assert (check("ann", PASSWORD), check("ann", "\ud800")) == (True, False)
 
 
 @pytest.mark.parametrize(
