@@ -20,6 +20,7 @@ app.config.update(
     JWT_COOKIE_SECURE=True,
     JWT_COOKIE_SAMESITE="Lax",
     JWT_ACCESS_TOKEN_EXPIRES=600,  # seconds
+    MAX_CONTENT_LENGTH=16_384,
 )
 # --8<-- [end:settings]
 app.config.from_prefixed_env()  # FLASK_JWT_SECRET_KEY: for all workers
@@ -30,7 +31,11 @@ limiter.init_app(app)
 @app.post("/login")
 @limiter.limit("10/minute")
 def log_in() -> Answer:
-    match request.get_json():
+    try:
+        body = request.get_json()
+    except RecursionError:  # brackets without end
+        body = None
+    match body:
         case {"name": str(name), "password": str(password)}:
             if not is_password(name, password):
                 abort(422, "Wrong name or password.")

@@ -1,3 +1,5 @@
+from unicodedata import category
+
 from flask import json, request
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import HTTPException, Unauthorized, UnprocessableEntity
@@ -26,8 +28,13 @@ def refuse(detail: str, code: str = "") -> Response:
 
 def text_of(name: str) -> str:
     """Take a text from the JSON object that the client sent."""
-    body = request.get_json()
+    try:
+        body = request.get_json()
+    except RecursionError:  # brackets without end
+        body = None
     found = body.get(name) if isinstance(body, dict) else None
     if not isinstance(found, str) or not found.strip():
+        raise UnprocessableEntity(f"{name} has to be a text.")
+    if "Cs" in map(category, found):  # half a character
         raise UnprocessableEntity(f"{name} has to be a text.")
     return found

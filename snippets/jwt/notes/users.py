@@ -22,7 +22,7 @@ def invite() -> Answer:
     if with_email(email):
         mails.append((email, "You have an account already."))
     else:
-        codes[code] = (email, time.monotonic() + 3600)
+        codes[code] = (email, time.time() + 3600)
         mails.append((email, code))
     return {"mail_sent_to": email}, 202
     # --8<-- [end:invite]
@@ -35,7 +35,7 @@ def register() -> Answer:
     if len(password) < 15:
         raise UnprocessableEntity("password has to have 15 characters.")
     email, end = codes.pop(code, ("", 0))
-    user = add_user(email, password) if time.monotonic() < end else None
+    user = add_user(email, password) if time.time() < end else None
     if not user:
         raise UnprocessableEntity("code is not valid, or no longer.")
     return {"id": user.id}, 201

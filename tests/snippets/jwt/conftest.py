@@ -1,8 +1,13 @@
 """The programs of the page `jwt`, loaded for a test."""
 
-import pytest
+from importlib import import_module
+from types import ModuleType
 
-from tests.snippets.jwt.calls import Load, Notebook, use_cheap_hashes
+import pytest
+from flask.testing import FlaskClient
+from werkzeug import security
+
+from tests.snippets.jwt.calls import PASSWORD, Load, Notebook, use_cheap_hashes
 
 
 @pytest.fixture
@@ -12,3 +17,23 @@ def book(load: Load, monkeypatch: pytest.MonkeyPatch) -> Notebook:
     book = Notebook(load)
     book.register()
     return book
+
+
+@pytest.fixture
+def cookies(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The program with one user, Ann, and without limits."""
+    use_cheap_hashes(monkeypatch)
+    monkeypatch.setenv("FLASK_RATELIMIT_ENABLED", "false")
+    program = load("jwt/cookies")
+    hashed = security.generate_password_hash(PASSWORD)
+    import_module("cookies.access").hashes["ann"] = hashed
+    return program
+
+
+@pytest.fixture
+def client(cookies: ModuleType) -> FlaskClient:
+    """A browser in which Ann has logged in."""
+    ann = {"name": "ann", "password": PASSWORD}
+    client: FlaskClient = cookies.app.test_client()
+    assert client.post("/login", json=ann).json == {"name": "ann"}
+    return client

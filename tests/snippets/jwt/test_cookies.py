@@ -6,31 +6,9 @@ from types import ModuleType
 
 import pytest
 from flask.testing import FlaskClient
-from werkzeug import security
 from werkzeug.test import TestResponse
 
-from tests.snippets.jwt.calls import PASSWORD, Load, use_cheap_hashes
-
-ANN = {"name": "ann", "password": PASSWORD}
-
-
-@pytest.fixture
-def cookies(load: Load, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The program with one user, Ann, and without limits."""
-    use_cheap_hashes(monkeypatch)
-    monkeypatch.setenv("FLASK_RATELIMIT_ENABLED", "false")
-    program = load("jwt/cookies")
-    hashed = security.generate_password_hash(PASSWORD)
-    import_module("cookies.access").hashes["ann"] = hashed
-    return program
-
-
-@pytest.fixture
-def client(cookies: ModuleType) -> FlaskClient:
-    """A browser in which Ann has logged in."""
-    client: FlaskClient = cookies.app.test_client()
-    assert client.post("/login", json=ANN).json == {"name": "ann"}
-    return client
+from tests.snippets.jwt.calls import Load
 
 
 def value(client: FlaskClient, name: str) -> str:
@@ -111,48 +89,6 @@ def test_the_cookie_counts_for_ten_minutes(
     with cookies.app.app_context():
         claims = decode(value(client, "access_token_cookie"))
     assert claims["exp"] - claims["iat"] == 600
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        *({}, [], None, {"name": "ann"}, {"name": 1, "password": PASSWORD}),
-        {"name": "ann", "password": "wrong"},
-        {"name": "bob", "password": PASSWORD},
-    ],
-)
-def test_a_failed_login_is_a_422(cookies: ModuleType, body: object) -> None:
-    """A login without texts, or with a wrong password, is a 422."""
-    answer = cookies.app.test_client().post(
-        "/login",
-        data=cookies.app.json.dumps(body),
-        content_type="application/json",
-    )
-    assert answer.status_code == 422
-    assert "Set-Cookie" not in answer.headers
-    texts = isinstance(body, dict) and len(body) == 2 and body["name"] != 1
-    wanted = "name and password have to be texts."
-    told = "Wrong name or password." if texts else wanted
-    assert f"<p>{told}</p>" in answer.text
-
-
-def test_a_form_of_another_site_cannot_log_in(cookies: ModuleType) -> None:
-    """A login that is no JSON, as a form sends it, is a 415."""
-    client = cookies.app.test_client()
-    text = cookies.app.json.dumps(ANN)
-    for body, kind in ((ANN, None), (text, "text/plain")):
-        answer = client.post("/login", data=body, content_type=kind)
-        assert answer.status_code == 415
-
-
-def test_logins_are_limited(
-    load: Load, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The eleventh login of a minute is a 429."""
-    use_cheap_hashes(monkeypatch)
-    client = load("jwt/cookies").app.test_client()
-    answers = [client.post("/login", json={}) for _ in range(11)]
-    assert [a.status_code for a in answers] == [422] * 10 + [429]
 
 
 def test_the_key_of_cookies_is_made_up_or_set(

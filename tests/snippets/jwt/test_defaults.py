@@ -24,6 +24,7 @@ def test_default_lifetimes() -> None:
 
 ANSWERS = {
     "no token": (None, 401, "Missing Authorization Header"),
+    "lower case": ("bearer x", 401, "Missing 'Bearer' type in 'Auth"),
     "Bearer alone": ("Bearer", 422, "Bad Authorization header"),
     "no JWT": ("Bearer x", 422, "Not enough segments"),
     "wrong key": ("wrong key", 422, "Signature verification failed"),
@@ -58,9 +59,10 @@ def test_the_default_answers(case: str) -> None:
 
 
 def test_optional_forgives_a_missing_token_only() -> None:
-    """With optional=True no token is fine, and a bad one is a 422."""
+    """With optional=True a bad token is a 422, if it comes after Bearer."""
     app = make_app()
-    assert get(app, "/maybe", None)[0] == 200
+    for missing in (None, "bearer x.y.z", "Token x.y.z"):
+        assert get(app, "/maybe", missing)[0] == 200
     assert get(app, "/maybe", "Bearer x.y.z")[0] == 422
 
 

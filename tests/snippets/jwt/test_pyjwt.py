@@ -68,6 +68,9 @@ def test_clocks_may_differ_by_the_leeway() -> None:
     with pytest.raises(jwt.ExpiredSignatureError):
         jwt.decode(token, KEY, algorithms=["HS256"])
     assert jwt.decode(token, KEY, algorithms=["HS256"], leeway=10)
+    token = encode(exp=datetime.now(UTC) - timedelta(seconds=10))
+    with pytest.raises(jwt.ExpiredSignatureError):
+        jwt.decode(token, KEY, algorithms=["HS256"], leeway=10)
 
 
 @pytest.mark.parametrize("named", [None, "shop", ["shop", "other"]])

@@ -1,10 +1,12 @@
 """The claims of the page `jwt` about refresh tokens that are used once."""
 
 from datetime import timedelta
+from threading import Lock
+from typing import Any
 
 import pytest
 
-from tests.snippets.jwt.calls import Notebook, claims_of, detail
+from tests.snippets.jwt.calls import PASSWORD, Notebook, claims_of, detail
 
 USED = "This token was used before."
 
@@ -36,11 +38,45 @@ def test_a_refresh_token_used_twice_ends_the_login(book: Notebook) -> None:
     assert book.list(other) == 200
 
 
-def test_an_old_access_token_counts_until_it_expires(book: Notebook) -> None:
-    """A refresh does not end the access token that came before."""
+def test_a_refresh_leaves_the_former_access_token(book: Notebook) -> None:
+    """A refresh does not end the former access token; a logout ends it."""
     pair = book.log_in()
-    assert book.refresh(pair).status_code == 200
+    newer = book.refresh(pair).get_json()
     assert book.list(pair) == 200
+    book.ask("DELETE /logins/current", newer["access_token"])
+    assert book.list(pair) == 401
+
+
+class Watched(dict[str, object]):
+    """A table that notes whether the lock is held as it is used."""
+
+    def __init__(self, lock: Lock, rows: dict[str, object]) -> None:
+        super().__init__(rows)
+        self.lock = lock
+        self.held: list[bool] = []
+
+    def get(self, *args: Any) -> Any:  # noqa: ANN401
+        """Read a row."""
+        self.held.append(self.lock.locked())
+        return super().get(*args)
+
+    def __setitem__(self, key: str, value: object) -> None:
+        """Write a row."""
+        self.held.append(self.lock.locked())
+        super().__setitem__(key, value)
+
+
+def test_compared_and_replaced_under_one_lock(
+    book: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A refresh holds the lock as it compares, and still as it replaces."""
+    pair = book.log_in()
+    tokens = book.part("tokens")
+    watched = Watched(tokens.lock, tokens.newest)
+    monkeypatch.setattr(tokens, "newest", watched)
+    assert book.refresh(pair).status_code == 200
+    assert watched.held == [True, True]
+    assert not tokens.lock.locked()
 
 
 def test_a_logout_during_a_refresh_stays_a_logout(book: Notebook) -> None:
@@ -89,4 +125,7 @@ def test_tokens_are_not_kept_by_caches(book: Notebook) -> None:
     assert book.ask("POST /logins", json=body).status_code == 401
     pair = book.log_in()
     answer = book.refresh(pair)
+    assert answer.headers["Cache-Control"] == "no-store"
+    body["password"] = PASSWORD
+    answer = book.ask("POST /logins", json=body)
     assert answer.headers["Cache-Control"] == "no-store"

@@ -55,7 +55,7 @@ def test_a_payload_is_read_without_a_key(signed: ModuleType) -> None:
 
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_changed_part_is_refused(signed: ModuleType, place: int) -> None:
-    """A token of which one part is changed is refused."""
+    """A token with a part of another token is refused."""
     parts = signed.issue("ann", 10).split(".")
     other = signed.issue("bob", 20).split(".")
     other[0] = signed.write({"typ": "JWT", "alg": "HS256"})

@@ -51,32 +51,6 @@ def test_only_a_hash_is_kept(book: Notebook) -> None:
     assert not security.check_password_hash(ann.password_hash, "x")
 
 
-@pytest.mark.corrects("S07", "H05")
-@pytest.mark.parametrize("path", ["/users", "/logins", "/users/invitations"])
-@pytest.mark.parametrize(
-    "body",
-    [
-        {},
-        [],
-        None,
-        "x",
-        {"code": None, "email": None},
-        {"code": 1, "email": []},
-        {"code": " ", "email": " "},
-    ],
-)
-def test_a_body_without_texts_is_a_422(
-    book: Notebook, path: str, body: object
-) -> None:
-    """A body that is no object, or whose texts are none, is a 422."""
-    answer = book.client.post(
-        path, data=book.app.json.dumps(body), content_type="application/json"
-    )
-    assert answer.status_code == 422
-    names = ("code",) if path == "/users" else ("email", "password")
-    assert detail(answer) in [f"{name} has to be a text." for name in names]
-
-
 @pytest.mark.parametrize(("length", "status"), [(14, 422), (15, 201)])
 def test_a_short_password_is_refused(
     book: Notebook, length: int, status: int
@@ -104,7 +78,7 @@ def test_a_guessed_code_is_refused(
     book: Notebook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A code that nobody was sent is refused, even as the clock starts."""
-    monkeypatch.setattr(time, "monotonic", lambda: 0.5)
+    monkeypatch.setattr(time, "time", lambda: 0.5)
     body = {"code": "guessed", "password": PASSWORD}
     assert book.ask("POST /users", json=body).status_code == 422
 
@@ -125,9 +99,9 @@ def test_a_code_counts_for_an_hour(
     book: Notebook, monkeypatch: pytest.MonkeyPatch, seconds: int, status: int
 ) -> None:
     """A code is refused after an hour."""
-    monkeypatch.setattr(time, "monotonic", lambda: 1000)
+    monkeypatch.setattr(time, "time", lambda: 1000)
     body = {"code": book.invite(BOB), "password": PASSWORD}
-    monkeypatch.setattr(time, "monotonic", lambda: 1000 + seconds)
+    monkeypatch.setattr(time, "time", lambda: 1000 + seconds)
     assert book.ask("POST /users", json=body).status_code == status
 
 

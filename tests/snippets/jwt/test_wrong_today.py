@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import jwt
+import pytest
 from flask_jwt_extended import create_access_token
 
 from provenance.recording.counter_examples import CounterExamples
@@ -35,9 +36,12 @@ def test_a_decorator_above_the_route(wrong: CounterExamples) -> None:
 
 
 def test_a_decorator_without_parentheses(wrong: CounterExamples) -> None:
-    """jwt_required without parentheses fails at each request."""
+    """jwt_required without parentheses: a GET is a 500, two do not start."""
     path = f"{FOLDER}/no_parentheses.py"
-    app = wrong.load(path).app
+    module = wrong.load(path)
+    app = module.app
+    with pytest.raises(AssertionError, match=r": wrapper$"):
+        app.get("/names")(module.jwt_required(lambda: "ann"))
     assert app.test_client().get("/salaries").status_code == 500
     app.testing = True
     with wrong.raises(
