@@ -13,8 +13,7 @@ class PictureError(Exception):
 
 def decode(file: IO[bytes]) -> Image.Image:
     """Decode a picture upright, unless its header promises too much."""
-    scans = file.read().count(b"\xff\xda")
-    file.seek(0)
+    scans = file.read().count(b"\xff\xda")  # Image.open goes back to 0
     with Image.open(file, formats=["PNG", "JPEG"]) as picture:
         if max(picture.size) > LONGEST_SIDE:
             raise PictureError("The picture has too many pixels.")
