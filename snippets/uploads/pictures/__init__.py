@@ -47,10 +47,10 @@ def create_app(config: dict[str, object] | None = None) -> Flask:
 
     @app.get("/pictures/<uuid:number>")
     def download(number: UUID) -> Response:
-        name = f"{number}.webp"
-        answer = send_from_directory(folder, name, as_attachment=True)
-        answer.headers["X-Content-Type-Options"] = "nosniff"
-        return answer
+        sent = send_from_directory(folder, f"{number}.webp", as_attachment=True)
+        sent.mimetype = "image/webp"  # which not every system knows
+        sent.headers["X-Content-Type-Options"] = "nosniff"
+        return sent
 
     @app.errorhandler(HTTPException)
     def refuse(error: HTTPException) -> Response:

@@ -4,6 +4,7 @@ from typing import IO
 from PIL import Image, ImageOps
 
 LONGEST_SIDE = 4096  # 4096 x 4096 pixels of four bytes are 64 MiB
+MOST_SCANS = 100  # each goes over a whole JPEG; progressive ones have ten
 
 
 class PictureError(Exception):
@@ -12,10 +13,16 @@ class PictureError(Exception):
 
 def decode(file: IO[bytes]) -> Image.Image:
     """Decode a picture upright, unless its header promises too much."""
+    scans = file.read().count(b"\xff\xda")  # Image.open goes back to 0
     with Image.open(file, formats=["PNG", "JPEG"]) as picture:
         if max(picture.size) > LONGEST_SIDE:
             raise PictureError("The picture has too many pixels.")
-        return ImageOps.exif_transpose(picture).convert("RGBA")
+        if picture.format != "PNG" and scans > MOST_SCANS:
+            raise PictureError("The picture has too many scans.")
+        upright = ImageOps.exif_transpose(picture)
+        if upright.mode == "I;16":  # convert makes each level above 255 white
+            upright = upright.point(lambda level: level / 256)
+        return upright.convert("RGBA")
 
 
 def reencode(file: IO[bytes]) -> bytes:

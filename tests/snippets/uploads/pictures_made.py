@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import IO, Any
 
 from flask.testing import FlaskClient
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, PngImagePlugin
 from werkzeug.test import TestResponse
 
 TOKEN = "x" * 32
@@ -27,13 +27,36 @@ def picture(
     return file.getvalue()
 
 
+def swapped() -> bytes:
+    """Make a colour profile like sRGB in which red and blue are swapped."""
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    for part, other in (
+        (b"rXYZ", b"----"),
+        (b"bXYZ", b"rXYZ"),
+        (b"----", b"bXYZ"),
+    ):
+        srgb = srgb.replace(part, other, 1)
+    return srgb
+
+
 def loaded() -> bytes:
-    """Make a PNG with EXIF, a colour profile, and markup in both and behind."""
+    """Make a PNG with markup in EXIF, profile, XMP, a text and behind."""
     exif = Image.Exif()
     exif[0x010E] = MARKUP.decode()
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
     icc = profile.tobytes() + MARKUP
-    return picture(exif=exif, icc_profile=icc) + MARKUP
+    info = PngImagePlugin.PngInfo()
+    info.add_itxt("XML:com.adobe.xmp", MARKUP.decode())
+    info.add_text("Comment", MARKUP.decode())
+    return picture(exif=exif, icc_profile=icc, pnginfo=info) + MARKUP
+
+
+def in_scans(number: int) -> bytes:
+    """Make a JPEG of so many scans, the last of which come again and again."""
+    whole = picture("JPEG", mode="L", progressive=True)
+    last = whole.rindex(b"\xff\xda")
+    more = number - whole.count(b"\xff\xda")
+    return whole[:-2] + whole[last:-2] * more + whole[-2:]
 
 
 def send(

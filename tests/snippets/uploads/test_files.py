@@ -79,6 +79,18 @@ def test_a_file_has_no_limit_by_default() -> None:
         assert asked.form
 
 
+@pytest.mark.parametrize(("limit", "status"), [(60 * KB, 413), (70 * KB, 200)])
+def test_a_small_limit_of_fields_refuses_files(limit: int, status: int) -> None:
+    """MAX_FORM_MEMORY_SIZE refuses files too when it is less than 64 KiB."""
+    app = Flask("shop")
+    app.config["MAX_FORM_MEMORY_SIZE"] = limit
+    app.add_url_rule(
+        "/", view_func=lambda: list(request.files), methods=["POST"]
+    )
+    answer = app.test_client().post("/", data={"a": part(100 * KB)})
+    assert answer.status_code == status
+
+
 @pytest.mark.corrects("S29")
 @pytest.mark.parametrize("missing", [0, 1])
 def test_the_limit_counts_the_whole_body(missing: int) -> None:
