@@ -4,9 +4,10 @@ import time
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
-from flask import Flask, send_from_directory
+from flask import Flask, send_file, send_from_directory
 
 from tests.snippets.static_files.files import ask, site, write
 
@@ -45,9 +46,9 @@ def test_the_setting_is_in_seconds(
     ],
 )
 def test_the_setting_counts_for_files_of_views(
-    tmp_path: Path, given: dict[str, int | None], expected: str
+    tmp_path: Path, given: dict[str, Any], expected: str
 ) -> None:
-    """send_from_directory takes its age from the setting unless given one."""
+    """What a view sends has the age of the setting unless given one."""
     app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
     app.add_url_rule("/page", "page", lambda: "text")
     app.add_url_rule(
@@ -55,7 +56,11 @@ def test_the_setting_counts_for_files_of_views(
         "file",
         lambda: send_from_directory("static", "style.css", **given),
     )
-    assert ask(app, "/file").headers["Cache-Control"] == expected
+    app.add_url_rule(
+        "/path", "path", lambda: send_file("static/style.css", **given)
+    )
+    for url in ("/file", "/path"):
+        assert ask(app, url).headers["Cache-Control"] == expected
     assert "Cache-Control" not in ask(app, "/page").headers
 
 
@@ -92,3 +97,11 @@ def test_a_missing_file_has_no_age(tmp_path: Path) -> None:
     answer = ask(app, "/static/missing.css")
     assert answer.status == 404
     assert "Cache-Control" not in answer.headers
+
+
+def test_a_refusal_has_the_age(tmp_path: Path) -> None:
+    """The 412 that a wrong If-Match brings carries the age of the file."""
+    app = site(tmp_path, {"SEND_FILE_MAX_AGE_DEFAULT": 3600})
+    answer = ask(app, URL, headers={"If-Match": '"another"'})
+    assert answer.status == 412
+    assert answer.headers["Cache-Control"] == "public, max-age=3600"

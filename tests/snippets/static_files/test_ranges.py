@@ -12,6 +12,7 @@ from tests.snippets.static_files.files import ask, site, write
 
 URL = "/static/digits.txt"
 DIGITS = "0123456789"
+OTHERS = ["bytes=100-", "bytes=-11", "bytes=0-1,4-5", "lines=0-3", "bytes=a"]
 
 
 @pytest.fixture
@@ -42,14 +43,22 @@ def test_files_say_that_they_come_in_parts(app: Flask) -> None:
     assert ask(app, URL).headers["Accept-Ranges"] == "bytes"
 
 
-@pytest.mark.parametrize(
-    "part", ["bytes=100-", "bytes=-11", "bytes=0-1,4-5", "lines=0-3", "bytes=a"]
-)
+@pytest.mark.parametrize("part", OTHERS)
 def test_other_ranges_are_a_416(app: Flask, part: str) -> None:
     """Behind the end, too many from it, several, another unit: a 416."""
     answer = ask(app, URL, headers={"Range": part})
     assert answer.status == 416
     assert answer.headers["Content-Range"] == "bytes */10"
+
+
+@pytest.mark.parametrize("part", ["bytes=0-3", *OTHERS])
+def test_an_empty_file_has_no_parts(
+    app: Flask, tmp_path: Path, part: str
+) -> None:
+    """An empty file is a 200, whatever range is asked for."""
+    write(tmp_path, "static/empty.txt", "")
+    answer = ask(app, "/static/empty.txt", headers={"Range": part})
+    assert (answer.status, answer.data) == (200, b"")
 
 
 def test_a_file_that_changed_is_sent_whole(app: Flask) -> None:

@@ -56,7 +56,7 @@ def test_a_missing_file_is_an_error_of_send_file(
 
 
 def test_bytes_are_sent_from_where_they_stand() -> None:
-    """After writing, a BytesIO stands at its end: nothing is sent."""
+    """A BytesIO at its end is sent empty, with the length of the whole."""
     app = Flask("site")
 
     def show(begin: int) -> Response:
@@ -67,7 +67,9 @@ def test_bytes_are_sent_from_where_they_stand() -> None:
         return send_file(file, mimetype="text/plain")
 
     app.add_url_rule("/<int:begin>", "file", show)
-    assert (ask(app, "/0").status, ask(app, "/0").data) == (200, b"")
+    empty = ask(app, "/0")
+    assert (empty.status, empty.data) == (200, b"")
+    assert empty.headers["Content-Length"] == "7"
     assert ask(app, "/1").data == b"sold: 3"
 
 

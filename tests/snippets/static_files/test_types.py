@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from flask import send_from_directory
+from flask import send_file, send_from_directory
 
 from tests.snippets.static_files.files import ask, site, write
 
@@ -44,6 +44,18 @@ def test_the_name_makes_the_type(
 ) -> None:
     """The ending of the name decides, whatever is in the file."""
     assert type_of(tmp_path, name) == expected
+
+
+def test_a_download_name_makes_the_type(tmp_path: Path) -> None:
+    """A download_name decides, and not the name of the file."""
+    app = site(tmp_path)
+    app.add_url_rule(
+        "/file",
+        "file",
+        lambda: send_file("static/style.css", download_name="page.html"),
+    )
+    answer = ask(app, "/file")
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
 
 
 @pytest.mark.usefixtures("own_types")
