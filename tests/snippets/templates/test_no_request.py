@@ -60,9 +60,15 @@ def test_without_a_request(app: Flask, template: str, match: str) -> None:
             render_template_string(template)
 
 
-def test_without_a_request_but_with_a_server_name(app: Flask) -> None:
-    """With SERVER_NAME url_for makes whole addresses without a request."""
-    app.config.update(SERVER_NAME="shop.example", PREFERRED_URL_SCHEME="https")
+@pytest.mark.parametrize(
+    ("settings", "scheme"),
+    [({}, "http"), ({"PREFERRED_URL_SCHEME": "https"}, "https")],
+)
+def test_without_a_request_but_with_a_server_name(
+    app: Flask, settings: dict[str, str], scheme: str
+) -> None:
+    """With SERVER_NAME url_for makes whole addresses, by default of http."""
+    app.config.update(settings, SERVER_NAME="shop.example")
     with app.app_context():
         page = render_template_string("{{ url_for('static', filename='x') }}")
-    assert page == "https://shop.example/static/x"
+    assert page == f"{scheme}://shop.example/static/x"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from flask.cli import ScriptInfo
 
 from tests.snippets.templates.rendering import render
 
@@ -46,32 +47,52 @@ def test_an_edited_template(
     assert found == seen
 
 
-def test_debug_mode_of_the_command_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With --debug, which sets FLASK_DEBUG, an edit shows behind a filter."""
-    monkeypatch.setenv("FLASK_DEBUG", "1")
-    assert after_an_edit(tmp_path, add_filter) == "2"
+def late_debug(app: Flask) -> None:
+    """Switch debug mode on behind the first filter."""
+    add_filter(app)
+    app.debug = True
 
 
 @pytest.mark.parametrize(
-    ("late", "seen"),
+    ("set_up", "command", "seen"),
     [
-        (lambda app: app.config.update(TEMPLATES_AUTO_RELOAD=True), "1"),
-        (lambda app: app.config.update(DEBUG=True), "1"),
-        (lambda app: setattr(app, "debug", True), "2"),
-        (lambda app: setattr(app.jinja_env, "auto_reload", True), "2"),
+        (lambda app: app.config.update(DEBUG=True), "", "1"),
+        (late_debug, "", "1"),
+        (lambda app: setattr(app.jinja_env, "auto_reload", True), "", "1"),
+        (add_filter, "--debug", "2"),
+        (lambda app: app.config.update(TEMPLATES_AUTO_RELOAD=True), "", "2"),
     ],
-    ids=["setting", "debug-setting", "debug-attribute", "environment"],
+    ids=["setting", "attribute", "environment", "command", "auto-reload"],
 )
-def test_settings_behind_the_first_filter(
-    tmp_path: Path, late: Callable[[Flask], object], seen: str
+def test_flask_run_decides_about_debug_mode(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    set_up: Callable[[Flask], object],
+    command: str,
+    seen: str,
 ) -> None:
-    """Behind a first filter the settings come late, app.debug does not."""
+    """The command sets back what a program says about debug mode."""
+    # This is how the option gets from the command to the application.
+    monkeypatch.setenv("FLASK_DEBUG", "1" if command else "0")
+
+    def load(app: Flask) -> None:
+        set_up(app)
+        ScriptInfo(create_app=lambda: app).load_app()
+
+    assert after_an_edit(tmp_path, load) == seen
+
+
+@pytest.mark.parametrize(("late", "seen"), [(False, "2"), (True, "1")])
+def test_a_setting_behind_the_first_filter(
+    tmp_path: Path, *, late: bool, seen: str
+) -> None:
+    """TEMPLATES_AUTO_RELOAD counts in front of the first filter only."""
 
     def set_up(app: Flask) -> None:
+        if late:
+            add_filter(app)
+        app.config["TEMPLATES_AUTO_RELOAD"] = True
         add_filter(app)
-        late(app)
 
     assert after_an_edit(tmp_path, set_up) == seen
 
