@@ -17,7 +17,7 @@ from reference.services.errors import LoginEndedError
 
 # --8<-- [start:protect]
 def protect(app: Flask) -> None:
-    """Guard every request and every answer; hooks run in this order."""
+    """Guard every request, in this order, and every answer."""
     access(Access.PUBLIC)(app.view_functions["static"])
     use_all_keys(app)
     app.before_request(guard)

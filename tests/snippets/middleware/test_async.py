@@ -4,7 +4,7 @@ import sys
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, url_for
 
 
 def shop(register: str) -> Flask:
@@ -36,19 +36,20 @@ def test_async_needs_an_extra(
         shop(register).test_client().get("/")
 
 
-def test_an_async_preprocessor_never_runs() -> None:
-    """An async url_value_preprocessor is called, and nothing awaits it."""
+@pytest.mark.parametrize("kind", ["url_value_preprocessor", "url_defaults"])
+def test_an_async_preprocessor_never_runs(kind: str) -> None:
+    """An async function for URLs is called, and nothing awaits it."""
     app = Flask("shop")
     app.testing = True
-    app.add_url_rule("/", "view", lambda: "fine")
+    app.add_url_rule("/", "view", lambda: url_for("view"))
     ran: list[str] = []
 
     async def preprocess(*_given: object) -> None:
         ran.append("preprocess")
 
-    app.url_value_preprocessor(preprocess)  # type: ignore[type-var]
+    getattr(app, kind)(preprocess)
     with pytest.warns(RuntimeWarning, match="preprocess' was never awaited"):
-        assert app.test_client().get("/").text == "fine"
+        assert app.test_client().get("/").text == "/"
     assert ran == []
 
 

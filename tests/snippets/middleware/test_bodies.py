@@ -7,7 +7,7 @@ from types import ModuleType
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import pytest
-from flask import Flask, Response
+from flask import Flask, Response, redirect
 from werkzeug.middleware.lint import LintMiddleware
 
 Load = Callable[[str], ModuleType]
@@ -94,16 +94,34 @@ def test_lint_notices_a_lost_close(*, joins: bool) -> None:
     assert said == ([lost] if joins else [])
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD"])
-def test_lint_warns_of_head_for_nothing(method: str) -> None:
-    """LintMiddleware misses the body that an answer to HEAD may not have."""
+@pytest.mark.parametrize(
+    ("method", "path", "status", "warns_of"),
+    [
+        ("GET", "/", 200, None),
+        ("HEAD", "/", 200, "Content-Length"),
+        ("DELETE", "/", 204, "empty content length"),
+        ("GET", "/old", 302, "Absolute URLs"),
+        ("GET", "/far", 302, None),
+    ],
+)
+def test_lint_warns_for_nothing(
+    method: str, path: str, status: int, warns_of: str | None
+) -> None:
+    """LintMiddleware warns of a HEAD, a 204 and a redirect to a path."""
     app = Flask("shop")
     app.add_url_rule("/", "view", lambda: "Dune")
+    app.add_url_rule("/", "none", lambda: ("", 204), methods=["DELETE"])
+    app.add_url_rule("/old", "old", lambda: redirect("/"))
+    app.add_url_rule("/far", "far", lambda: redirect("http://shop.example/"))
     put(app, LintMiddleware)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        answer = app.test_client().open("/", method=method, buffered=True)
-    assert answer.content_length == len("Dune")
+        answer = app.test_client().open(path, method=method, buffered=True)
+    assert answer.status_code == status
+    # Nothing is wrong: a 204 has no length, and HEAD is told that of GET.
+    assert ("Content-Length" in answer.headers) is (status != 204)
+    if method == "HEAD":
+        assert answer.content_length == len("Dune")
     said = [str(warning.message) for warning in caught]
-    assert bool(said) is (method == "HEAD")
-    assert all("Content-Length" in text for text in said)
+    assert len(said) == (1 if warns_of else 0)
+    assert all(str(warns_of) in text for text in said)

@@ -84,6 +84,20 @@ def test_path_info_is_not_decoded() -> None:
     assert seen[2] == ["/books", False, "/books"]
 
 
+@pytest.mark.parametrize("path", ["/admin", "/%2Fadmin", "/%2F/admin"])
+def test_a_second_slash_reaches_the_view(path: str) -> None:
+    """Flask makes one slash of two in front, as a Request of Werkzeug does."""
+    app = Flask("shop")
+    app.add_url_rule("/admin", "view", lambda: request.path)
+
+    def look(environ: WSGIEnvironment) -> list[object]:
+        return [environ["PATH_INFO"] == "/admin", Request(environ).path]
+
+    seen = around(app, look)
+    assert app.test_client().get(path).text == "/admin"
+    assert seen[0] == [path == "/admin", "/admin"]
+
+
 def test_middleware_can_push_an_application_context() -> None:
     """With app.app_context() middleware has current_app, not request."""
     app = Flask("shop")

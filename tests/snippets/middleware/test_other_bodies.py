@@ -1,12 +1,16 @@
 """The claims of the page `middleware` about long and changed bodies."""
 
+import json
 from collections.abc import Iterable
+from contextlib import closing
+from http.client import HTTPConnection
 from io import BytesIO
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
 from flask import Flask, request
 
+from tests.serving import HOST, SECONDS, development
 from tests.snippets.middleware.hooked import hooked
 
 
@@ -21,6 +25,26 @@ def test_a_hook_reads_a_body_of_any_length(limit: int | None) -> None:
     answer = app.test_client().post("/a", data=b"x" * 2_000_000)
     assert answer.status_code == (413 if limit else 200)
     assert read == ([] if limit else [2_000_000])
+
+
+@pytest.mark.parametrize("sent", [8, 9])
+def test_the_limit_cuts_a_body_in_chunks(sent: int) -> None:
+    """Of a body in chunks a hook and the view get what the limit allows."""
+    read: list[bytes] = []
+    app = hooked(
+        lambda: read.append(request.get_data()),
+        lambda name: [name, len(request.get_data())],
+    )
+    app.config["MAX_CONTENT_LENGTH"] = 8
+    with (
+        development(app) as port,
+        closing(HTTPConnection(HOST, port, timeout=SECONDS)) as connection,
+    ):
+        connection.request("POST", "/a", iter([b"x" * sent]))
+        with connection.getresponse() as answer:
+            assert answer.status == 200
+            assert json.loads(answer.read()) == ["a", 8]
+    assert read == [b"x" * 8]
 
 
 @pytest.mark.corrects("W42")

@@ -85,6 +85,17 @@ def test_a_host_is_refused_where_the_url_is_matched() -> None:
     assert changed == ["changed", "changed"]
 
 
+@pytest.mark.parametrize(
+    ("path", "status"), [("/health/live", 200), ("/%2Fhealth/live", 400)]
+)
+def test_a_probe_with_a_second_slash_is_refused(path: str, status: int) -> None:
+    """A path that the middleware misses lets nobody in: it is a 400."""
+    client = made(TRUSTED_HOSTS=["samples.example"]).test_client()
+    assert client.get(path, base_url="http://10.0.0.7").status_code == status
+    named = client.get(path, base_url="http://samples.example")
+    assert named.status_code == 200
+
+
 def test_an_error_in_a_body_is_handed_on() -> None:
     """What fails in a streamed body goes on to the server."""
     app = Flask("shop")

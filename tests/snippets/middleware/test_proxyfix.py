@@ -69,6 +69,19 @@ def test_proxies_that_overwrite_leave_one_value() -> None:
         assert (seen["address"], seen["scheme"]) == ("192.0.2.1", scheme)
 
 
+@pytest.mark.parametrize("outermost", ["appends", "overwrites"])
+@pytest.mark.parametrize("inner", [0, 1, 2])
+def test_each_value_of_our_proxies_counts(outermost: str, inner: int) -> None:
+    """An outermost proxy counts, be it that it appends or overwrites."""
+    values = ["192.0.2.66"] if outermost == "appends" else []
+    values.append("203.0.113.9")  # The client, as the outermost saw it.
+    values += [f"10.0.0.{number}" for number in range(inner)]
+    for trusted in (inner, inner + 1, inner + 2):
+        fixed = ProxyFix(shop(), x_for=trusted)
+        address = told(Client(fixed), For=", ".join(values))["address"]
+        assert (address == "203.0.113.9") is (trusted == inner + 1)
+
+
 def test_an_address_is_not_checked(load: Load) -> None:
     """ProxyFix takes what the header says; the program escapes it."""
     seen = told(Client(ProxyFix(shop())), For="<b>nobody</b>")

@@ -1,10 +1,11 @@
 """The claims of the page `middleware` about answers that a hook replaces."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask, Response, request
+from flask import Flask, Response, request, send_file
 from werkzeug.test import TestResponse
 
 
@@ -39,6 +40,30 @@ def test_a_changed_file_keeps_its_range(tmp_path: Path) -> None:
     (file,) = files  # Nobody closed it.
     assert list(file) == [b"234"]
     file.close()
+
+
+@pytest.mark.parametrize("path", ["/text", "/file"])
+def test_the_end_of_a_file_runs_no_function(path: str) -> None:
+    """What call_on_close was given runs for a text, and not for a file."""
+    app = Flask("shop")
+    ended: list[str] = []
+    table = BytesIO(b"Dune,9.50")
+
+    def view() -> Response:
+        file = path == "/file"
+        response = (
+            send_file(table, download_name="prices.csv")
+            if file
+            else Response("Dune,9.50")
+        )
+        response.call_on_close(lambda: ended.append(path))
+        return response
+
+    app.add_url_rule(path, "view", view)
+    answer = app.test_client().get(path, buffered=True)
+    assert answer.text == "Dune,9.50"
+    assert ended == ([] if path == "/file" else ["/text"])
+    assert table.closed is (path == "/file")
 
 
 @pytest.mark.parametrize("closes", [True, False])

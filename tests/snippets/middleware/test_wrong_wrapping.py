@@ -120,6 +120,9 @@ def test_flask_run_takes_the_flask_beside_it() -> None:
     assert find_best_app(module) is inner
     assert inner.test_client().get("/metrics").status_code == 404
     # The dispatcher may have the more usual name.
-    vars(module).clear()
+    module = ModuleType("shop")
     vars(module).update(app=both, flask_app=inner)
     assert find_best_app(module) is inner
+    vars(module)["other"] = Flask("other")
+    with pytest.raises(NoAppException, match="Detected multiple Flask"):
+        find_best_app(module)
