@@ -1,1 +1,1 @@
-python -m pip install flask pillow pytest
+python -m pip install flask "pillow>=13" pytest

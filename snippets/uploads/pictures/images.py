@@ -3,7 +3,7 @@ from typing import IO
 
 from PIL import Image, ImageOps
 
-LONGEST_SIDE = 4096  # 4096 x 4096 pixels of four bytes are 64 MiB
+LONGEST_SIDE = 4096  # 64 MiB of pixels, of which there are several copies
 MOST_SCANS = 100  # each goes over a whole JPEG; progressive ones have ten
 
 

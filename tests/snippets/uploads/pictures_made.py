@@ -1,5 +1,7 @@
 """Pictures and uploads that the tests of the topic share."""
 
+import struct
+import zlib
 from io import BytesIO
 from typing import IO, Any
 
@@ -49,6 +51,22 @@ def loaded() -> bytes:
     info.add_itxt("XML:com.adobe.xmp", MARKUP.decode())
     info.add_text("Comment", MARKUP.decode())
     return picture(exif=exif, icc_profile=icc, pnginfo=info) + MARKUP
+
+
+def overlapping(number: int, size: int) -> bytes:
+    """Make a PNG of so many EXIF entries, all of the same so many bytes."""
+    start = 14 + 12 * number  # behind the header, the entries, and their end
+    entries = [
+        struct.pack("<HHLL", tag, 7, size, start)
+        for tag in range(0xC000, 0xC000 + number)
+    ]
+    exif = b"II*\0\x08\0\0\0" + struct.pack("<H", number)
+    exif += b"".join(entries) + bytes(4 + size)
+    chunk = b"eXIf" + exif
+    ends = struct.pack(">L", len(exif)), struct.pack(">L", zlib.crc32(chunk))
+    plain = picture()
+    place = plain.index(b"IDAT") - 4
+    return plain[:place] + ends[0] + chunk + ends[1] + plain[place:]
 
 
 def in_scans(number: int) -> bytes:

@@ -1,5 +1,6 @@
 """Pictures that promise more than the program of `uploads` decodes."""
 
+import tracemalloc
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,12 @@ import pytest
 from flask.testing import FlaskClient
 from PIL import Image, ImageFile, PngImagePlugin
 
-from tests.snippets.uploads.pictures_made import in_scans, picture, send
+from tests.snippets.uploads.pictures_made import (
+    in_scans,
+    overlapping,
+    picture,
+    send,
+)
 
 
 def refuse(_picture: object) -> NoReturn:
@@ -57,6 +63,24 @@ def test_a_bomb_in_a_text_of_a_png_is_a_422(
     info = PngImagePlugin.PngInfo()
     info.add(b"zTXt", b"a\0\0" + zlib.compress(bytes(20_000_000)))
     assert send(client, picture(pnginfo=info)).status_code == status
+
+
+# In a program the warning stays one; here it would be an error.
+@pytest.mark.filterwarnings("ignore:Tag data larger than file:UserWarning")
+def test_exif_that_overlaps_takes_no_memory(client: FlaskClient) -> None:
+    """EXIF of 112 kB whose entries ask for 100 MB is not read so often."""
+    data = overlapping(1000, 100_000)
+    assert len(data) < 115_000
+    with Image.open(BytesIO(data)) as sent:
+        assert len(sent.info["exif"]) > 112_000
+    tracemalloc.start()
+    try:
+        answer = send(client, data)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert answer.status_code == 201
+    assert peak < 10_000_000
 
 
 @pytest.mark.parametrize(
