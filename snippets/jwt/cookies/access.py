@@ -1,6 +1,6 @@
 import secrets
 
-from flask import request
+from flask import Flask, request
 from flask_jwt_extended import JWTManager
 from flask_jwt_extended.exceptions import CSRFError
 from flask_limiter import Limiter
@@ -17,6 +17,16 @@ limiter = Limiter(get_remote_address, storage_uri="memory://")
 @jwt.token_in_blocklist_loader
 def has_ended(_header: dict[str, str], claims: dict[str, str]) -> bool:
     return claims["jti"] in ended
+
+
+def init_app(app: Flask) -> None:
+    """Refuse a short key, and one of digits, which was read as a number."""
+    key = app.config["JWT_SECRET_KEY"]
+    if not isinstance(key, str) or len(key.encode()) < 32:
+        raise RuntimeError("JWT_SECRET_KEY has to be a text of 32 bytes")
+    jwt.init_app(app)
+    limiter.init_app(app)
+    app.before_request(check_csrf)
 
 
 def check_csrf() -> None:
