@@ -23,7 +23,7 @@ def init_app(app: Flask) -> None:
     """Refuse a short key, and one of digits, which was read as a number."""
     key = app.config["JWT_SECRET_KEY"]
     if not isinstance(key, str) or len(key.encode()) < 32:
-        raise RuntimeError("JWT_SECRET_KEY has to be a text of 32 bytes")
+        raise RuntimeError("JWT_SECRET_KEY is no text of 32 bytes or more")
     jwt.init_app(app)
     limiter.init_app(app)
     app.before_request(check_csrf)

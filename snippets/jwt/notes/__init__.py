@@ -28,7 +28,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     key = app.config["JWT_SECRET_KEY"]
     if not isinstance(key, str) or len(key.encode()) < 32:
-        raise RuntimeError("JWT_SECRET_KEY has to be a text of 32 bytes")
+        raise RuntimeError("JWT_SECRET_KEY is no text of 32 bytes or more")
     jwt.init_app(app)
     limiter.init_app(app)
     app.before_request(check_header)
