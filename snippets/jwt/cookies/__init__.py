@@ -10,7 +10,7 @@ from flask_jwt_extended import (
     unset_jwt_cookies,
 )
 
-from .access import ended, is_password, jwt, limiter
+from .access import ended, init_app, is_password, limiter
 
 app = Flask(__name__)
 # --8<-- [start:settings]
@@ -24,8 +24,7 @@ app.config.update(
 )
 # --8<-- [end:settings]
 app.config.from_prefixed_env()  # FLASK_JWT_SECRET_KEY: for all workers
-jwt.init_app(app)
-limiter.init_app(app)
+init_app(app)
 
 
 @app.post("/login")

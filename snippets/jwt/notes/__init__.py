@@ -6,7 +6,7 @@ from flask import Flask
 from werkzeug.exceptions import HTTPException
 
 from . import logins, notes, users
-from .access import jwt, limiter
+from .access import check_header, jwt, limiter
 from .problems import show_problem
 
 DEFAULTS = {
@@ -28,9 +28,10 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     key = app.config["JWT_SECRET_KEY"]
     if not isinstance(key, str) or len(key.encode()) < 32:
-        raise RuntimeError("JWT_SECRET_KEY has to have 32 bytes or more")
+        raise RuntimeError("JWT_SECRET_KEY is no text of 32 bytes or more")
     jwt.init_app(app)
     limiter.init_app(app)
+    app.before_request(check_header)
     for bp in users.bp, logins.bp, notes.bp:
         app.register_blueprint(bp)
     app.register_error_handler(HTTPException, show_problem)

@@ -1,4 +1,6 @@
+from flask import request
 from flask_jwt_extended import JWTManager
+from flask_jwt_extended.exceptions import NoAuthorizationError
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from werkzeug.wrappers import Response
@@ -10,6 +12,12 @@ from .problems import refuse
 Claims = dict[str, str]
 jwt = JWTManager()
 limiter = Limiter(get_remote_address, headers_enabled=True)
+
+
+def check_header() -> None:
+    """Refuse a header that the extension cannot split: that was a 500."""
+    if request.headers.get("Authorization", "").strip().startswith(","):
+        raise NoAuthorizationError
 
 
 # --8<-- [start:ended]

@@ -53,9 +53,13 @@ def test_a_post_needs_the_csrf_header(client: FlaskClient) -> None:
         401,
         {"msg": "CSRF double submit tokens do not match"},
     )
-    assert log_out(client, value(client, "csrf_access_token")).json == {
-        "name": None
-    }
+    csrf = value(client, "csrf_access_token")
+    foreign = log_out(client, f"{csrf}é")
+    assert (foreign.status_code, foreign.json) == (
+        401,
+        {"msg": "X-CSRF-TOKEN has to be ASCII."},
+    )
+    assert log_out(client, csrf).json == {"name": None}
 
 
 def test_the_logout_ends_a_copy_too(client: FlaskClient) -> None:
@@ -70,6 +74,7 @@ def test_the_logout_ends_a_copy_too(client: FlaskClient) -> None:
         401,
         {"msg": "Token has been revoked"},
     )
+    assert "WWW-Authenticate" not in answer.headers
 
 
 def test_a_header_does_not_count_here(client: FlaskClient) -> None:
@@ -100,6 +105,18 @@ def test_the_key_of_cookies_is_made_up_or_set(
     assert load("jwt/cookies").app.config["JWT_SECRET_KEY"] != key
     monkeypatch.setenv("FLASK_JWT_SECRET_KEY", "k" * 32)
     assert load("jwt/cookies").app.config["JWT_SECRET_KEY"] == "k" * 32
+
+
+@pytest.mark.parametrize("key", ["k" * 31, "7" * 40])
+def test_a_short_key_sets_no_cookies(
+    load: Load, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    """The program does not start with a short key, or one of digits."""
+    monkeypatch.setenv("FLASK_JWT_SECRET_KEY", key)
+    with pytest.raises(
+        RuntimeError, match=r"^JWT_SECRET_KEY is no text of 32 bytes or more$"
+    ):
+        load("jwt/cookies")
 
 
 def test_what_the_visit_of_cookies_prints(

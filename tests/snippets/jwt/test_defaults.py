@@ -27,6 +27,7 @@ ANSWERS = {
     "lower case": ("bearer x", 401, "Missing 'Bearer' type in 'Auth"),
     "Bearer alone": ("Bearer", 422, "Bad Authorization header"),
     "no JWT": ("Bearer x", 422, "Not enough segments"),
+    "one dot": ("Bearer x.y", 422, "Not enough segments"),
     "wrong key": ("wrong key", 422, "Signature verification failed"),
     "refresh token": ("refresh", 422, "Only non-refresh tokens"),
     "expired": ("expired", 401, "Token has expired"),
@@ -108,8 +109,15 @@ def test_another_audience_keeps_tokens_apart() -> None:
     app = make_app(JWT_DECODE_AUDIENCE="api", JWT_ENCODE_AUDIENCE="api")
     access, _ = tokens(app)
     assert get(app, "/me", f"Bearer {access}")[0] == 200
-    other = jwt.encode({"sub": "ann"}, KEY, algorithm="HS256")
-    assert get(app, "/me", f"Bearer {other}")[0] == 422
+    for claims in ({"sub": "ann"}, {"sub": "ann", "aud": "mail"}):
+        other = jwt.encode(claims, KEY, algorithm="HS256")
+        assert get(app, "/me", f"Bearer {other}")[0] == 422
+
+
+def test_the_extension_does_not_ask_for_an_audience() -> None:
+    """Without JWT_DECODE_AUDIENCE a token for any audience is taken."""
+    token = jwt.encode({"sub": "ann", "aud": "mail"}, KEY, algorithm="HS256")
+    assert get(make_app(), "/me", f"Bearer {token}")[0] == 200
 
 
 def test_without_its_own_key_that_of_flask_signs() -> None:

@@ -45,6 +45,8 @@ CASES: dict[str, tuple[Make, str]] = {
     "no header": (lambda _: None, NEEDED),
     "other scheme": (lambda p: f"JWT {p['access_token']}", NEEDED),
     "no scheme": (lambda p: p["access_token"], NEEDED),
+    "commas": (lambda _: ", ,", NEEDED),
+    "a space and commas": (lambda _: "\xa0, ,", NEEDED),
     "lower case": (lambda p: f"bearer {p['access_token']}", NEEDED),
     "Bearer alone": (lambda _: "Bearer", INVALID),
     "two tokens": (lambda p: f"Bearer {p['access_token']} x", INVALID),

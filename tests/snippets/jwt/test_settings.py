@@ -7,7 +7,7 @@ import pytest
 
 from tests.snippets.jwt.calls import Load, Notebook, detail, use_cheap_hashes
 
-TOO_SHORT = "^JWT_SECRET_KEY has to have 32 bytes or more$"
+TOO_SHORT = "^JWT_SECRET_KEY is no text of 32 bytes or more$"
 
 
 @pytest.fixture(autouse=True)
