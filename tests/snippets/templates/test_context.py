@@ -23,7 +23,9 @@ def app() -> Flask:
             "included.html": "{% include 'plain.html' %}",
             "looped.html": "{% for added in 'L' %}{% include 'plain.html' %}"
             "{% endfor %}",
-            "m.html": f"{{% macro m() %}}{SEEN}{{% endmacro %}}",
+            "within.html": "{% from 'm.html' import n %}{{ n() }}",
+            "m.html": f"{{% macro m() %}}{SEEN}{{% endmacro %}}"
+            "{% macro n() %}{% include 'plain.html' %}{% endmacro %}",
         }
     )
     app.context_processor(lambda: {"added": "A"})
@@ -40,6 +42,7 @@ def app() -> Flask:
         ("own", "G|A"),
         ("included", "G|A"),
         ("looped", "G|L"),
+        ("within", "|"),
     ],
 )
 def test_imported_macros_do_not_see_the_context(

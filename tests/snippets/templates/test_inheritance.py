@@ -34,7 +34,8 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
     ("child", "expected"),
     [
         (f"before{EXTENDS}", "before<main>base</main>"),
-        (f"{EXTENDS}behind", "<main>base</main>"),
+        (f"{EXTENDS}behind {{{{ 1 }}}}", "<main>base</main>"),
+        (f"{EXTENDS}{{% include 'part.html' %}}", "part<main>base</main>"),
         (
             f"{EXTENDS}{{% block mian %}}lost{{% endblock %}}",
             "<main>base</main>",
@@ -45,11 +46,12 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
             "<main>kept</main>",
         ),
     ],
-    ids=["before", "behind", "unknown", "within"],
+    ids=["before", "behind", "include", "unknown", "within"],
 )
 def test_what_stands_outside_of_the_blocks(child: str, expected: str) -> None:
-    """Text before extends is printed, behind it lost but in a base's block."""
-    assert render({"base.html": BASE, "page.html": child}) == expected
+    """Text behind extends is lost, an include there comes before the base."""
+    templates = {"base.html": BASE, "page.html": child, "part.html": "part"}
+    assert render(templates) == expected
 
 
 def test_set_outside_of_the_blocks_still_counts() -> None:

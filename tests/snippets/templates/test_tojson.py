@@ -83,6 +83,17 @@ def test_another_json_comes_too_late() -> None:
         assert jsonify(1).get_data(as_text=True).strip() == '"our 1"'
 
 
+def test_tojson_sorts_keys_in_any_case() -> None:
+    """Tojson sorts keys where the application's JSON is not to."""
+    app = Flask("shop")
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    value = {"b": 1, "a": 2}
+    with app.app_context():
+        page = app.jinja_env.from_string("{{ v|tojson }}").render(v=value)
+        assert page == '{"a": 2, "b": 1}'
+        assert jsonify(value).get_data(as_text=True).startswith('{"b"')
+
+
 def test_an_undefined_name_has_no_json() -> None:
     """Tojson of an undefined name raises a TypeError."""
     match = "Object of type Undefined is not JSON serializable"
