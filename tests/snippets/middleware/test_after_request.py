@@ -74,8 +74,13 @@ def test_a_hook_answers_with_what_it_returns() -> None:
     """A hook's return value counts as a view's: a float is a TypeError."""
     app = hooked(lambda: g.setdefault("began", 1.5), lambda name: name)
     app.testing = True
-    with pytest.raises(TypeError, match=r"did not return a valid response"):
+    with pytest.raises(TypeError, match=r"^The view function did not return a"):
         app.test_client().get("/a")
+    for app, text in (
+        (hooked(lambda: None, lambda name: name), "a"),
+        (hooked(lambda: "", lambda name: name), ""),
+    ):
+        assert app.test_client().get("/a").text == text
 
 
 def test_after_request_may_lack_what_its_sibling_makes() -> None:

@@ -93,13 +93,13 @@ def test_a_mounted_application_is_not_seen_by_hooks() -> None:
 
 
 def test_a_start_response_of_ones_own_has_the_request() -> None:
-    """Flask calls start_response within its contexts, before teardown."""
+    """A Flask, a mounted one too, calls start_response within its contexts."""
     app = Flask("shop")
     seen: list[object] = []
     app.teardown_request(lambda _error: seen.append("teardown"))
     inner = DispatcherMiddleware(
         app.wsgi_app,
-        {"/metrics": Response("3")},
+        {"/metrics": Response("3"), "/other": Flask("other")},
     )
 
     def middleware(
@@ -115,4 +115,5 @@ def test_a_start_response_of_ones_own_has_the_request() -> None:
     app.test_client().get("/nothing")
     assert seen == ["/nothing", "teardown"]
     app.test_client().get("/metrics")
-    assert seen[2:] == ["no request"]
+    app.test_client().get("/other/nothing")
+    assert seen[2:] == ["no request", "/nothing"]

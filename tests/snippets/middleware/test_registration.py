@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from flask import Blueprint, Flask, Response, after_this_request
+from flask.sansio.scaffold import T_after_request
 
 Load = Callable[[str], ModuleType]
 
@@ -68,6 +69,13 @@ def test_a_hook_is_not_registered_late() -> None:
     fresh.before_request(lambda: None)
     with pytest.raises(AssertionError, match="'before_request' can no longer"):
         shop.before_request(lambda: None)
+    # A nested one has time until the outer one is registered.
+    outer, inner = Blueprint("outer", __name__), Blueprint("inner", __name__)
+    outer.register_blueprint(inner)
+    inner.before_request(lambda: None)
+    fresh.register_blueprint(outer)
+    with pytest.raises(AssertionError, match="'before_request' can no longer"):
+        inner.before_request(lambda: None)
 
 
 def test_without_a_request_neither_runs(
@@ -82,3 +90,18 @@ def test_without_a_request_neither_runs(
     assert "middleware" not in said
     assert "before_request" not in said
     assert "after_request" not in said
+
+
+def test_the_types_let_a_hook_return_anything() -> None:
+    """Flask's type of an after_request function leaves its result open."""
+    plain, _async = get_args(T_after_request.__bound__)
+    assert get_args(plain) == ([Any], Any)
+    app = Flask("shop")
+
+    # mypy passes the next line: an ignore would be one too many.
+    @app.after_request
+    def forgets(_response: Response) -> None:
+        """Return nothing."""
+
+    with pytest.raises(TypeError, match="'NoneType' object is not callable"):
+        app.test_client().get("/")

@@ -110,7 +110,7 @@ def test_a_local_variable_is_not_shared(wrong: CounterExamples) -> None:
 
 
 def test_flask_run_takes_the_flask_beside_it() -> None:
-    """If no variable is named, flask takes the Flask and not the dispatcher."""
+    """If no variable is named: a Flask called app, else the only one."""
     module = ModuleType("shop")
     inner = Flask("shop")
     mounts = {"/metrics": Response("3")}
@@ -126,3 +126,7 @@ def test_flask_run_takes_the_flask_beside_it() -> None:
     vars(module)["other"] = Flask("other")
     with pytest.raises(NoAppException, match="Detected multiple Flask"):
         find_best_app(module)
+    # Of several the one with a usual name.
+    for name in ("application", "app"):
+        vars(module)[name] = usual = Flask(name)
+        assert find_best_app(module) is usual
