@@ -16,5 +16,5 @@ def list_notes() -> Answer:
 @bp.post("")
 @jwt_required()
 def add_note() -> Answer:
-    current_user.notes.append(text_of("text"))
-    return {"number": len(current_user.notes)}, 201
+    current_user.notes.append(text := text_of("text"))
+    return {"text": text}, 201

@@ -25,6 +25,7 @@ def test_default_lifetimes() -> None:
 ANSWERS = {
     "no token": (None, 401, "Missing Authorization Header"),
     "lower case": ("bearer x", 401, "Missing 'Bearer' type in 'Auth"),
+    "other scheme": ("Token x", 401, "Missing 'Bearer' type in 'Auth"),
     "Bearer alone": ("Bearer", 422, "Bad Authorization header"),
     "no JWT": ("Bearer x", 422, "Not enough segments"),
     "one dot": ("Bearer x.y", 422, "Not enough segments"),

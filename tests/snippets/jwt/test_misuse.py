@@ -128,7 +128,7 @@ def test_users_have_their_own_notes(book: Notebook) -> None:
     ann = book.log_in()["access_token"]
     bob = book.log_in("bob@notes.example")["access_token"]
     added = book.ask("POST /notes", ann, {"text": "Buy milk."})
-    assert (added.status_code, added.json) == (201, {"number": 1})
+    assert (added.status_code, added.json) == (201, {"text": "Buy milk."})
     assert book.ask("GET /notes", ann).json == {"notes": ["Buy milk."]}
     assert book.ask("GET /notes", bob).json == {"notes": []}
 

@@ -138,7 +138,7 @@ def test_failed_logins_look_alike(
 def test_attempts_are_limited(
     load: Load, monkeypatch: pytest.MonkeyPatch, path: str, times: int
 ) -> None:
-    """The eleventh attempt is a 429 that says when to come back."""
+    """The eleventh attempt of an IP address is a 429 with Retry-After."""
     use_cheap_hashes(monkeypatch)
     book = Notebook(load, RATELIMIT_ENABLED=True)
     answers = [book.ask(f"POST {path}", json={}) for _ in range(times + 1)]
@@ -146,3 +146,6 @@ def test_attempts_are_limited(
     longest = 3600 if path.endswith("invitations") else 60
     assert longest / 2 < int(answers[-1].headers["Retry-After"]) <= longest
     assert detail(answers[-1])
+    other = {"REMOTE_ADDR": "192.0.2.7"}
+    answer = book.client.post(path, json={}, environ_base=other)
+    assert answer.status_code == 422

@@ -1,6 +1,7 @@
 """The mistakes of the page `jwt`: each program fails as the page says."""
 
 import base64
+import collections
 import json
 
 import flask
@@ -87,6 +88,12 @@ def test_flask_jwt_is_not_there(wrong: CounterExamples) -> None:
     path = f"{FOLDER}/old_package.py"
     with wrong.raises(path, ModuleNotFoundError, match="'flask_jwt'"):
         wrong.load(path)
+
+
+@pytest.mark.corrects("W30", "D03")
+def test_collections_has_no_mapping() -> None:
+    """Python has no collections.Mapping, which the PyJWT of 2015 imports."""
+    assert not hasattr(collections, "Mapping")
 
 
 @pytest.mark.corrects("W30", "D03")
