@@ -1,0 +1,38 @@
+"""A picture that is sent, and one that is shown; in both versions."""
+
+from flask import Response, request, send_from_directory
+from werkzeug.exceptions import UnsupportedMediaType
+
+from reference.http.problems import InvalidBodyError
+from reference.services import pictures
+from reference.uploads.folder import file_name, folder
+from reference.uploads.images import reencode
+
+
+# --8<-- [start:sent]
+def sent_picture() -> bytes:
+    """Read the field `picture` of a form, and make a PNG of our own of it.
+
+    What the file is called and said to be counts for nothing.
+    """
+    if request.mimetype != "multipart/form-data":
+        message = "Send a form of type multipart/form-data."
+        raise UnsupportedMediaType(message)
+    file = request.files.get("picture")
+    if file is None:
+        raise InvalidBodyError({"#/picture": "must be a file"})
+    return reencode(file.stream)
+
+
+def shown_picture(sample_id: int) -> Response:
+    """Answer with the file: no browser shows it as a page of this site."""
+    return send_from_directory(
+        folder(),
+        file_name(pictures.name_of(sample_id)),
+        mimetype="image/png",
+        as_attachment=True,
+        download_name=f"sample-{sample_id}.png",
+    )
+
+
+# --8<-- [end:sent]

@@ -1,0 +1,62 @@
+"""Pictures of samples: a row names a file, and the file is there first."""
+
+from sqlalchemy import select, update
+
+from reference.services import samples
+from reference.services.actors import Actor
+from reference.services.errors import ChangedError, NotFoundError
+from reference.services.transactions import reached_commit, transaction
+from reference.storage.database import db
+from reference.storage.models import Sample
+from reference.storage.rows import AnyRow
+from reference.uploads import folder
+
+
+def name_of(sample_id: int) -> str:
+    """Find the picture of a sample; raise `NotFoundError`."""
+    query = select(Sample.picture).where(Sample.id == sample_id)
+    name = db.session.scalar(query)
+    if name is None:
+        raise NotFoundError
+    return name
+
+
+# --8<-- [start:replace]
+def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
+    """Give a sample of who acts a picture in place of the one that was seen.
+
+    A failure leaves no file behind, but where the answer to the commit is
+    lost: the row may name the file by then. Raises `ChangedError`.
+    """
+    name = folder.keep(png)
+    try:
+        changed = exchange(actor, seen, name)
+    except BaseException:
+        if not reached_commit():
+            folder.remove(name)
+        raise
+    if seen.picture is not None:
+        folder.remove(seen.picture)
+    return changed
+
+
+def remove(actor: Actor, seen: AnyRow) -> None:
+    """Take away the picture that was seen; raise `ChangedError`."""
+    if seen.picture is None:
+        raise NotFoundError
+    exchange(actor, seen, None)
+    folder.remove(seen.picture)
+
+
+def exchange(actor: Actor, seen: AnyRow, name: str | None) -> AnyRow:
+    """Write the name of the new file; only one can replace what was seen."""
+    own = (Sample.id == seen.id, Sample.member_id == actor.member_id)
+    change = update(Sample).where(*own, Sample.version == seen.version)
+    new = change.values(picture=name, version=Sample.version + 1)
+    with transaction(actor):
+        if db.session.scalar(new.returning(Sample.id)) is None:
+            raise ChangedError
+        return samples.show(seen.id)
+
+
+# --8<-- [end:replace]
