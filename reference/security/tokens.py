@@ -106,10 +106,10 @@ def read_token(*kinds: str) -> Claims:
 def sent_token() -> str:
     """Find the token in its header, and nowhere else."""
     # `request.authorization` would decode other schemes, and fail with some.
-    header = request.headers.get("Authorization", "")
+    header = request.headers.get("Authorization", "").strip()
     if header[:6].lower() != "bearer":
         raise unauthorized("A bearer token is needed.")
-    match = BEARER.fullmatch(header.strip())
+    match = BEARER.fullmatch(header)
     if match is None or len(match[1]) > LONGEST:
         raise invalid_token()
     return match[1]

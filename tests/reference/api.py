@@ -13,6 +13,8 @@ from reference.services import logins, members
 from reference.services.transactions import transaction
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flask import Flask
     from werkzeug.test import TestResponse
 
@@ -102,3 +104,8 @@ def picture(kind: str = "PNG", size: tuple[int, int] = (8, 6)) -> bytes:
     file = BytesIO()
     Image.new("RGB", size, (250, 10, 10)).save(file, kind)
     return file.getvalue()
+
+
+def files(folder: Path) -> list[str]:
+    """List what is kept, in the whole instance folder."""
+    return [path.name for path in folder.parent.rglob("*") if path.is_file()]

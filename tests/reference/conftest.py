@@ -19,7 +19,7 @@ from tests.reference.people import browser, empty, member
 from tests.reference.places import log_in, place
 from tests.reference.problem_checks import failing
 from tests.reference.process import build, clean_process, close
-from tests.reference.programs import program, rival
+from tests.reference.programs import folder, program, rival
 from tests.reference.stores import make_counting, store
 
 # They need a server to take away.
@@ -29,6 +29,7 @@ __all__ = [
     "browser",
     "empty",
     "failing",
+    "folder",
     "log_in",
     "make_counting",
     "member",

@@ -1,6 +1,7 @@
 """Fixtures: programs in which members are logged in, of both versions."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -29,3 +30,9 @@ def rival(program: Program, app: Flask, member: Member) -> Program:
     made = Program(app, program.version)
     assert made.log_in("Bob").status_code == 200
     return made
+
+
+@pytest.fixture
+def folder(app: Flask) -> Path:
+    """Where pictures are kept: below the instance folder."""
+    return Path(app.instance_path) / "pictures"
