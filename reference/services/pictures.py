@@ -1,6 +1,6 @@
 """Pictures of samples: a row names a file, and the file is there first."""
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from reference.services import samples
 from reference.services.actors import Actor
@@ -10,15 +10,6 @@ from reference.storage.database import db
 from reference.storage.models import Sample
 from reference.storage.rows import AnyRow
 from reference.uploads import folder
-
-
-def name_of(sample_id: int) -> str:
-    """Find the picture of a sample; raise `NotFoundError`."""
-    query = select(Sample.picture).where(Sample.id == sample_id)
-    name = db.session.scalar(query)
-    if name is None:
-        raise NotFoundError
-    return name
 
 
 # --8<-- [start:replace]

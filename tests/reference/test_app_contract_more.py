@@ -15,7 +15,14 @@ def test_picture(program: Program) -> None:
     answer = program.put(url, picture("JPEG"))
     assert (answer.status_code, answer.headers["ETag"]) == (200, '"2-1"')
     assert answer.get_json()["picture"] == place
-    assert program.send("GET", place).data.startswith(b"\x89PNG")
+    shown = program.send("GET", place)
+    assert shown.data.startswith(b"\x89PNG")
+    assert shown.headers["ETag"] == '"2-1"'
+    have = program.send("GET", place, headers={"If-None-Match": '"2-1"'})
+    assert (have.status_code, have.data) == (304, b"")
+    check_problem(program.send("GET", place, headers={"If-Match": "x"}), 412)
+    part = program.send("GET", place, headers={"Range": "bytes=1-2"})
+    assert (part.status_code, part.data) == (200, shown.data)
     assert program.put(url, picture()).headers["ETag"] == '"3-1"'
     assert program.send("DELETE", place).status_code == 204
     assert program.send("GET", url).get_json()["picture"] is None

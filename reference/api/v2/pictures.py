@@ -10,7 +10,7 @@ from reference.api.pictures import sent_picture, shown_picture
 from reference.api.shapes import sample_json
 from reference.api.v2 import schemas
 from reference.api.v2.blueprint import v2
-from reference.api.v2.document import ETAG, IF_MATCH, may_fail
+from reference.api.v2.document import ETAG, IF_MATCH, IF_NONE_MATCH, may_fail
 from reference.security.access import Access, access
 from reference.security.sessions import current_actor
 from reference.services import pictures, samples
@@ -31,8 +31,10 @@ BODY: Final = {
 class Picture(MethodView):
     """The picture of one sample."""
 
-    @may_fail(404)
-    @v2.response(200, FILE, content_type="image/png")
+    @may_fail(404, 412)
+    @v2.doc(parameters=[IF_MATCH, IF_NONE_MATCH])
+    @v2.response(200, FILE, content_type="image/png", headers=ETAG)
+    @v2.alt_response(304, description="It is what you have.", headers=ETAG)
     @access(Access.PUBLIC)
     def get(self, sample_id: int) -> Response:
         """Send the picture, a PNG."""
