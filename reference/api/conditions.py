@@ -13,7 +13,6 @@ NEEDED: Final = "Say in If-Match which ETag you have seen."
 OTHER: Final = "It has another ETag by now: read it again, then decide."
 
 
-# --8<-- [start:conditions]
 def etag_of(sample: AnyRow) -> str:
     """Name what is shown of a sample; it shows its member's name, too."""
     return f"{sample.version}-{sample.member_version}"
@@ -44,6 +43,3 @@ def seen(sample: AnyRow, *, needed: bool = False) -> AnyRow:
     if request.if_match and not request.if_match.contains(etag_of(sample)):
         raise PreconditionFailed(OTHER)
     return sample
-
-
-# --8<-- [end:conditions]

@@ -11,7 +11,6 @@ from reference.storage.models.sample import TITLE_LENGTH
 from reference.storage.rows import AnySelect
 
 
-# --8<-- [start:filters]
 def wanted_samples() -> AnySelect:
     """Select what the query asks for; a value that cannot be used is a 400."""
     member_id, title = None, request.args.get("title")
@@ -21,6 +20,3 @@ def wanted_samples() -> AnySelect:
         message = f"title {fault}."
         raise BadRequest(message)
     return samples.newest(member_id, title)
-
-
-# --8<-- [end:filters]

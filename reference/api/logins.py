@@ -20,7 +20,6 @@ from reference.services.errors import WrongPasswordError
 NOT_KEPT = {"Cache-Control": "no-store"}
 
 
-# --8<-- [start:log-in]
 def log_in(body: Mapping[str, str]) -> dict[str, object]:
     """Begin a login; a wrong name and a wrong password get the same answer."""
     want_tokens()
@@ -47,6 +46,3 @@ def log_out() -> Response:
     """End the login that the token belongs to, and so all its tokens."""
     logouts.end(current_actor().token)
     return Response(status=204)
-
-
-# --8<-- [end:log-in]

@@ -10,7 +10,6 @@ from reference.uploads.folder import file_name, folder
 from reference.uploads.images import reencode
 
 
-# --8<-- [start:sent]
 def sent_picture() -> bytes:
     """Read the field `picture` of a form, and make a PNG of our own of it.
 
@@ -44,6 +43,3 @@ def shown_picture(sample_id: int) -> Response:
         conditional=False,
         etag=False,
     )
-
-
-# --8<-- [end:sent]

@@ -5,7 +5,6 @@ from flask import url_for
 from reference.storage.rows import AnyRow
 
 
-# --8<-- [start:shapes]
 def member_json(member: AnyRow) -> dict[str, object]:
     """Write a member as the API shows it."""
     return {
@@ -32,6 +31,3 @@ def sample_json(sample: AnyRow) -> dict[str, object]:
         "url": url_for(".sample", **place),
         "picture": url_for(".picture", **place) if has_picture else None,
     }
-
-
-# --8<-- [end:shapes]

@@ -64,8 +64,7 @@ def refuse_forged_requests() -> None:
 def trusts_cookies(rule: Rule) -> bool:
     """Tell whether a cookie could decide what a request does.
 
-    Pages always look at them. The API does where it wants a member and got
-    no token.
+    In the API it does where a member is wanted and no token was sent.
     """
     if not asks_api():
         return rule.who not in {Access.TOKEN, Access.REFRESH}

@@ -61,6 +61,10 @@ def guard() -> ResponseReturnValue | None:
     return want_member(rule)
 
 
+# --8<-- [end:guard]
+
+
+# --8<-- [start:member]
 def want_member(rule: Rule) -> ResponseReturnValue | None:
     """Refuse strangers, and to members what belongs to somebody else."""
     if asks_api() and by_token():
@@ -77,7 +81,7 @@ def want_member(rule: Rule) -> ResponseReturnValue | None:
     return None
 
 
-# --8<-- [end:guard]
+# --8<-- [end:member]
 
 
 # --8<-- [start:token]

@@ -53,7 +53,6 @@ def program_origin(refresh_id: str) -> Origin:
     return Origin("A program", client_address(), refresh_id=refresh_id)
 
 
-# --8<-- [start:pair]
 def pair(actor: Actor, refresh_id: str) -> dict[str, object]:
     """Write both tokens of a login; they name it, so they end with it."""
     want_tokens()
@@ -67,9 +66,6 @@ def pair(actor: Actor, refresh_id: str) -> dict[str, object]:
     }
 
 
-# --8<-- [end:pair]
-
-
 def want_tokens() -> None:
     """Refuse everybody where there is no key to sign with.
 
@@ -80,7 +76,6 @@ def want_tokens() -> None:
         raise Forbidden(message)
 
 
-# --8<-- [start:read]
 def by_token() -> bool:
     """Tell a request that says who it is by itself, rightly or not.
 
@@ -113,9 +108,6 @@ def sent_token() -> str:
     if match is None or len(match[1]) > LONGEST:
         raise invalid_token()
     return match[1]
-
-
-# --8<-- [end:read]
 
 
 def invalid_token() -> Unauthorized:

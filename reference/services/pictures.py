@@ -12,7 +12,6 @@ from reference.storage.rows import AnyRow
 from reference.uploads import folder
 
 
-# --8<-- [start:replace]
 def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
     """Give a sample of who acts a picture in place of the one that was seen.
 
@@ -48,6 +47,3 @@ def exchange(actor: Actor, seen: AnyRow, name: str | None) -> AnyRow:
         if db.session.scalar(new.returning(Sample.id)) is None:
             raise ChangedError
         return samples.show(seen.id)
-
-
-# --8<-- [end:replace]

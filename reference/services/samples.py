@@ -119,7 +119,6 @@ def change(
 # --8<-- [end:writing]
 
 
-# --8<-- [start:delete]
 def delete(actor: Actor, sample_id: int, version: int | None = None) -> None:
     """Delete a sample of who acts, and then its picture.
 
@@ -134,6 +133,3 @@ def delete(actor: Actor, sample_id: int, version: int | None = None) -> None:
             raise ChangedError
     if deleted.picture is not None:
         folder.remove(deleted.picture)
-
-
-# --8<-- [end:delete]

@@ -23,8 +23,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_SECURE": True,
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
-    # An absolute path. None: `pictures` in the instance folder.
-    "PICTURES_FOLDER": None,
+    "PICTURES_FOLDER": None,  # `pictures` in the instance folder
     # None: any Host header is believed.
     "TRUSTED_HOSTS": None,
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.

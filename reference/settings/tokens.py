@@ -6,7 +6,6 @@ from typing import Final
 MINUTE: Final = 60
 DAY: Final = 24 * 3600
 
-# --8<-- [start:token-settings]
 TOKEN_SETTINGS: Final[Mapping[str, object]] = {
     # Signs tokens, and nothing else. None: nobody gets one.
     "JWT_SECRET_KEY": None,
@@ -20,4 +19,3 @@ TOKEN_SETTINGS: Final[Mapping[str, object]] = {
     "JWT_ENCODE_AUDIENCE": "samples-api",
     "JWT_DECODE_AUDIENCE": "samples-api",
 }
-# --8<-- [end:token-settings]

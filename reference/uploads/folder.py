@@ -26,7 +26,6 @@ def file_name(name: str) -> str:
     return f"{name}.png"
 
 
-# --8<-- [start:keep]
 def keep(data: bytes) -> str:
     """Write a new file and return its name; or leave none behind.
 
@@ -65,6 +64,3 @@ def remove(name: str) -> None:
         (folder() / file_name(name)).unlink(missing_ok=True)
     except OSError as error:
         logger.warning("A picture stays behind: %s", error)
-
-
-# --8<-- [end:keep]

@@ -16,7 +16,6 @@ class PictureError(Exception):
     """The file is no picture that is taken; the text says why."""
 
 
-# --8<-- [start:reencode]
 def reencode(file: IO[bytes]) -> bytes:
     """Write the pixels of a PNG or JPEG into a new PNG, and nothing else.
 
@@ -46,6 +45,3 @@ def decode(file: IO[bytes]) -> Image.Image:
         # What stood beside the pixels, such as a colour profile, stays behind.
         upright.info.clear()
         return upright
-
-
-# --8<-- [end:reencode]

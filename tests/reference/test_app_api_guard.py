@@ -65,7 +65,7 @@ def test_no_key_configured(
 
 
 @both
-def test_cookie(member: Member, version: str) -> None:
+def test_cookie_and_form_token(member: Member, version: str) -> None:
     """A page of ours may write, too: with the cookie and a form's token."""
     ada, url = member("Ada"), f"/api/{version}/samples"
     form = ada.page("/samples/new").select("form")[-1]

@@ -24,7 +24,7 @@ NOWHERE = "sqlite:////nowhere/x.db"
 @pytest.mark.parametrize(
     "path", ["", "/", "/x", "/samples/", "/samples/x", "/samples/1/picture/x"]
 )
-def test_unknown_path(app: Flask, version: str, path: str) -> None:
+def test_path_of_nobody(app: Flask, version: str, path: str) -> None:
     """A path that nobody has is a 404, whatever is asked of it."""
     for method in ("GET", "POST", "PUT", "PATCH", "DELETE"):
         check_problem(Program(app, version).send(method, path), 404)
@@ -45,7 +45,7 @@ def test_many_tries(program: Program) -> None:
     ("name", "password"),
     [("Ada", "wrong" * 4), ("Nobody", PASSWORD), ("Silent", PASSWORD)],
 )
-def test_wrong_password(
+def test_wrong_name_or_password(
     program: Program, app: Flask, name: str, password: str
 ) -> None:
     """A wrong name, a wrong password and none at all get the same answer."""
@@ -70,7 +70,7 @@ def test_missing_parts(make_app: MakeApp, version: str) -> None:
         assert answer.headers["Retry-After"] == "5"
 
 
-def test_unexpected_error(
+def test_our_own_mistake(
     program: Program, app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Our own mistake is a 500 that says nothing about its cause."""

@@ -92,7 +92,7 @@ def test_unusable(send: Send) -> None:
 
 
 @places
-def test_not_declared_as_json(send: Send) -> None:
+def test_not_said_to_be_json(send: Send) -> None:
     """What is not said to be JSON is a 415."""
     kinds = ("", "text/plain", "text/json", "multipart/form-data", "x; y; z")
     found = {kind: send(b"{}", kind) for kind in kinds}
@@ -100,7 +100,7 @@ def test_not_declared_as_json(send: Send) -> None:
 
 
 @places
-def test_too_large(send: Send) -> None:
+def test_above_the_limit(send: Send) -> None:
     """A body above the limit is a 413."""
     assert send(b'"' + b"x" * 2**20 + b'"') == 413
 

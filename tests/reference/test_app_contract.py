@@ -9,7 +9,7 @@ from tests.reference.api import Program
 from tests.reference.problem_checks import check_problem
 
 
-def test_create(program: Program) -> None:
+def test_made(program: Program) -> None:
     """Creating answers 201 with the address, the ETag and what was made."""
     body = {"title": "七", "note": "with a bar"}
     answer = program.send("POST", "/samples", json=body)
@@ -31,7 +31,7 @@ def test_create(program: Program) -> None:
     assert program.send("GET", answer.location).get_json() == made
 
 
-def test_created_as_oneself(program: Program, rival: Program) -> None:
+def test_maded_as_oneself(program: Program, rival: Program) -> None:
     """A sample belongs to who makes it; nobody else can be named."""
     body = {"title": "Seven", "note": "x"}
     other = rival.send("POST", "/samples", json={**body, "member": "Ada"})
@@ -39,7 +39,7 @@ def test_created_as_oneself(program: Program, rival: Program) -> None:
     assert program.send("GET", rival.add()).get_json()["member"] == "Bob"
 
 
-def test_same_title_twice(program: Program, rival: Program) -> None:
+def test_titles_of_two_members(program: Program, rival: Program) -> None:
     """A title that the member has already is a 409; others may have it."""
     program.add("Seven")
     body = {"title": "Seven", "note": "x"}
@@ -62,7 +62,7 @@ def test_same_title_twice(program: Program, rival: Program) -> None:
         (7, ["#"]),
     ],
 )
-def test_invalid_body(
+def test_bodies_are_checked_alike(
     program: Program, body: object, pointers: list[str]
 ) -> None:
     """All that cannot be used is named in one 422, in the same words."""
@@ -78,7 +78,7 @@ def test_invalid_body(
     assert again.get_json()["errors"] == errors
 
 
-def test_list(program: Program, rival: Program) -> None:
+def test_list_in_pages(program: Program, rival: Program) -> None:
     """The newest comes first, in pages that lead to those beside them."""
     for title in ("One", "Two", "Three"):
         program.add(title)
@@ -139,7 +139,7 @@ def test_wrong_query(program: Program, query: str) -> None:
     assert program.send("GET", f"/samples?{query}").status_code == status
 
 
-def test_members(program: Program, rival: Program) -> None:
+def test_members_by_name(program: Program, rival: Program) -> None:
     """Members are listed by name, each with its address."""
     found = rival.send("GET", "/members", token=None).get_json()
     assert [item["name"] for item in found["items"]] == ["Ada", "Bob"]

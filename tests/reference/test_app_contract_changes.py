@@ -8,7 +8,7 @@ from tests.reference.browser import Browser
 from tests.reference.problem_checks import check_problem
 
 
-def test_change(program: Program) -> None:
+def test_changed(program: Program) -> None:
     """Changing leaves what is not sent, and gives a new ETag."""
     url = program.add("Seven", "x")
     old = etag_of(program, url)

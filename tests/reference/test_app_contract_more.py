@@ -104,7 +104,7 @@ def test_methods(program: Program, path: str, methods: set[str]) -> None:
 @pytest.mark.parametrize(
     "accept", ["text/html", "image/png", "nonsense", "*/*"]
 )
-def test_accept_is_ignored(program: Program, accept: str) -> None:
+def test_whatever_is_accepted(program: Program, accept: str) -> None:
     """Whatever is accepted, the answer is JSON."""
     for path, kind in (
         ("/samples", "application/json"),

@@ -52,7 +52,7 @@ def logged_out(app: Flask, version: str) -> Ask:
 @pytest.mark.parametrize(
     ("method", "path"), API, ids=starmap("{} {}".format, API)
 )
-def test_permission(
+def test_permission_of_the_api(
     app: Flask, member: Member, version: str, method: str, path: str
 ) -> None:
     """Each of the eight gets the answer that the table says."""

@@ -46,7 +46,7 @@ def test_replaced_and_deleted(program: Program, folder: Path) -> None:
     assert files(folder) == []
 
 
-def test_headers(program: Program) -> None:
+def test_headers_of_a_picture(program: Program) -> None:
     """A picture is a PNG that no browser takes for a page or runs."""
     url = program.add()
     program.put(url, picture(), "a.html")

@@ -12,7 +12,6 @@ from reference.api.v1.samples import Sample, Samples
 from reference.api.v1.tokens import CurrentLogin, Refreshed, Tokens
 
 
-# --8<-- [start:plain-api]
 def write_json(
     data: object, code: int, headers: dict[str, str] | None = None
 ) -> Response:
@@ -37,10 +36,6 @@ class PlainApi(Api):
         return original_handler(e)
 
 
-# --8<-- [end:plain-api]
-
-
-# --8<-- [start:v1]
 def make_v1() -> Blueprint:
     """Make the blueprint, anew for each application.
 
@@ -62,6 +57,3 @@ def make_v1() -> Blueprint:
     ):
         api.add_resource(resource, url, endpoint=endpoint)
     return blueprint
-
-
-# --8<-- [end:v1]

@@ -11,7 +11,6 @@ from reference.security.sessions import current_actor
 from reference.services import pictures, samples
 
 
-# --8<-- [start:picture]
 class Picture(Resource):
     """The picture of one sample."""
 
@@ -32,6 +31,3 @@ class Picture(Resource):
         """Take the picture away."""
         pictures.remove(current_actor(), seen(samples.show(sample_id)))
         return Response(status=204)
-
-
-# --8<-- [end:picture]

@@ -36,7 +36,6 @@ class Samples(Resource):
 # --8<-- [end:samples]
 
 
-# --8<-- [start:sample]
 class Sample(Resource):
     """One sample."""
 
@@ -63,6 +62,3 @@ class Sample(Resource):
             version = seen(service.show(sample_id)).version
         service.delete(current_actor(), sample_id, version)
         return Response(status=204)
-
-
-# --8<-- [end:sample]

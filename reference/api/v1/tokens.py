@@ -10,7 +10,6 @@ from reference.security.access import Access, access
 Answer = tuple[dict[str, object], int, dict[str, str]]
 
 
-# --8<-- [start:tokens]
 class Tokens(Resource):
     """The beginning of a login."""
 
@@ -37,6 +36,3 @@ class CurrentLogin(Resource):
     def delete(self) -> Response:
         """Log out."""
         return logins.log_out()
-
-
-# --8<-- [end:tokens]

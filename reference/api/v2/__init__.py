@@ -9,7 +9,6 @@ from reference.api.v2.document import ABOUT, DocumentedApi
 __all__ = ["members", "pictures", "samples", "tokens", "use_v2"]
 
 
-# --8<-- [start:v2]
 def use_v2(app: Flask) -> None:
     """Attach the operations, and the document that is made of them."""
     api = DocumentedApi(app, spec_kwargs=ABOUT)
@@ -18,6 +17,3 @@ def use_v2(app: Flask) -> None:
     api.register_blueprint(v2)
     app.extensions["document"] = api.spec
     app.register_blueprint(pages.pages)
-
-
-# --8<-- [end:v2]

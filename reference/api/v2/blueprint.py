@@ -14,7 +14,6 @@ from reference.http.problems import InvalidBodyError
 PROBLEM: Final = "application/problem+json"
 
 
-# --8<-- [start:parser]
 class Parser(FlaskParser):
     """Reads bodies as the rest of the application does."""
 
@@ -45,9 +44,6 @@ class Parser(FlaskParser):
             else:
                 faults["#"] = other_fields(schema.fields)
         raise InvalidBodyError(faults) from error
-
-
-# --8<-- [end:parser]
 
 
 class DocumentedBlueprint(Blueprint):

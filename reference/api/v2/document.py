@@ -41,7 +41,6 @@ ABOUT: Final = {
 }
 
 
-# --8<-- [start:document]
 class DocumentedApi(Api):
     """Describes errors as they are here, and leaves answering them alone."""
 
@@ -79,6 +78,3 @@ def may_fail(*statuses: int) -> Callable[[View], View]:
         return view
 
     return document
-
-
-# --8<-- [end:document]

@@ -22,7 +22,6 @@ Answer = tuple[dict[str, object], int, dict[str, str]]
 LOCATION: Final = {"Location": {"schema": {"type": "string"}}}
 
 
-# --8<-- [start:samples]
 @v2.route("/samples", endpoint="samples")
 class Samples(MethodView):
     """All samples."""
@@ -46,10 +45,6 @@ class Samples(MethodView):
         return sample_json(made), 201, {"Location": location}
 
 
-# --8<-- [end:samples]
-
-
-# --8<-- [start:sample]
 @v2.route("/samples/<id:sample_id>", endpoint="sample")
 class Sample(MethodView):
     """One sample."""
@@ -89,6 +84,3 @@ class Sample(MethodView):
             version = seen(service.show(sample_id)).version
         service.delete(current_actor(), sample_id, version)
         return Response(status=204)
-
-
-# --8<-- [end:sample]

@@ -11,7 +11,6 @@ from reference.storage.models.member import NAME_LENGTH
 from reference.storage.models.sample import NOTE_LENGTH, TITLE_LENGTH
 
 
-# --8<-- [start:fields]
 class Checked(fields.String):
     """A text that has to satisfy one of our rules."""
 
@@ -49,9 +48,6 @@ def moment() -> fields.Raw:
     """Make a field for a point in time, which the JSON provider writes."""
     kind = {"type": "string", "format": "date-time"}
     return fields.Raw(required=True, metadata=kind)
-
-
-# --8<-- [end:fields]
 
 
 class Body(Schema):
