@@ -1,6 +1,9 @@
 """Pictures of samples: a row names a file, and the file is there first."""
 
-from sqlalchemy import update
+import time
+from typing import Final
+
+from sqlalchemy import select, update
 
 from reference.services import samples
 from reference.services.actors import Actor
@@ -10,6 +13,9 @@ from reference.storage.database import db
 from reference.storage.models import Sample
 from reference.storage.rows import AnyRow
 from reference.uploads import folder
+
+# Seconds.
+YOUNG: Final = 3600
 
 
 def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
@@ -36,6 +42,20 @@ def remove(actor: Actor, seen: AnyRow) -> None:
         raise NotFoundError
     exchange(actor, seen, None)
     folder.remove(seen.picture)
+
+
+def purge() -> int:
+    """Delete files that no row names, such as after a crash; count them.
+
+    One that is younger than `YOUNG` may belong to a row that is not committed.
+    """
+    young = time.time() - YOUNG
+    old = [name for name, written in folder.names() if written < young]
+    named = set(db.session.scalars(select(Sample.picture)))
+    lost = [name for name in old if name not in named]
+    for name in lost:
+        folder.remove(name)
+    return len(lost)
 
 
 def exchange(actor: Actor, seen: AnyRow, name: str | None) -> AnyRow:

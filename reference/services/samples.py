@@ -122,7 +122,8 @@ def change(
 def delete(actor: Actor, sample_id: int, version: int | None = None) -> None:
     """Delete a sample of who acts, and then its picture.
 
-    Raises `ChangedError` if it has another version than `version`.
+    Raises `ChangedError` if it has another version than `version`, and
+    `NotFoundError` if somebody else has deleted it.
     """
     own = [Sample.id == sample_id, Sample.member_id == actor.member_id]
     seen = [] if version is None else [Sample.version == version]
@@ -130,6 +131,6 @@ def delete(actor: Actor, sample_id: int, version: int | None = None) -> None:
     with transaction(actor):
         deleted = db.session.execute(gone.returning(Sample.picture)).first()
         if deleted is None:
-            raise ChangedError
+            raise NotFoundError if version is None else ChangedError
     if deleted.picture is not None:
         folder.remove(deleted.picture)

@@ -2,6 +2,8 @@
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
@@ -19,6 +21,23 @@ def folder() -> Path:
     """Return the folder, an absolute path."""
     chosen = current_app.config["PICTURES_FOLDER"]
     return Path(chosen or Path(current_app.instance_path) / "pictures")
+
+
+def want_writable() -> None:
+    """Raise `FolderError` unless a file can be made, without making one."""
+    place = folder()
+    while not place.exists():
+        place = place.parent
+    if not os.access(place, os.W_OK | os.X_OK):
+        message = "no file can be made there"
+        raise FolderError(message)
+
+
+def names() -> Iterator[tuple[str, float]]:
+    """Name each picture that is kept, and when it was written."""
+    for path in folder().glob(file_name("*")):
+        with suppress(FileNotFoundError):  # Somebody has just deleted it.
+            yield path.stem, path.stat().st_mtime
 
 
 def file_name(name: str) -> str:

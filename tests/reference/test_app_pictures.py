@@ -1,6 +1,5 @@
 """Pictures that are kept: where, for how long, and how they are shown."""
 
-import resource
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,10 +8,13 @@ from threading import Barrier
 import pytest
 from flask import Flask
 
+from reference.services import logins, samples
+from reference.services.errors import ChangedError, NotFoundError
 from reference.settings.rules import SettingError
 from reference.uploads.folder import keep
 from tests.reference.api import Program, files, picture
-from tests.reference.problem_checks import check_problem
+from tests.reference.browser import Browser
+from tests.reference.schema import rows
 
 
 def test_two_at_once(program: Program, app: Flask, folder: Path) -> None:
@@ -66,72 +68,6 @@ def test_only_its_user_reads_the_files(program: Program, folder: Path) -> None:
     assert modes == [0o700, 0o600]
 
 
-def test_full_disk(program: Program, folder: Path) -> None:
-    """If the disk takes no more it is a 503, and no file is left."""
-    url = program.add()
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    data = picture(size=(99, 99))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
-    try:
-        answer = program.put(url, data)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    check_problem(answer, 503)
-    assert answer.headers["Retry-After"] == "5"
-    assert files(folder) == []
-    assert program.put(url, data).status_code == 200
-
-
-def test_picture_of_a_lost_sample(
-    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """If the row cannot be written its new file goes; the old one stays."""
-    url = program.add()
-    program.put(url, picture())
-    first = files(folder)
-
-    def fail(*_args: object) -> None:
-        raise RuntimeError
-
-    with monkeypatch.context() as patch:
-        patch.setattr("reference.services.transactions.hold", fail)
-        check_problem(program.put(url, picture(size=(9, 9))), 500)
-        check_problem(program.send("DELETE", url), 500)
-        check_problem(program.send("DELETE", f"{url}/picture"), 500)
-    assert files(folder) == first
-    assert program.send("GET", f"{url}/picture").status_code == 200
-
-
-def test_file_that_cannot_be_deleted(
-    program: Program,
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    """What was done is done: a file that stays behind is told to the log."""
-    url = program.add()
-    program.put(url, picture())
-
-    def fail(*_args: object, **_more: object) -> None:
-        raise PermissionError
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Path, "unlink", fail)
-        assert program.send("DELETE", url).status_code == 204
-    assert len(files(folder)) == 1
-    assert "A picture stays behind" in capsys.readouterr().err
-
-
-def test_lost_file(program: Program, folder: Path) -> None:
-    """A picture whose file is gone is a 404, and can be put again."""
-    url = program.add()
-    program.put(url, picture())
-    (name,) = files(folder)
-    (folder / name).unlink()
-    check_problem(program.send("GET", f"{url}/picture"), 404)
-    assert program.put(url, picture()).status_code == 200
-
-
 def test_folder_elsewhere(make_app: Callable[..., Flask], folder: Path) -> None:
     """The folder can be chosen; a relative path is refused at the start."""
     chosen = folder.with_name("elsewhere")
@@ -141,3 +77,17 @@ def test_folder_elsewhere(make_app: Callable[..., Flask], folder: Path) -> None:
     assert [file.name for file in chosen.iterdir()] == [f"{name}.png"]
     with pytest.raises(SettingError, match="PICTURES_FOLDER must be an absolu"):
         make_app(PICTURES_FOLDER="pictures")
+
+
+def test_deleted_twice(app: Flask, member: Callable[[str], Browser]) -> None:
+    """Of two that delete a sample at the same moment one finds none."""
+    member("Ada").add("Seven")
+    ((token,),) = rows(app, "SELECT token FROM logins")
+    with app.app_context():
+        actor = logins.find(str(token))
+        assert actor is not None
+        with pytest.raises(ChangedError):
+            samples.delete(actor, 1, version=2)
+        samples.delete(actor, 1)
+        with pytest.raises(NotFoundError):
+            samples.delete(actor, 1)
