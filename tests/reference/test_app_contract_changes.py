@@ -3,7 +3,8 @@
 import pytest
 from flask import Flask
 
-from tests.reference.api import Program, etag_of
+from reference.services.errors import ChangedError
+from tests.reference.api import Program, etag_of, picture
 from tests.reference.browser import Browser
 from tests.reference.problem_checks import check_problem
 
@@ -23,7 +24,7 @@ def test_changed(program: Program) -> None:
 
 
 @pytest.mark.parametrize("method", ["PATCH", "DELETE", "GET"])
-def test_old_etag_of(program: Program, method: str) -> None:
+def test_old_etag(program: Program, method: str) -> None:
     """Who saw another version is told: 412, and nothing is changed."""
     url = program.add("Seven", "x")
     old = etag_of(program, url)
@@ -39,7 +40,7 @@ def test_old_etag_of(program: Program, method: str) -> None:
             return
 
 
-def test_no_etag_of(program: Program) -> None:
+def test_no_etag(program: Program) -> None:
     """Who changes without having looked is told to look: 428."""
     url = program.add()
     check_problem(program.send("PATCH", url, json={"note": "y"}), 428)
@@ -83,3 +84,19 @@ def test_of_somebody_else(
     answer = rival.send(method, url, headers=tag, json={"note": "z"})
     check_problem(answer, 404)
     assert program.send("GET", url).get_json()["note"] == "x"
+
+
+def test_faster(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is overtaken while it is written gets a 412, or a 409 unasked."""
+    url = program.add()
+    tag = etag_of(program, url)
+
+    def overtaken(*_args: object, **_more: object) -> None:
+        raise ChangedError
+
+    monkeypatch.setattr("reference.services.samples.change", overtaken)
+    monkeypatch.setattr("reference.services.pictures.exchange", overtaken)
+    body = {"note": "y"}
+    check_problem(program.send("PATCH", url, headers=tag, json=body), 412)
+    check_problem(program.put(url, picture(), **tag), 412)
+    check_problem(program.put(url, picture()), 409)

@@ -9,7 +9,7 @@ from tests.reference.schema import flask_db
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_story(empty: Flask, version: str) -> None:
+def test_story_of_a_program(empty: Flask, version: str) -> None:
     """What the API promises does not depend on the database."""
     flask_db(empty.test_cli_runner(), "upgrade")
     Browser(empty).register("Ada")
@@ -41,7 +41,7 @@ def test_story(empty: Flask, version: str) -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_log(
+def test_tokens_are_not_logged(
     empty: Flask, version: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The log says what became of tokens, and never what they are."""
