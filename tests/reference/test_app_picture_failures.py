@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 
 from reference.uploads.folder import keep
 from tests.reference.api import Program, files, picture
@@ -90,3 +91,20 @@ def test_purge(program: Program, app: Flask, folder: Path) -> None:
     assert (done.exit_code, done.output) == (0, "Files deleted: 1\n")
     assert set(files(folder)) >= {named, f"{young}.png"}
     assert f"{lost}.png" not in files(folder)
+
+
+def test_uncertain_commit(
+    program: Program, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody knows whether the row names the file, the file stays."""
+    url = program.add()
+
+    def commit(_session: object) -> None:
+        raise OperationalError("COMMIT", {}, Exception())
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sqlalchemy.orm.Session.commit", commit)
+        answer = program.put(url, picture())
+    check_problem(answer, 503)
+    assert "not certain" in answer.get_json()["detail"]
+    assert len(files(folder)) == 1
