@@ -116,6 +116,13 @@ def services(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Send the API what its document allows, and what it does not."""
+    install(session, "fuzz")
+    session.run("python", "-m", "tests.fuzz", *session.posargs)
+
+
+@nox.session
 def mutants(session: nox.Session) -> None:
     """Change shown lines one at a time: tests have to notice (-- --all)."""
     chain(session, "mutants")

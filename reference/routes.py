@@ -2,8 +2,7 @@
 
 from flask import Flask
 
-from reference.api import api
-from reference.api.health import health
+from reference.api import register_api
 from reference.http.ids import IdConverter
 from reference.web import web
 
@@ -15,8 +14,7 @@ def register_blueprints(app: Flask) -> None:
     # Else `//` is answered with a redirect to whatever host was asked for.
     app.url_map.merge_slashes = False
     app.register_blueprint(web)
-    app.register_blueprint(api)
-    app.register_blueprint(health)
+    register_api(app)
 
 
 # --8<-- [end:register-blueprints]

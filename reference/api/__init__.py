@@ -1,15 +1,18 @@
-"""The API: a parent blueprint and its version."""
+"""The API: two versions of one contract, and the health checks."""
 
-from flask import Blueprint
+from flask import Flask
 
-from reference.api.v1.members import members
-from reference.api.v1.samples import samples
+from reference.api.health import health
+from reference.api.v1 import make_v1
+from reference.api.v2 import use_v2
 
-# --8<-- [start:nested]
-v1 = Blueprint("v1", __name__, url_prefix="/v1")
-v1.register_blueprint(members)
-v1.register_blueprint(samples)
 
-api = Blueprint("api", __name__, url_prefix="/api")
-api.register_blueprint(v1)
-# --8<-- [end:nested]
+# --8<-- [start:register-api]
+def register_api(app: Flask) -> None:
+    """Attach both versions, side by side, below `/api/`."""
+    app.register_blueprint(make_v1())
+    use_v2(app)
+    app.register_blueprint(health)
+
+
+# --8<-- [end:register-api]

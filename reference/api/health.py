@@ -15,6 +15,7 @@ from reference.security.counters import limiter
 from reference.storage.database import db
 from reference.storage.models import Login
 from reference.storage.revisions import OutdatedError, want_upgraded
+from reference.uploads.folder import FolderError, want_writable
 
 PROBE: Final = RateLimitItemPerMinute(1)
 
@@ -46,6 +47,7 @@ def limits_answer() -> None:
 PARTS: Final[dict[str, Callable[[], None]]] = {
     "database": database_answers,
     "limits": limits_answer,
+    "pictures": want_writable,
 }
 
 
@@ -64,7 +66,7 @@ def part_status(name: str) -> str:
     """Say how a part is; why it is so stands in the log."""
     try:
         PARTS[name]()
-    except (OutdatedError, SQLAlchemyError, StorageError):
+    except (OutdatedError, SQLAlchemyError, StorageError, FolderError):
         current_app.logger.exception("The %s part does not answer", name)
         return "unavailable"
     return "ok"

@@ -3,10 +3,12 @@
 from flask import Flask
 
 from reference.commands.members import members
+from reference.commands.pictures import pictures
 from reference.commands.set_up import set_up
 
 
 def register_commands(app: Flask) -> None:
     """Add the commands to `flask`."""
     app.cli.add_command(members)
+    app.cli.add_command(pictures)
     app.cli.add_command(set_up)

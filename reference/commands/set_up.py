@@ -18,9 +18,9 @@ from reference.storage.revisions import ahead, strange
 @click.command("set-up")
 @with_appcontext
 def set_up() -> None:
-    """Make the secret key and the database, or bring the latter up to date."""
+    """Make the secret keys and the database, or bring the latter up to date."""
     if current_app.debug:
-        keep_secret_key(Path(current_app.instance_path) / "config.toml")
+        keep_secret_keys(Path(current_app.instance_path) / "config.toml")
     with database_faults(), told_if_in_use():
         want_own_database()
         if revision := ahead():  # This is a way back to an older release.
@@ -31,13 +31,15 @@ def set_up() -> None:
     click.echo(f"Ready. Now run:\n  flask --app reference{debug} run")
 
 
-def keep_secret_key(file: Path) -> None:
-    """Write a new key into the instance file, unless one is there."""
+def keep_secret_keys(file: Path) -> None:
+    """Write new keys into the instance file, unless they are there."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
     text = file.read_text("utf-8-sig")
-    if "SECRET_KEY" not in tomllib.loads(text):
-        file.write_text(f'SECRET_KEY = "{token_hex()}"\n{text}', "utf-8")
+    for name in ("JWT_SECRET_KEY", "SECRET_KEY"):
+        if name not in tomllib.loads(text):
+            text = f'{name} = "{token_hex()}"\n{text}'
+            file.write_text(text, "utf-8")
 
 
 # --8<-- [end:set-up]

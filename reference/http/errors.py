@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from flask import Flask, current_app
+from flask import Flask, current_app, request
 from limits.errors import StorageError
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug import Response
@@ -11,17 +11,21 @@ from werkzeug.exceptions import (
     HTTPException,
     InternalServerError,
     NotFound,
+    PreconditionFailed,
     ServiceUnavailable,
 )
 
-from reference.http.problems import answer_error
-from reference.services.errors import NotFoundError, TakenError
+from reference.http.problems import InvalidBodyError, answer_error
+from reference.services.errors import ChangedError, NotFoundError, TakenError
 from reference.services.transactions import reached_commit
 from reference.storage.faults import is_unavailable
+from reference.uploads.folder import FolderError
+from reference.uploads.images import PictureError
 
 # Seconds after which a client may try again.
 RETRY_AFTER: Final = 5
 MISSING: Final = "A part of this service does not answer. "
+FASTER: Final = "Somebody else was faster: read it again, then decide."
 NOTHING_SAVED: Final = MISSING + "Nothing was saved."
 UNCERTAIN: Final = MISSING + (
     "It is not certain whether anything was saved: look before you try again."
@@ -39,8 +43,11 @@ def register_error_handlers(app: Flask) -> None:
     app.register_error_handler(HTTPException, answer_error)
     app.register_error_handler(NotFoundError, answer_not_found)
     app.register_error_handler(TakenError, answer_taken)
+    app.register_error_handler(ChangedError, answer_changed)
+    app.register_error_handler(PictureError, answer_picture)
     app.register_error_handler(SQLAlchemyError, answer_database_error)
     app.register_error_handler(StorageError, answer_unavailable)
+    app.register_error_handler(FolderError, answer_unavailable)
 
 
 # --8<-- [end:register]
@@ -55,6 +62,18 @@ def answer_not_found(_error: NotFoundError) -> Response:
 def answer_taken(error: TakenError) -> Response:
     """Answer 409 for a unique value that is taken."""
     return answer_error(Conflict(str(error)))
+
+
+def answer_changed(_error: ChangedError) -> Response:
+    """Answer what somebody else was faster with: 412 if that was asked."""
+    if request.if_match:
+        return answer_error(PreconditionFailed(FASTER))
+    return answer_error(Conflict(FASTER))
+
+
+def answer_picture(error: PictureError) -> Response:
+    """Answer 422 for a file that is no picture."""
+    return answer_error(InvalidBodyError({"#/picture": str(error)}))
 
 
 # --8<-- [end:services]

@@ -12,6 +12,7 @@ from reference.security.forgery import (
 )
 from reference.security.guard import guard, refuse_ended_login
 from reference.security.sessions import login_manager
+from reference.security.tokens import use_tokens
 from reference.services.errors import LoginEndedError
 
 
@@ -26,6 +27,7 @@ def protect(app: Flask) -> None:
     app.add_template_global(csp_nonce)
     app.register_error_handler(LoginEndedError, refuse_ended_login)
     use_limits(app)
+    use_tokens(app)
     login_manager.init_app(app)
     csrf.init_app(app)
 

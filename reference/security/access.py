@@ -10,6 +10,7 @@ from flask import current_app
 View = TypeVar("View", bound=Callable[..., object])
 OwnerOf = Callable[..., int | None]
 DECLARED: Final = "declared_access"
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
 # --8<-- [start:access]
@@ -17,9 +18,10 @@ class Access(Enum):
     """Who may call a view."""
 
     PUBLIC = auto()  # anybody
-    MEMBER = auto()  # whoever is logged in
+    MEMBER = auto()  # whoever is logged in; below /api/ a program, too
     OWNER = auto()  # the member it belongs to; to others it is a 404
-    TOKEN = auto()  # a program with the bearer token
+    TOKEN = auto()  # a program with either token of a login
+    REFRESH = auto()  # a program with the refresh token of a login
 
 
 # --8<-- [end:access]
@@ -55,7 +57,25 @@ def access(
 # --8<-- [end:declare]
 
 
-def rule_of(endpoint: str) -> Rule | None:
-    """Read what an endpoint has declared."""
+def rule_of(endpoint: str, method: str) -> Rule | None:
+    """Read what an endpoint has declared for a method."""
     view = current_app.view_functions[endpoint]
+    if (kind := getattr(view, "view_class", None)) is not None:
+        return declared(method_of(kind, method))
+    return declared(view)
+
+
+def declared(view: object) -> Rule | None:
+    """Read what a function has declared."""
     return getattr(view, DECLARED, None)
+
+
+def method_of(kind: type, method: str) -> object:
+    """Find what answers in a view that is a class.
+
+    HEAD is answered by GET, and OPTIONS by Flask, for whatever is there.
+    """
+    names = (method.lower(), *map(str.lower, METHODS))
+    return next(
+        (found for name in names if (found := getattr(kind, name, None))), None
+    )

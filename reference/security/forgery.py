@@ -10,8 +10,10 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, same_origin
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
+from reference.http.paths import asks_api
 from reference.http.problems import answer_error, note_refusal
-from reference.security.access import Access, rule_of
+from reference.security.access import Access, Rule, rule_of
+from reference.security.tokens import by_token
 
 csrf = CSRFProtect()
 
@@ -47,16 +49,26 @@ def refuse_forged_requests() -> None:
     """Want a CSRF token in whatever changes something.
 
     A browser sends its cookies along with a request that another site made
-    up. It never adds a bearer token, so what asks for one is exempt.
+    up.
     """
     endpoint = request.endpoint
-    rule = rule_of(endpoint) if endpoint else None
-    if rule is not None and rule.who is not Access.TOKEN:
+    rule = rule_of(endpoint, request.method) if endpoint else None
+    if rule is not None and trusts_cookies(rule):
         try:
             csrf.protect()
         except ValueError as error:
             message = "The CSRF token or the referrer cannot be read."
             raise CSRFError(message) from error
+
+
+def trusts_cookies(rule: Rule) -> bool:
+    """Tell whether a cookie could decide what a request does.
+
+    In the API it does where a member is wanted and no token was sent.
+    """
+    if not asks_api():
+        return rule.who not in {Access.TOKEN, Access.REFRESH}
+    return rule.who in {Access.MEMBER, Access.OWNER} and not by_token()
 
 
 # --8<-- [end:csrf]
@@ -94,7 +106,8 @@ def page_to_show() -> tuple[str, Mapping[str, Any], str]:
     pages = current_app.url_map.bind_to_environ(request.environ)
     with suppress(HTTPException):
         endpoint, values = pages.match(method="GET")
-        if rule_of(endpoint) == rule_of(str(request.endpoint)):
+        asked = rule_of(str(request.endpoint), request.method)
+        if rule_of(endpoint, "GET") == asked:
             return endpoint, values, STALE
     return "web.home", {}, STALE_BUTTON
 

@@ -1,20 +1,36 @@
 """The one place where it is enforced who may call a view."""
 
-import hmac
+from collections.abc import Mapping
 from typing import Final
 
-from flask import current_app, flash, redirect, request, url_for
+from flask import flash, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from werkzeug.datastructures import WWWAuthenticate
-from werkzeug.exceptions import Forbidden, NotFound, Unauthorized
+from werkzeug.exceptions import Forbidden, NotFound
 
 from reference.http.paths import asks_api
+from reference.http.problems import answer_error
 from reference.security.access import Access, Rule, rule_of
 from reference.security.forgery import sent_from_here
 from reference.security.sessions import current_actor, named_login
+from reference.security.tokens import (
+    ACCESS,
+    REFRESH,
+    Claims,
+    by_token,
+    invalid_token,
+    read_token,
+    unauthorized,
+)
+from reference.services import logins
+from reference.services.actors import Actor
 from reference.services.errors import LoginEndedError
 
+# Which tokens open what no cookie does.
+KINDS: Final[Mapping[Access, tuple[str, ...]]] = {
+    Access.TOKEN: (ACCESS, REFRESH),
+    Access.REFRESH: (REFRESH,),
+}
 SAFE: Final = frozenset({"GET", "HEAD"})
 NO_LOGIN: Final = "You were not logged in, so nothing was changed."
 # A double click sends a form twice, and the first may have ended the login.
@@ -34,23 +50,30 @@ def guard() -> ResponseReturnValue | None:
     """
     if request.endpoint is None:
         return None  # There is no such page: 404 or 405.
-    rule = rule_of(request.endpoint)
+    rule = rule_of(request.endpoint, request.method)
     if rule is None:
         raise Forbidden
     if rule.who is Access.PUBLIC or asks_what_is_allowed():
         return None
-    if rule.who is not Access.TOKEN:
-        return want_member(rule)
-    want_token()
-    return None
+    if rule.who in KINDS:
+        g.claims, g.actor = want_token(*KINDS[rule.who])
+        return None
+    return want_member(rule)
 
 
+# --8<-- [end:guard]
+
+
+# --8<-- [start:member]
 def want_member(rule: Rule) -> ResponseReturnValue | None:
     """Refuse strangers, and to members what belongs to somebody else."""
-    # First the body: a slow one must not hold a connection to the database.
-    request.get_data(parse_form_data=True)
-    if not current_user.is_authenticated:
-        return refuse_stranger()
+    if asks_api() and by_token():
+        _, g.actor = want_token(ACCESS)
+    else:
+        read_body()
+        if not current_user.is_authenticated:
+            return refuse_stranger()
+        g.actor = current_user.actor
     if rule.owner_of is not None:
         owner = rule.owner_of(**(request.view_args or {}))
         if owner != current_actor().member_id:
@@ -58,35 +81,26 @@ def want_member(rule: Rule) -> ResponseReturnValue | None:
     return None
 
 
-# --8<-- [end:guard]
+# --8<-- [end:member]
 
 
 # --8<-- [start:token]
-def want_token() -> None:
-    """Refuse whoever lacks the configured bearer token (RFC 6750).
-
-    Without `API_WRITE_TOKEN` nobody has it: 403.
-    """
-    expected = current_app.config["API_WRITE_TOKEN"]
-    if expected is None:
-        message = "Writing is switched off."
-        raise Forbidden(message)
-    # `request.authorization` would decode other schemes, and fail with some.
-    given = request.headers.get("Authorization", "")
-    scheme, _, token = given.partition(" ")
-    bearer = token.strip() if scheme.lower() == "bearer" else ""
-    # Takes as long for a wrong first letter as for a wrong last one.
-    if not hmac.compare_digest(bearer.encode(), expected.encode()):
-        raise unauthorized("A valid bearer token is needed.")
-
-
-def unauthorized(message: str) -> Unauthorized:
-    """Make a 401 with the challenge that the standard asks for."""
-    challenge = WWWAuthenticate("bearer", {"realm": "Samples API"})
-    return Unauthorized(message, www_authenticate=challenge)
+def want_token(*kinds: str) -> tuple[Claims, Actor]:
+    """Refuse whoever has no such token of a login that still lasts."""
+    claims = read_token(*kinds)
+    read_body()
+    actor = logins.find(claims["login"], program=True)
+    if actor is None:
+        raise invalid_token()
+    return claims, actor
 
 
 # --8<-- [end:token]
+
+
+def read_body() -> None:
+    """Read it now: a slow one must not hold a connection to the database."""
+    request.get_data(parse_form_data=True)
 
 
 def refuse_stranger() -> ResponseReturnValue:
@@ -102,7 +116,8 @@ def refuse_stranger() -> ResponseReturnValue:
 
 def refuse_ended_login(_error: LoginEndedError) -> ResponseReturnValue:
     """Answer who was logged out while the request was on its way."""
-    return refuse_stranger()
+    # Flask asks no handler about what an error handler raises.
+    return answer_error(invalid_token()) if asks_api() else refuse_stranger()
 
 
 def asks_what_is_allowed() -> bool:

@@ -4,11 +4,10 @@ from datetime import timedelta
 from functools import partial
 from typing import cast
 
-from flask import after_this_request, current_app, session
+from flask import after_this_request, current_app, g, session
 from flask_login import (
     LoginManager,
     UserMixin,
-    current_user,
     login_user,
     logout_user,
 )
@@ -91,8 +90,8 @@ def load_visitor(token: str) -> Visitor | None:
 
 
 def current_actor() -> Actor:
-    """Return who is logged in; for views that are not public."""
-    return cast("Actor", current_user.actor)
+    """Return whom the guard has let in; for views that are not public."""
+    return cast("Actor", g.actor)
 
 
 # --8<-- [end:load]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reference.services.actors import Actor
@@ -29,12 +29,18 @@ class Origin:
     address: str
     # The token of the login that was there before, which makes room.
     replaces: str | None = None
+    # The id of the first refresh token, if it is a program that logs in.
+    refresh_id: str | None = None
 
 
 def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
-    """Add a login, inside of a transaction; take away those that are over."""
+    """Add a login, inside of a transaction; take away those that are over.
+
+    Browsers and programs make no room for each other.
+    """
     own = Login.member_id == member.id
-    newest = select(Login.id).where(own).order_by(Login.id.desc())
+    alike = of_kind(program=origin.refresh_id is not None)
+    newest = select(Login.id).where(own, alike).order_by(Login.id.desc())
     surplus = Login.id.in_(newest.offset(MOST_LOGINS - 1))
     over = or_(Login.ends_at < now(), surplus)
     db.session.execute(delete(Login).where(own, over))
@@ -44,6 +50,7 @@ def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
         ends_at=now() + lifetime,
         device=origin.device,
         address=origin.address,
+        refresh_id=origin.refresh_id,
     )
     db.session.add(login)
     db.session.flush()
@@ -52,15 +59,26 @@ def add(member: Member, origin: Origin, lifetime: timedelta) -> Actor:
     )
 
 
-def find(token: str) -> Actor | None:
-    """Find who is logged in with a token; None if that login is over."""
+def of_kind(*, program: bool) -> ColumnElement[bool]:
+    """Choose the logins of programs, or those of browsers."""
+    if program:
+        return Login.refresh_id.is_not(None)
+    return Login.refresh_id.is_(None)
+
+
+def find(token: str, *, program: bool = False) -> Actor | None:
+    """Find who is logged in with a token; None if that login is over.
+
+    What a browser's cookie names is no login of a program, nor the reverse.
+    """
     login = (Login.token, Login.id, Login.member_id)
     member = (Member.name, Member.password_version)
     query = select(*login, *member, Login.seen_at).join_from(
         Login, Member, Login.member_id == Member.id
     )
     valid = (Login.token == token, Login.ends_at > now(), Member.active)
-    row = db.session.execute(query.where(*valid)).one_or_none()
+    kind = of_kind(program=program)
+    row = db.session.execute(query.where(*valid, kind)).one_or_none()
     if row is None:
         return None
     if row.seen_at < now() - SEEN_EVERY:

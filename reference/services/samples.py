@@ -1,8 +1,9 @@
-"""Samples: listed, made, changed."""
+"""Samples: listed, made, changed, deleted."""
 
 from collections.abc import Sequence
 from typing import Final
 
+from sqlalchemy import delete as sql_delete
 from sqlalchemy import select, update
 
 from reference.services.actors import Actor
@@ -15,6 +16,7 @@ from reference.services.transactions import transaction
 from reference.storage.database import db
 from reference.storage.models import Member, Sample
 from reference.storage.rows import AnyRow, AnySelect
+from reference.uploads import folder
 
 
 def title_taken() -> TakenError:
@@ -28,6 +30,7 @@ NEWEST: Final[AnySelect] = (
         Sample.id,
         Sample.title,
         Sample.note,
+        Sample.picture,
         Sample.created_at,
         Sample.member_id,
         Member.name.label("member_name"),
@@ -37,11 +40,18 @@ NEWEST: Final[AnySelect] = (
 )
 
 
-def newest(member_id: int | None = None) -> AnySelect:
-    """Select what is shown of samples, of everybody or of one member."""
-    if member_id is None:
-        return NEWEST
-    return NEWEST.where(Sample.member_id == member_id)
+def newest(member_id: int | None = None, title: str | None = None) -> AnySelect:
+    """Select what is shown of samples, of everybody or of one member.
+
+    `title` is a part of it. Upper and lower case are the same; on SQLite they
+    are only for A to Z.
+    """
+    query = NEWEST
+    if member_id is not None:
+        query = query.where(Sample.member_id == member_id)
+    if title is not None:
+        query = query.where(Sample.title.icontains(title, autoescape=True))
+    return query
 
 
 def latest(number: int) -> Sequence[AnyRow]:
@@ -51,7 +61,8 @@ def latest(number: int) -> Sequence[AnyRow]:
 
 def show(sample_id: int) -> AnyRow:
     """Read what is shown of a sample; raise `NotFoundError`."""
-    query = newest().where(Sample.id == sample_id)
+    versions = (Sample.version, Member.version.label("member_version"))
+    query = NEWEST.add_columns(*versions).where(Sample.id == sample_id)
     shown = db.session.execute(query).one_or_none()
     if shown is None:
         raise NotFoundError
@@ -74,14 +85,12 @@ def owner_of(sample_id: int) -> int | None:
 
 
 # --8<-- [start:writing]
-def create(
-    member_id: int, title: str, note: str, *, actor: Actor | None = None
-) -> AnyRow:
-    """Make a sample and return what is shown of it; raise `TakenError`.
+def create(actor: Actor, title: str, note: str) -> AnyRow:
+    """Make a sample of who acts, and return it; raise `TakenError`.
 
     It is read before the commit: afterwards nothing may fail.
     """
-    sample = Sample(member_id=member_id, title=title, note=note)
+    sample = Sample(member_id=actor.member_id, title=title, note=note)
     with transaction(actor, taken=title_taken()):
         db.session.add(sample)
         db.session.flush()
@@ -90,7 +99,7 @@ def create(
 
 def change(
     actor: Actor, sample_id: int, version: int, title: str, note: str
-) -> None:
+) -> AnyRow:
     """Change a sample of who acts; raise `TakenError` or `ChangedError`.
 
     The statement that writes checks whose it is and which version it has:
@@ -104,6 +113,24 @@ def change(
         done = db.session.scalar(new.returning(Sample.id))
         if not done and not db.session.scalar(same):
             raise ChangedError
+        return show(sample_id)
 
 
 # --8<-- [end:writing]
+
+
+def delete(actor: Actor, sample_id: int, version: int | None = None) -> None:
+    """Delete a sample of who acts, and then its picture.
+
+    Raises `ChangedError` if it has another version than `version`, and
+    `NotFoundError` if somebody else has deleted it.
+    """
+    own = [Sample.id == sample_id, Sample.member_id == actor.member_id]
+    seen = [] if version is None else [Sample.version == version]
+    gone = sql_delete(Sample).where(*own, *seen)
+    with transaction(actor):
+        deleted = db.session.execute(gone.returning(Sample.picture)).first()
+        if deleted is None:
+            raise NotFoundError if version is None else ChangedError
+    if deleted.picture is not None:
+        folder.remove(deleted.picture)

@@ -4,18 +4,26 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from reference.settings.rules import SettingError
+from reference.settings.tokens import TOKEN_SETTINGS
 
 COOKIES: Final = ("SESSION_COOKIE_NAME", "KNOWN_BROWSER_COOKIE")
+# What may be chosen about tokens.
+CHOSEN: Final = (
+    "JWT_SECRET_KEY",
+    "JWT_ACCESS_TOKEN_EXPIRES",
+    "JWT_REFRESH_TOKEN_EXPIRES",
+)
 # Methods that change something.
 UNSAFE: Final = ("POST", "PUT", "PATCH", "DELETE")
 
 
 def check_contradictions(config: Mapping[str, Any]) -> None:
-    """Refuse to start with a cookie or login lost, or an unguarded method."""
+    """Refuse to start with a cookie or login lost, or something unguarded."""
     for message in (
         *lost_cookies(config),
         *unguarded_methods(config),
         *lost_logins(config),
+        *weaker_tokens(config),
     ):
         raise SettingError(message)
 
@@ -60,3 +68,17 @@ def lost_logins(config: Mapping[str, Any]) -> Iterator[str]:
     login, session = "LOGIN_LIFETIME", "PERMANENT_SESSION_LIFETIME"
     if config[login] > config[session]:
         yield f"{login} must not be longer than {session}, {config[session]}."
+
+
+def weaker_tokens(config: Mapping[str, Any]) -> Iterator[str]:
+    """Say which setting of Flask-JWT-Extended is not left as it is.
+
+    Most of them take away a check, such as where a token may stand.
+    """
+    for name in config:
+        fixed = name.startswith("JWT_") and name not in CHOSEN
+        if fixed and config[name] != TOKEN_SETTINGS.get(name, ...):
+            yield f"{name} is not to be set: what tokens are is fixed."
+    access, refresh = CHOSEN[1:]
+    if config[access] > config[refresh]:
+        yield f"{access} must not be longer than {refresh}, {config[refresh]}."

@@ -8,7 +8,6 @@ KIB: Final = 1024
 # --8<-- [start:defaults]
 DEFAULTS: Final[Mapping[str, object]] = {
     "SECRET_KEY": None,
-    "API_WRITE_TOKEN": None,
     "SQLALCHEMY_DATABASE_URI": "sqlite:///reference.db",
     # For SQLAlchemy's create_engine, beside our own.
     "SQLALCHEMY_ENGINE_OPTIONS": {},
@@ -24,6 +23,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_SECURE": True,
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
+    "PICTURES_FOLDER": None,  # `pictures` in the instance folder
     # None: any Host header is believed.
     "TRUSTED_HOSTS": None,
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.

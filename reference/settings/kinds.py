@@ -1,6 +1,7 @@
 """Kinds of values that a setting can have."""
 
 import re
+from pathlib import Path
 from typing import Any, Final
 
 from limits import parse_many
@@ -55,6 +56,11 @@ def are_hosts(value: list[str] | None) -> bool:
         host == host.lower() and host_is_trusted(host.removeprefix("."), [host])
         for host in value or []
     )
+
+
+def is_absolute(value: str | None) -> bool:
+    """Tell a path that is the same from wherever the process was started."""
+    return value is None or Path(value).is_absolute()
 
 
 def are_tries(value: str) -> bool:

@@ -20,7 +20,8 @@ from reference.settings.defaults import DEFAULTS, DEVELOPMENT
 from reference.settings.logins import LOGIN_SETTINGS
 from reference.settings.names import check_names
 from reference.settings.rules import SettingError, check_values
-from reference.settings.secret_check import require_secret, require_token
+from reference.settings.secret_check import require_other_key, require_secret
+from reference.settings.tokens import TOKEN_SETTINGS
 
 
 def instance_path() -> str | None:
@@ -43,8 +44,9 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     Raises `SettingError` and `InsecureSecretError`.
     """
     development = app.debug
+    defaults = {**LOGIN_SETTINGS, **TOKEN_SETTINGS, **DEFAULTS}
     # A copy: FLASK_A__B changes a table where it is.
-    app.config.from_mapping(deepcopy({**LOGIN_SETTINGS, **DEFAULTS}))
+    app.config.from_mapping(deepcopy(defaults))
     if development:
         app.config.from_mapping(DEVELOPMENT)
     known = frozenset(app.config)
@@ -89,13 +91,14 @@ def check_secrets(app: Flask, *, development: bool) -> None:
     nobody can take it to production. The price: a restart logs everybody
     out and makes every form that is open in a browser stale.
     """
-    if development and app.config["SECRET_KEY"] is None:
-        app.config["SECRET_KEY"] = secrets.token_hex()
+    for name in ("SECRET_KEY", "JWT_SECRET_KEY"):
+        if development and app.config[name] is None:
+            app.config[name] = secrets.token_hex()
     require_secret("SECRET_KEY", app.config["SECRET_KEY"])
     for key in app.config["SECRET_KEY_FALLBACKS"]:
         require_secret("SECRET_KEY_FALLBACKS", key)
-    if app.config["API_WRITE_TOKEN"] is not None:
-        require_token("API_WRITE_TOKEN", app.config)
+    if app.config["JWT_SECRET_KEY"] is not None:
+        require_other_key("JWT_SECRET_KEY", app.config)
 
 
 # --8<-- [end:check-secrets]

@@ -70,6 +70,11 @@ RULES: Final[Mapping[str, Rule]] = {
     "LOGINS_BY_SITE": TRIES,
     "REGISTRATIONS_BY_ADDRESS": TRIES,
     "REGISTRATIONS_BY_SITE": TRIES,
+    "JWT_ACCESS_TOKEN_EXPIRES": SECONDS,
+    "JWT_REFRESH_TOKEN_EXPIRES": SECONDS,
+    "PICTURES_FOLDER": Rule(
+        str | None, "an absolute path, or null", kinds.is_absolute
+    ),
     "PASSWORD_METHOD": Rule(
         str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
     ),
@@ -107,7 +112,7 @@ EXTENSIONS: Final[Mapping[str, Rule]] = {
     ),
 }
 # What may hold a password or a key.
-HIDDEN: Final = ("SECRET", "SQL", "RATE")
+HIDDEN: Final = ("SECRET", "SQL", "RATE", "JWT")
 
 
 def check_values(config: Mapping[str, object]) -> None:

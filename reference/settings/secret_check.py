@@ -1,6 +1,5 @@
 """What a secret has to be before the application starts with it."""
 
-import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -17,8 +16,6 @@ PLACEHOLDERS: Final = (
     b"secret",
     b"192b9bdd22ab9ed4d12e236c78afcb9a393ec15f71bbf5dc987d54727823bcbf",
 )
-# RFC 6750, 2.1.
-SENDABLE: Final = re.compile(r"[A-Za-z0-9._~+/-]+=*")
 # 32 random bytes, written in hexadecimal, use all 16 digits as a rule.
 FEWEST_SYMBOLS: Final = 8
 
@@ -72,14 +69,11 @@ def require_secret(name: str, value: object) -> None:
 # --8<-- [end:require-secret]
 
 
-def require_token(name: str, config: Mapping[str, Any]) -> None:
-    """Raise `InsecureSecretError` unless a program can send the secret.
+def require_other_key(name: str, config: Mapping[str, Any]) -> None:
+    """Raise `InsecureSecretError` unless the secret is one of its own.
 
-    Who has the token must not be able to sign, so no key is a token.
+    What is signed for one purpose must not be good for another.
     """
     require_secret(name, config[name])
-    if not SENDABLE.fullmatch(config[name]):
-        reason = "has characters that no header of a bearer token has"
-        raise InsecureSecretError(name, reason)
     if config[name] in (config["SECRET_KEY"], *config["SECRET_KEY_FALLBACKS"]):
         raise InsecureSecretError(name, "is a SECRET_KEY as well")

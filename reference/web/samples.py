@@ -49,9 +49,8 @@ def create() -> ResponseReturnValue:
     status = 422
     if form.validate():
         title, note = text_of(form.title), text_of(form.note)
-        actor = current_actor()
         try:
-            made = service.create(actor.member_id, title, note, actor=actor)
+            made = service.create(current_actor(), title, note)
             return redirect(url_for(".one", sample_id=made.id), 303)
         except TakenError as error:
             form.title.errors = [str(error)]

@@ -13,11 +13,13 @@ from flask import Flask
 from flask.testing import FlaskClient, FlaskCliRunner
 from werkzeug.test import TestResponse
 
+from tests.reference.api import bearer
 from tests.reference.databases import SERVER
 from tests.reference.people import browser, empty, member
 from tests.reference.places import log_in, place
 from tests.reference.problem_checks import failing
-from tests.reference.process import WRITE_TOKEN, build, clean_process, close
+from tests.reference.process import build, clean_process, close
+from tests.reference.programs import folder, program, rival
 from tests.reference.stores import make_counting, store
 
 # They need a server to take away.
@@ -27,10 +29,13 @@ __all__ = [
     "browser",
     "empty",
     "failing",
+    "folder",
     "log_in",
     "make_counting",
     "member",
     "place",
+    "program",
+    "rival",
     "store",
 ]
 
@@ -91,12 +96,6 @@ def runner(app: Flask) -> FlaskCliRunner:
 
 
 @pytest.fixture
-def writer() -> dict[str, str]:
-    """The header of somebody who may write."""
-    return {"Authorization": f"Bearer {WRITE_TOKEN}"}
-
-
-@pytest.fixture
 def ada(runner: FlaskCliRunner) -> str:
     """The name of a member."""
     runner.invoke(args=["members", "create", "Ada"])
@@ -104,15 +103,22 @@ def ada(runner: FlaskCliRunner) -> str:
 
 
 @pytest.fixture
-def keep(
-    client: FlaskClient, writer: dict[str, str], ada: str
-) -> Callable[..., TestResponse]:
-    """Create a sample of Ada's; arguments replace parts of the body."""
+def writer(app: Flask, ada: str) -> dict[str, str]:
+    """The header of a program in which this member is logged in."""
+    return bearer(app, ada)
 
-    def post(**changes: object) -> TestResponse:
-        body = {"member": ada, "title": "Seven", "note": "with a bar"}
+
+@pytest.fixture
+def keep(
+    app: Flask, client: FlaskClient, writer: dict[str, str]
+) -> Callable[..., TestResponse]:
+    """Create a sample of Ada's, or of `by`; arguments replace fields."""
+
+    def post(by: str = "", **changes: object) -> TestResponse:
+        body = {"title": "Seven", "note": "with a bar"}
+        headers = bearer(app, by) if by else writer
         return client.post(
-            "/api/v1/samples", json={**body, **changes}, headers=writer
+            "/api/v1/samples", json={**body, **changes}, headers=headers
         )
 
     return post

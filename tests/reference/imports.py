@@ -9,6 +9,7 @@ from pathlib import Path
 LEVELS = (
     {"settings"},
     {"storage"},
+    {"uploads"},
     {"services"},
     {"http"},
     {"security"},

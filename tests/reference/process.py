@@ -23,7 +23,7 @@ from reference.settings import kinds
 from reference.storage.database import db
 
 SECRET_KEY = token_hex()
-WRITE_TOKEN = token_hex()
+TOKEN_KEY = token_hex()
 
 
 @contextmanager
@@ -76,7 +76,7 @@ def build(database: Path, **config: object) -> Flask:
     app = create_app(
         {
             "SECRET_KEY": SECRET_KEY,
-            "API_WRITE_TOKEN": WRITE_TOKEN,
+            "JWT_SECRET_KEY": TOKEN_KEY,
             "PASSWORD_METHOD": "pbkdf2:sha256:1",
             "SQLALCHEMY_DATABASE_URI": f"sqlite:///{database}",
             **config,

@@ -7,8 +7,8 @@ from flask import Flask
 from sqlalchemy import event
 
 from reference.storage.database import db
+from tests.reference.api import bearer
 from tests.reference.browser import PASSWORD, Browser
-from tests.reference.process import WRITE_TOKEN
 from tests.reference.schema import execute, flask_db, rows
 from tests.reference.server import form_of
 
@@ -84,13 +84,15 @@ def test_commit_is_last(
 
 
 def test_commit_is_last_in_the_api(
-    ada: Browser, steps: Callable[[], list[str]]
+    empty: Flask, ada: Browser, steps: Callable[[], list[str]]
 ) -> None:
     """The answer of the API was read before its commit."""
+    headers = bearer(empty)
+    steps().clear()
     response = ada.client.post(
         "/api/v1/samples",
-        json={"member": "Ada", "title": "Eight", "note": "x"},
-        headers={"Authorization": f"Bearer {WRITE_TOKEN}"},
+        json={"title": "Eight", "note": "x"},
+        headers=headers,
     )
     assert response.status_code == 201
     told = steps()

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 import pytest
-from flask import Flask, request, template_rendered
+from flask import Blueprint, Flask, request, template_rendered
+from flask_restful import Api, Resource
 from jinja2 import Template
 
 from tests.reference.browser import Browser
@@ -29,28 +30,41 @@ BLUEPRINTS = {
     "web.profile": "/profile",
     "web.logins": "/profile/logins",
     "web.samples": "/samples",
-    "api": "/api",
-    "api.v1": "/v1",
-    "api.v1.members": "/members",
-    "api.v1.samples": "/samples",
+    "v1": "/api/v1",
+    "v2": "/api/v2",
+    "v2_pages": "/api/v2",
     "health": "/health",
 }
 
 
-def test_pages_and_api_are_one_tree_each(app: Flask) -> None:
-    """Four blueprints are nested in `web`, the version of the API in `api`."""
+def test_pages_are_a_tree_and_the_api_is_not(app: Flask) -> None:
+    """Four blueprints are nested in `web`; those of the API stand alone."""
     found = {name: bp.url_prefix for name, bp in app.blueprints.items()}
     assert found == BLUEPRINTS
-    for name in ("api.v1.samples.many", "web.samples.many"):
+    for name, path in {
+        "web.samples.many": "/samples",
+        "v1.samples": "/api/v1/samples",
+        "v2.samples": "/api/v2/samples",
+    }.items():
         (rule,) = app.url_map.iter_rules(name)
-        prefix = "/api/v1/samples" if name.startswith("api") else "/samples"
-        assert rule.rule == prefix
+        assert rule.rule == path
+
+
+def test_flask_restful_does_not_nest() -> None:
+    """Flask-RESTful 0.3.10 names endpoints without the outer blueprint."""
+    outer, inner = Blueprint("outer", "a"), Blueprint("inner", "b")
+    Api(inner).add_resource(Resource, "/x", endpoint="x")
+    outer.register_blueprint(inner)
+    bare = Flask("bare")
+    bare.register_blueprint(outer)
+    assert set(bare.blueprints) == {"outer", "outer.inner"}
+    assert {*bare.view_functions} == {"static", "inner.x"}
 
 
 def test_names_of_the_pages(app: Flask) -> None:
     """An endpoint is of `web`, or of the API, the health checks or Flask."""
     first = {r.endpoint.partition(".")[0] for r in app.url_map.iter_rules()}
-    assert first == {"web", "api", "health", "static"}
+    assert first == {"web", "v1", "v2", "v2_pages", "health", "static"}
     readable = {
         rule.endpoint
         for rule in app.url_map.iter_rules()
@@ -100,7 +114,7 @@ def test_links_of_the_pages(app: Flask, rendered: dict[str, list[str]]) -> None:
 )
 def test_largest_id(app: Flask, *, number: int, matches: bool) -> None:
     """An id beyond 2147483647 is refused; no other rule gets it."""
-    places = ("/members", "/samples", "/api/v1/samples")
+    places = ("/members", "/samples", "/api/v1/samples", "/api/v2/samples")
     for place in places:
         app.add_url_rule(f"{place}/<path:rest>", place, lambda rest: rest)
     urls = app.url_map.bind("localhost")

@@ -8,8 +8,10 @@ import pytest
 from flask import Flask
 
 from provenance.layout import ROOT
+from reference.settings.contradictions import CHOSEN
 from reference.settings.defaults import DEFAULTS
 from reference.settings.logins import LOGIN_SETTINGS
+from reference.settings.tokens import TOKEN_SETTINGS
 
 ROW = re.compile(r"^\| `([A-Z_]+)` \| `(.+?)` \| (.+) \|$", re.MULTILINE)
 
@@ -26,7 +28,8 @@ def documented() -> dict[str, tuple[object, str]]:
 def test_defaults() -> None:
     """The table names every setting of the application, and its default."""
     table = {name: value for name, (value, _) in documented().items()}
-    assert table == {**DEFAULTS, **LOGIN_SETTINGS}
+    chosen = {name: TOKEN_SETTINGS[name] for name in CHOSEN}
+    assert table == {**DEFAULTS, **LOGIN_SETTINGS, **chosen}
 
 
 def test_development(

@@ -102,7 +102,7 @@ def test_refusals(
     browser.client.post("/login", data={"name": "Ada"})
     where = {"message": "refused", "address": "127.0.0.1"}
     assert events() == [
-        {**where, "status": 401, "endpoint": "api.v1.samples.create"},
+        {**where, "status": 401, "endpoint": "v1.samples"},
         {**where, "status": 400, "endpoint": "web.auth.log_in"},
         {**where, "status": 400, "endpoint": "web.auth.log_in"},
     ]

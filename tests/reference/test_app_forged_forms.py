@@ -77,9 +77,9 @@ def test_foreign_token(browser: Browser, member: Member) -> None:
 
 
 def test_api_needs_no_token_of_a_form(
-    client: FlaskClient, writer: dict[str, str], ada: str
+    client: FlaskClient, writer: dict[str, str]
 ) -> None:
     """A program has no form; its bearer token is what no browser adds."""
-    body = {"member": ada, "title": "Seven", "note": "x"}
+    body = {"title": "Seven", "note": "x"}
     response = client.post("/api/v1/samples", json=body, headers=writer)
     assert response.status_code == 201

@@ -1,5 +1,6 @@
 """The health checks."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def test_healthy(client: FlaskClient) -> None:
     assert response.status_code == 200
     assert response.get_json() == {
         "status": "ok",
-        "parts": {"database": "ok", "limits": "ok"},
+        "parts": {"database": "ok", "limits": "ok", "pictures": "ok"},
     }
 
 
@@ -36,7 +37,11 @@ def test_no_database(
     assert response.headers["Retry-After"] == "5"
     assert response.get_json() == {
         "status": "unavailable",
-        "parts": {"database": "unavailable", "limits": "ok"},
+        "parts": {
+            "database": "unavailable",
+            "limits": "ok",
+            "pictures": "ok",
+        },
     }
     assert "The database part does not answer" in capsys.readouterr().err
 
@@ -53,7 +58,19 @@ def test_no_counters(make_app: MakeApp) -> None:
     assert response.get_json()["parts"] == {
         "database": "ok",
         "limits": "unavailable",
+        "pictures": "ok",
     }
+
+
+def test_no_folder(make_app: MakeApp) -> None:
+    """Where no picture can be kept it is live but not ready."""
+    client = make_app(PICTURES_FOLDER="/proc/nowhere/pictures").test_client()
+    assert client.get("/health/live").status_code == 200
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "access", lambda *_: False)
+        response = client.get("/health/ready")
+    assert response.status_code == 503
+    assert response.get_json()["parts"]["pictures"] == "unavailable"
 
 
 @pytest.mark.parametrize("host", ["samples.example", ".samples.example"])

@@ -17,9 +17,9 @@ def test_no_secrets(
     browser: Browser, capsys: pytest.CaptureFixture[str], writer: dict[str, str]
 ) -> None:
     """No line has a password, a cookie or a token in it."""
-    browser.register("Ada")
+    browser.register("Bob")
     browser.send("/profile/password", current=PASSWORD, password=NEW)
-    browser.log_in("Ada", WRONG)
+    browser.log_in("Bob", WRONG)
     browser.client.post("/api/v1/samples", headers=writer, data="x")
     log = capsys.readouterr().err
     token = writer["Authorization"].removeprefix("Bearer ")

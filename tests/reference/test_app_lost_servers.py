@@ -12,10 +12,11 @@ from flask import Flask
 from sqlalchemy import make_url
 
 from reference.http.errors import UNCERTAIN
+from tests.reference.api import bearer
 from tests.reference.browser import Browser, html
 from tests.reference.databases import empty_database
 from tests.reference.problem_checks import check_page, check_problem
-from tests.reference.process import WRITE_TOKEN, close
+from tests.reference.process import close
 from tests.reference.proxy import Line, line_to
 from tests.reference.schema import flask_db, rows
 from tests.reference.server import form_of
@@ -74,11 +75,12 @@ def test_cut_at_the_commit(place: Place) -> None:
         response = browser.client.post("/samples/new", data=form)
     check_page(response, 503)
     assert html(response).select("p")[0].get_text() == UNCERTAIN
+    headers = bearer(app)
     with cut(place, "answered", b"COMMIT"):
         response = app.test_client().post(
             "/api/v1/samples",
-            json={"member": "Ada", "title": "Eight", "note": "x"},
-            headers={"Authorization": f"Bearer {WRITE_TOKEN}"},
+            json={"title": "Eight", "note": "x"},
+            headers=headers,
         )
     check_problem(response, 503)
     assert response.headers["Retry-After"] == "5"

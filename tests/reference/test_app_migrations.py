@@ -38,6 +38,8 @@ FILLED = {
     "0008": [f"{LOGIN} (2, 'd', 2, '{TIME}', '{TIME}', '{TIME}', 'e', 'f')"],
     "0009": ["UPDATE members SET version = 2"],
     "0010": ["UPDATE samples SET version = 3"],
+    "0011": ["UPDATE logins SET refresh_id = 'x' WHERE id = 2"],
+    "0012": ["UPDATE samples SET picture = 'x'"],
 }
 # They may change no more than rows, or what only SQLite has.
 SAME_SCHEMA = {"0007", "0008"}

@@ -7,7 +7,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.reference.browser import Browser, html
-from tests.reference.problem_checks import check_page
+from tests.reference.problem_checks import check_page, check_problem
 from tests.reference.server import form_of
 
 Member = Callable[[str], Browser]
@@ -50,6 +50,7 @@ def test_part_without_a_name(
 def test_part_without_a_name_for_the_api(
     client: FlaskClient, writer: dict[str, str]
 ) -> None:
-    """The API reads no form, whatever its parts are called."""
+    """The API answers in the same way; where it wants no form it is a 415."""
     client.environ_base["HTTP_AUTHORIZATION"] = writer["Authorization"]
-    assert send(client, "/api/v1/samples", "").status_code == 415
+    check_problem(send(client, "/api/v1/samples", ""), 400)
+    check_problem(send(client, "/api/v1/samples", '; name="title"'), 415)

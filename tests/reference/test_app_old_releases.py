@@ -24,7 +24,7 @@ VALUES = {
     "address": "'c'",
     **dict.fromkeys(("created_at", "seen_at", "ends_at"), TIME),
     **dict.fromkeys(("version", "password_version"), "1"),
-    "password_hash": "NULL",
+    **dict.fromkeys(("password_hash", "refresh_id", "picture"), "NULL"),
     "login_id": "'d'",
 }
 # The first revision whose rows are good today. Before 0005 a member had no

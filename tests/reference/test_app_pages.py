@@ -51,7 +51,7 @@ def test_markup_is_text(
 ) -> None:
     """Markup in a name, a title or a note is shown, not run."""
     runner.invoke(args=["members", "create", MARKUP])
-    keep(member=MARKUP, title=MARKUP, note=MARKUP)
+    keep(by=MARKUP, title=MARKUP, note=MARKUP)
     home, member = page(client, "/"), page(client, "/members/2")
     assert texts(home, "script") + texts(member, "script") == []
     assert texts(home, "li")[0].count(MARKUP) == 3
@@ -65,7 +65,7 @@ def test_member(
     """The page of a member shows nobody else's samples."""
     runner.invoke(args=["members", "create", "Bob"])
     keep(title="Ada's")
-    keep(member="Bob", title="Bob's")
+    keep(by="Bob", title="Bob's")
     html = page(client, "/members/2")
     assert texts(html, "h1") == ["Bob"]
     assert texts(html, "li a[href^='/samples']") == ["Bob's"]

@@ -1,4 +1,4 @@
-"""Who gets which answer: every route, asked by three people."""
+"""Who gets which answer: every page, asked by three people."""
 
 from collections.abc import Callable
 from itertools import starmap
@@ -6,6 +6,8 @@ from itertools import starmap
 import pytest
 from flask import Flask
 
+from tests.reference.api import VERSIONS, bearer
+from tests.reference.api_matrix import API
 from tests.reference.browser import Browser, fields
 
 Member = Callable[[str], Browser]
@@ -37,11 +39,8 @@ MATRIX = {
     ("POST", "/samples/<id:sample_id>/edit"): (303, 422, 404),
     ("GET", "/health/live"): (200, 200, 200),
     ("GET", "/health/ready"): (200, 200, 200),
-    ("GET", "/api/v1/members"): (200, 200, 200),
-    ("GET", "/api/v1/members/<id:member_id>"): (200, 200, 200),
-    ("GET", "/api/v1/samples"): (200, 200, 200),
-    ("GET", "/api/v1/samples/<id:sample_id>"): (200, 200, 200),
-    ("POST", "/api/v1/samples"): (401, 401, 401),
+    ("GET", "/api/v2/docs"): (200, 200, 200),
+    ("GET", "/api/v2/openapi.json"): (200, 200, 200),
 }
 ARGUMENTS = {
     "<id:member_id>": "1",
@@ -54,21 +53,32 @@ ARGUMENTS = {
 def ask(browser: Browser, method: str, rule: str) -> int:
     """Send a request with a token that the browser got from a form."""
     token = fields(browser.page("/login").select("form")[-1])["csrf_token"]
-    for name, value in ARGUMENTS.items():
-        rule = rule.replace(name, value)
     data = {"csrf_token": token} if method == "POST" else None
-    with browser.client.open(rule, method=method, data=data) as response:
+    url = address(rule)
+    with browser.client.open(url, method=method, data=data) as response:
         return response.status_code
 
 
+def address(rule: str) -> str:
+    """Fill in what a rule leaves open."""
+    for name, value in ARGUMENTS.items():
+        rule = rule.replace(name, value)
+    return rule
+
+
 def test_matrix_is_complete(app: Flask) -> None:
-    """The table names every route of the URL map, and no other."""
+    """The table and that of the API name every route, and no other."""
     routes = {
         (method, rule.rule)
         for rule in app.url_map.iter_rules()
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
-    assert routes == set(MATRIX)
+    api = {
+        (method, f"/api/{version}{path}")
+        for version in VERSIONS
+        for method, path in API
+    }
+    assert routes == {*MATRIX, *api}
 
 
 @pytest.mark.parametrize(
@@ -82,6 +92,25 @@ def test_permission(
     assert owner.add("Seven") == "/samples/1"
     answers = [ask(who, method, rule) for who in (browser, owner, other)]
     assert tuple(answers) == MATRIX[method, rule]
+
+
+@pytest.mark.parametrize(
+    ("method", "rule"), MATRIX, ids=starmap("{} {}".format, MATRIX)
+)
+def test_without_a_form(
+    app: Flask, member: Member, method: str, rule: str
+) -> None:
+    """Without a form's token a POST is a 400, and a program's opens no page."""
+    ada = member("Ada")
+    ada.add("Seven")
+    url = address(rule)
+    with ada.client.open(url, method=method) as response:
+        answer = response.status_code
+    assert answer == (400 if method == "POST" else MATRIX[method, rule][1])
+    if method == "GET":
+        client = app.test_client()
+        with client.get(url, headers=bearer(app)) as response:
+            assert response.status_code == MATRIX[method, rule][0]
 
 
 def test_page_of_a_stranger(browser: Browser, member: Member) -> None:

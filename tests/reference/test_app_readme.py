@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import reference
+from reference.settings.contradictions import CHOSEN
 from reference.settings.defaults import DEFAULTS
 from reference.settings.logins import LOGIN_SETTINGS
+from reference.settings.tokens import TOKEN_SETTINGS
 from tests.reference.imports import LEVELS
 
 README = Path(reference.__file__).with_name("README.md").read_text("utf-8")
@@ -22,7 +24,8 @@ def test_every_setting_is_named() -> None:
     )
     named = {name: json.loads(default) for name, default in rows}
     assert len(named) == len(rows)
-    assert named == {**DEFAULTS, **LOGIN_SETTINGS}
+    chosen = {name: TOKEN_SETTINGS[name] for name in CHOSEN}
+    assert named == {**DEFAULTS, **LOGIN_SETTINGS, **chosen}
 
 
 def test_every_home_is_named_in_order() -> None:

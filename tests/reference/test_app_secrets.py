@@ -52,9 +52,9 @@ def test_shortest_key(make_app: MakeApp) -> None:
 
 @pytest.mark.parametrize("case", sorted(WEAK.keys() - {"missing"}))
 def test_weak_token(make_app: MakeApp, case: str) -> None:
-    """A weak token for writing is refused like a weak key."""
-    with pytest.raises(InsecureSecretError, match="API_WRITE_TOKEN"):
-        make_app(API_WRITE_TOKEN=WEAK[case][0])
+    """A weak key for tokens is refused like any other."""
+    with pytest.raises(InsecureSecretError, match="JWT_SECRET_KEY"):
+        make_app(JWT_SECRET_KEY=WEAK[case][0])
 
 
 @pytest.mark.parametrize("case", sorted(WEAK.keys() - {"missing"}))
@@ -96,9 +96,11 @@ def test_refusal_on_the_command_line() -> None:
 @pytest.mark.usefixtures("debug")
 def test_key_in_development(make_app: MakeApp) -> None:
     """In development each application makes up a key of its own."""
-    first, second = (make_app(SECRET_KEY=None).secret_key for _ in "12")
-    assert re.fullmatch("[0-9a-f]{64}", str(first))
-    assert first != second
+    apps = [make_app(SECRET_KEY=None, JWT_SECRET_KEY=None) for _ in "12"]
+    names = ("SECRET_KEY", "JWT_SECRET_KEY")
+    keys = [app.config[name] for app in apps for name in names]
+    assert all(re.fullmatch("[0-9a-f]{64}", key) for key in keys)
+    assert len(set(keys)) == 4
 
 
 @pytest.mark.usefixtures("debug")

@@ -41,7 +41,9 @@ def test_set_up(
     printed = set_up("--debug")
     assert printed.endswith("Now run:\n  flask --app reference --debug run\n")
     assert instance.stat().st_mode & 0o777 == 0o600
-    assert re.fullmatch('SECRET_KEY = "[0-9a-f]{64}"\n', instance.read_text())
+    line = '{} = "[0-9a-f]{{64}}"\n'
+    lines = "".join(map(line.format, ("SECRET_KEY", "JWT_SECRET_KEY")))
+    assert re.fullmatch(lines, instance.read_text())
     environment.setenv("FLASK_DEBUG", "0")
     app = create_app()
     assert app.debug is False
@@ -77,7 +79,8 @@ def test_set_up_again(set_up: Callable[..., str], instance: Path) -> None:
     instance.write_text("TRUSTED_PROXIES = 1\n")
     set_up("--debug")
     first = instance.read_text()
-    assert tomllib.loads(first).keys() == {"SECRET_KEY", "TRUSTED_PROXIES"}
+    keys = {"SECRET_KEY", "JWT_SECRET_KEY"}
+    assert tomllib.loads(first).keys() == keys | {"TRUSTED_PROXIES"}
     set_up("--debug")
     assert instance.read_text() == first
 

@@ -10,7 +10,7 @@ from flask import Flask
 from flask.cli import cli
 
 from reference.settings.rules import SettingError
-from tests.reference.process import SECRET_KEY
+from tests.reference.process import SECRET_KEY, TOKEN_KEY
 
 MakeApp = Callable[..., Flask]
 SLIPS = {
@@ -86,7 +86,9 @@ def test_unreadable_file(instance: Path, case: str) -> None:
 
 def test_byte_order_mark(make_app: MakeApp, instance: Path) -> None:
     """A file that Notepad has saved is read."""
-    text = f"\ufeffSECRET_KEY = {json.dumps(SECRET_KEY)}\nTRUSTED_PROXIES = 2"
+    keys = {"SECRET_KEY": SECRET_KEY, "JWT_SECRET_KEY": TOKEN_KEY}
+    lines = [f"{name} = {json.dumps(key)}\n" for name, key in keys.items()]
+    text = "\ufeff" + "".join(lines) + "TRUSTED_PROXIES = 2"
     instance.write_text(text, "utf-8")
     assert make_app().config["TRUSTED_PROXIES"] == 2
     done = CliRunner().invoke(cli, ["--app", "reference", "--debug", "set-up"])

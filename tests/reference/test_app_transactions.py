@@ -35,7 +35,7 @@ def ada(empty: Flask) -> Actor:
 
 
 WRITES: dict[str, Callable[[Actor], object]] = {
-    "create": lambda ada: samples.create(1, "a", "b", actor=ada),
+    "create": lambda ada: samples.create(ada, "a", "b"),
     "change": lambda ada: samples.change(ada, 1, 1, "a", "b"),
     "profile": lambda ada: members.change_profile(ada, 1, "Bob", "b"),
     "password": lambda ada: accounts.change_password(
@@ -48,7 +48,7 @@ WRITES: dict[str, Callable[[Actor], object]] = {
 def test_login_has_ended(empty: Flask, ada: Actor, case: str) -> None:
     """A login that ended meanwhile writes nothing, whoever asked before."""
     with empty.app_context():
-        samples.create(1, "Seven", "x", actor=ada)
+        samples.create(ada, "Seven", "x")
         logouts.end(ada.token)
         with pytest.raises(LoginEndedError):
             WRITES[case](ada)
@@ -86,15 +86,15 @@ def test_all_or_nothing(empty: Flask, ada: Actor) -> None:
     with empty.app_context():
         with pytest.raises(KeyError):
             fail_in_the_middle(ada)
-        samples.create(1, "Seven", "x", actor=ada)
+        samples.create(ada, "Seven", "x")
     assert rows(empty, "SELECT title FROM samples") == [("Seven",)]
 
 
 def test_conflicts(empty: Flask, ada: Actor) -> None:
     """What is taken or was changed is told by the service, in one way."""
     with empty.app_context():
-        number = samples.create(1, "Seven", "x", actor=ada).id
-        other = samples.create(1, "Eight", "x", actor=ada).id
+        number = samples.create(ada, "Seven", "x").id
+        other = samples.create(ada, "Eight", "x").id
         with pytest.raises(TakenError) as taken:
             samples.change(ada, other, 1, "Seven", "x")
         assert taken.value.field == "title"

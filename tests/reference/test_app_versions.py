@@ -61,7 +61,7 @@ def test_overtaken(empty: Flask) -> None:
 
     with empty.app_context():
         ada = accounts.register("Ada", PASSWORD, origin, timedelta(hours=1))
-        samples.create(1, "Seven", "x", actor=ada)
+        samples.create(ada, "Seven", "x")
         event.listen(db.engine, "before_cursor_execute", overtake)
         with pytest.raises(ChangedError):
             samples.change(ada, 1, 1, "Seven", "late")

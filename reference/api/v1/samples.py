@@ -1,60 +1,64 @@
-"""Samples: list, show, create."""
+"""Samples: everybody reads, members add, the owner changes and deletes."""
 
-from flask import Blueprint, request, url_for
+from flask import Response, request, url_for
+from flask_restful import Resource
 
 from reference.api.collection import Collection, collection
-from reference.api.v1.sample_body import SampleBody
-from reference.http.problems import InvalidBodyError
+from reference.api.conditions import seen, tagged
+from reference.api.filters import wanted_samples
+from reference.api.rules import SAMPLE, checked
+from reference.api.shapes import sample_json
 from reference.security.access import Access, access
-from reference.services import members
+from reference.security.sessions import current_actor
 from reference.services import samples as service
-from reference.storage.rows import AnyRow
 
-# --8<-- [start:read]
-samples = Blueprint("samples", __name__, url_prefix="/samples")
+Answer = tuple[dict[str, object], int, dict[str, str]]
 
 
-def as_json(sample: AnyRow) -> dict[str, object]:
-    """Write a sample as the API shows it."""
-    return {
-        "id": sample.id,
-        "member": sample.member_name,
-        "title": sample.title,
-        "note": sample.note,
-        "created_at": sample.created_at,
-        "url": url_for("api.v1.samples.one", sample_id=sample.id),
-    }
+# --8<-- [start:samples]
+class Samples(Resource):
+    """All samples."""
+
+    @access(Access.PUBLIC)
+    def get(self) -> Collection:
+        """List the samples, the newest first."""
+        return collection(wanted_samples(), sample_json)
+
+    @access(Access.MEMBER)
+    def post(self) -> Answer:
+        """Create a sample; a title that the member has already is a 409."""
+        body = checked(request.get_json(), SAMPLE)
+        made = tagged(service.create(current_actor(), **body))
+        location = url_for(".sample", sample_id=made.id)
+        return sample_json(made), 201, {"Location": location}
 
 
-@samples.get("")
-@access(Access.PUBLIC)
-def many() -> Collection:
-    """List the samples, the newest first."""
-    return collection(service.newest(), as_json)
+# --8<-- [end:samples]
 
 
-@samples.get("/<id:sample_id>")
-@access(Access.PUBLIC)
-def one(sample_id: int) -> dict[str, object]:
-    """Show one sample."""
-    return as_json(service.show(sample_id))
+class Sample(Resource):
+    """One sample."""
 
+    @access(Access.PUBLIC)
+    def get(self, sample_id: int) -> dict[str, object]:
+        """Show one sample."""
+        return sample_json(tagged(seen(service.show(sample_id))))
 
-# --8<-- [end:read]
+    @access(Access.OWNER, service.owner_of)
+    def patch(self, sample_id: int) -> dict[str, object]:
+        """Change what is sent, and leave the rest."""
+        body = checked(request.get_json(), SAMPLE, partly=True)
+        old = seen(service.show(sample_id), needed=True)
+        new = {"title": old.title, "note": old.note, **body}
+        actor = current_actor()
+        changed = service.change(actor, sample_id, old.version, **new)
+        return sample_json(tagged(changed))
 
-
-# --8<-- [start:create]
-@samples.post("")
-@access(Access.TOKEN)
-def create() -> tuple[dict[str, object], int, dict[str, str]]:
-    """Create a sample; a title that the member has already is a 409."""
-    body = SampleBody.from_json(request.get_json())
-    member = members.named(body.member)
-    if member is None:
-        raise InvalidBodyError({"#/member": "is not the name of a member"})
-    made = service.create(member.id, body.title, body.note)
-    location = url_for(".one", sample_id=made.id)
-    return as_json(made), 201, {"Location": location}
-
-
-# --8<-- [end:create]
+    @access(Access.OWNER, service.owner_of)
+    def delete(self, sample_id: int) -> Response:
+        """Delete the sample, and its picture."""
+        version = None
+        if request.if_match:
+            version = seen(service.show(sample_id)).version
+        service.delete(current_actor(), sample_id, version)
+        return Response(status=204)

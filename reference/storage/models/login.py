@@ -1,4 +1,4 @@
-"""A login: one browser in which a member is logged in."""
+"""A login: one browser, or program, in which a member is logged in."""
 
 import secrets
 from typing import Final
@@ -12,6 +12,8 @@ from reference.storage.utc import CreatedAt, Moment
 DEVICE_LENGTH: Final = 80
 # An IPv6 address that ends in an IPv4 address has 45 characters.
 ADDRESS_LENGTH: Final = 45
+# 16 random bytes in hexadecimal.
+REFRESH_ID_LENGTH: Final = 32
 
 
 def new_token() -> str:
@@ -40,6 +42,8 @@ class Login(Base):
     # By these two a member recognises the login.
     device: Mapped[str] = mapped_column(String(DEVICE_LENGTH))
     address: Mapped[str] = mapped_column(String(ADDRESS_LENGTH))
+    # Which refresh token comes next. None: a browser, which has a cookie.
+    refresh_id: Mapped[str | None] = mapped_column(String(REFRESH_ID_LENGTH))
 
 
 # --8<-- [end:login]

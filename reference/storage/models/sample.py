@@ -10,6 +10,8 @@ from reference.storage.utc import CreatedAt
 
 TITLE_LENGTH: Final = 80
 NOTE_LENGTH: Final = 200
+# 16 random bytes in hexadecimal.
+PICTURE_LENGTH: Final = 32
 
 
 # --8<-- [start:sample]
@@ -25,6 +27,8 @@ class Sample(Base):
     note: Mapped[str] = mapped_column(String(NOTE_LENGTH))
     # One more with each change, so that nobody overwrites what they never saw.
     version: Mapped[FromOne]
+    # The name of a file that `uploads` keeps. None: no picture.
+    picture: Mapped[str | None] = mapped_column(String(PICTURE_LENGTH))
     created_at: Mapped[CreatedAt]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from provenance.layout import ROOT
 from reference import create_app
+from tests.reference.api import bearer
 from tests.reference.process import clean_process
 from tests.reference.schema import flask_db
 
@@ -18,8 +19,8 @@ Gunicorn = Callable[..., AbstractContextManager[str]]
 LIMIT = 1024 * 1024
 SECONDS = 20
 SAMPLES = "/api/v1/samples"
+JSON = "application/json"
 TOO_LARGE = "HTTP/1.1 413 REQUEST ENTITY TOO LARGE"
-TOKEN = token_hex()
 PROGRAM = """import sys
 
 sys.path.insert(0, {root!r})
@@ -32,13 +33,16 @@ app = create_app({config!r})
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
     """A folder with a program, and its database with Ada."""
-    config = {"SECRET_KEY": token_hex(), "API_WRITE_TOKEN": TOKEN}
+    config = {"SECRET_KEY": token_hex(), "JWT_SECRET_KEY": token_hex()}
     text = PROGRAM.format(root=str(ROOT), config=config)
     (tmp_path / "samples.py").write_text(text, encoding="utf-8")
     with clean_process(tmp_path):
-        runner = create_app(config).test_cli_runner()
+        app = create_app(config)
+        runner = app.test_cli_runner()
         flask_db(runner, "upgrade")
         runner.invoke(args=["members", "create", "Ada"])
+        header = bearer(app)["Authorization"]
+        (tmp_path / "header").write_text(header, encoding="utf-8")
         yield tmp_path
 
 
@@ -50,12 +54,14 @@ def chunks(body: bytes) -> Iterator[bytes]:
     yield b"0\r\n\r\n"
 
 
-def post(address: str, path: str, body: bytes, content_type: str) -> str:
+def post(
+    address: str, path: str, body: bytes, content_type: str, header: str = "x"
+) -> str:
     """Send a body in chunks and read the status of the answer."""
     host, port = address.removeprefix("http://").split(":")
     head = (
         f"POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-        f"Authorization: Bearer {TOKEN}\r\nContent-Type: {content_type}\r\n"
+        f"Authorization: {header}\r\nContent-Type: {content_type}\r\n"
         "Transfer-Encoding: chunked\r\n\r\n"
     )
     with socket.create_connection((host, int(port)), SECONDS) as link:
@@ -65,11 +71,12 @@ def post(address: str, path: str, body: bytes, content_type: str) -> str:
 
 def test_json(gunicorn: Gunicorn, folder: Path) -> None:
     """JSON of the largest size is saved; a byte more is a 413."""
-    sample = {"member": "Ada", "title": "Seven", "note": "x"}
+    sample = {"title": "Seven", "note": "x"}
     body = json.dumps(sample).encode()
+    header = (folder / "header").read_text(encoding="utf-8")
     with gunicorn(folder, "samples:app") as address:
         statuses = [
-            post(address, SAMPLES, body.ljust(size), "application/json")
+            post(address, SAMPLES, body.ljust(size), JSON, header)
             for size in (LIMIT + 1, LIMIT)
         ]
     assert statuses == [TOO_LARGE, "HTTP/1.1 201 CREATED"]

@@ -1,0 +1,45 @@
+"""Conditional requests: who writes says which version they have seen."""
+
+from functools import partial
+from typing import Final
+
+from flask import Response, after_this_request, request
+from werkzeug.exceptions import PreconditionFailed, PreconditionRequired
+
+from reference.storage.rows import AnyRow
+
+READING: Final = frozenset({"GET", "HEAD"})
+NEEDED: Final = "Say in If-Match which ETag you have seen."
+OTHER: Final = "It has another ETag by now: read it again, then decide."
+
+
+def etag_of(sample: AnyRow) -> str:
+    """Name what is shown of a sample; it shows its member's name, too."""
+    return f"{sample.version}-{sample.member_version}"
+
+
+def tagged(sample: AnyRow) -> AnyRow:
+    """Let the answer carry the ETag; a 304 if that is what was asked."""
+    after_this_request(partial(add_etag, etag=etag_of(sample)))
+    return sample
+
+
+def add_etag(response: Response, etag: str) -> Response:
+    """Add it to what is answered; who has that already gets no body."""
+    response.set_etag(etag)
+    if request.method in READING and request.if_none_match.contains_weak(etag):
+        response.status_code = 304
+    return response
+
+
+def seen(sample: AnyRow, *, needed: bool = False) -> AnyRow:
+    """Want the ETag that was seen to be this one's: else 412.
+
+    `needed`: without one it is a 428 (RFC 6585, 3), so that nobody overwrites
+    what they never saw.
+    """
+    if needed and not request.if_match:
+        raise PreconditionRequired(NEEDED)
+    if request.if_match and not request.if_match.contains(etag_of(sample)):
+        raise PreconditionFailed(OTHER)
+    return sample
