@@ -23,6 +23,8 @@ def app() -> Flask:
             "included.html": "{% include 'plain.html' %}",
             "looped.html": "{% for added in 'L' %}{% include 'plain.html' %}"
             "{% endfor %}",
+            "outside.html": "{% from 'm.html' import m with context %}"
+            "{% for added in 'L' %}{{ m() }}{% endfor %}",
             "within.html": "{% from 'm.html' import n %}{{ n() }}",
             "m.html": f"{{% macro m() %}}{SEEN}{{% endmacro %}}"
             "{% macro n() %}{% include 'plain.html' %}{% endmacro %}",
@@ -42,6 +44,7 @@ def app() -> Flask:
         ("own", "G|A"),
         ("included", "G|A"),
         ("looped", "G|L"),
+        ("outside", "G|A"),
         ("within", "|"),
     ],
 )

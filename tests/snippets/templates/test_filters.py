@@ -69,6 +69,13 @@ def test_spaces_around_a_value() -> None:
     assert render({}, app=app) == "  1\n2\n"
 
 
+def test_the_line_break_behind_raw_stays() -> None:
+    """Trim_blocks takes the line break behind endraw, not behind raw."""
+    app = make_app("{% raw %}\n{{ name }}\n{% endraw %}\nend")
+    app.jinja_options = {"trim_blocks": True}
+    assert render({}, app=app) == "\n{{ name }}\nend"
+
+
 def test_the_last_line_break_is_cut_off() -> None:
     """Jinja cuts off one line break at the end, unless it is to keep it."""
     assert render("a\n\n") == "a\n"

@@ -11,6 +11,7 @@ from tests.snippets.templates.rendering import render
 
 BASE = "<main>{% block main %}base{% endblock %}</main>"
 EXTENDS = "{% extends 'base.html' %}"
+BOX = "{% macro m() %}[{{ caller() }}]{% endmacro %}"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,10 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
         (f"{EXTENDS}behind {{{{ 1 }}}}", "<main>base</main>"),
         (f"{EXTENDS}{{% include 'part.html' %}}", "part<main>base</main>"),
         (
+            f"{EXTENDS}{BOX}{{% call m() %}}in{{% endcall %}}",
+            "[in]<main>base</main>",
+        ),
+        (
             f"{EXTENDS}{{% block mian %}}lost{{% endblock %}}",
             "<main>base</main>",
         ),
@@ -46,10 +51,10 @@ def test_a_block_replaces_that_of_the_base(child: str, expected: str) -> None:
             "<main>kept</main>",
         ),
     ],
-    ids=["before", "behind", "include", "unknown", "within"],
+    ids=["before", "behind", "include", "call", "unknown", "within"],
 )
 def test_what_stands_outside_of_the_blocks(child: str, expected: str) -> None:
-    """Text behind extends is lost, an include there comes before the base."""
+    """Text behind extends is lost, include and call come before the base."""
     templates = {"base.html": BASE, "page.html": child, "part.html": "part"}
     assert render(templates) == expected
 
