@@ -1,11 +1,9 @@
 """The claims of the page `middleware` about what after_request may change."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from flask import Response, g, request, session
-from werkzeug.exceptions import InternalServerError
+from flask import Response, g, request
 
 from tests.snippets.middleware.hooked import hooked
 
@@ -29,15 +27,6 @@ def test_after_request_can_change_the_answer() -> None:
     assert changed.content_length == len("a longer body")
     replaced = app.test_client().get("/replaced")
     assert (replaced.status_code, replaced.text) == (202, "another")
-
-
-def test_what_teardown_returns_is_ignored() -> None:
-    """The answer is on its way: what teardown_request returns is ignored."""
-    app = hooked(lambda: None, lambda name: name)
-    late: Any = lambda _error: Response("late", 500)  # noqa: E731
-    app.teardown_request(late)
-    answer = app.test_client().get("/a")
-    assert (answer.status_code, answer.text) == (200, "a")
 
 
 def test_reading_an_answer_makes_a_stream_whole() -> None:
@@ -98,27 +87,3 @@ def test_after_request_may_lack_what_its_sibling_makes() -> None:
     app.test_client().get("/a")
     app.test_client().get("/a?answer=closed")
     assert seen == ["Ada", True, None, False]
-
-
-@pytest.mark.parametrize("used", [True, False])
-def test_saving_the_session_fails_on_none(*, used: bool) -> None:
-    """If the session was used, a handler sees the error that None makes."""
-    app = hooked(lambda: None, lambda name: name)
-    if used:
-        app.before_request(lambda: session.get("member"))
-    nothing: Any = lambda _response: None  # noqa: E731
-    app.after_request(nothing)
-    causes: list[str] = []
-
-    def handler(error: InternalServerError) -> tuple[str, int]:
-        causes.append(str(error.original_exception))
-        return "handler", 500
-
-    app.register_error_handler(500, handler)
-    if used:
-        assert app.test_client().get("/a").text == "handler"
-        assert causes == ["'NoneType' object has no attribute 'vary'"]
-    else:
-        with pytest.raises(TypeError, match="'NoneType' object is not call"):
-            app.test_client().get("/a")
-        assert causes == []

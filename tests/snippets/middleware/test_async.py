@@ -4,7 +4,7 @@ import sys
 from typing import Any
 
 import pytest
-from flask import Flask, url_for
+from flask import Flask
 
 NEEDED = "Install Flask with the 'async' extra in order to use async views"
 
@@ -36,23 +36,6 @@ def test_async_needs_an_extra(
     monkeypatch.setitem(sys.modules, "asgiref.sync", None)
     with pytest.raises(RuntimeError, match=f"^{NEEDED}"):
         shop(register).test_client().get("/")
-
-
-@pytest.mark.parametrize("kind", ["url_value_preprocessor", "url_defaults"])
-def test_an_async_preprocessor_never_runs(kind: str) -> None:
-    """An async function for URLs is called, and nothing awaits it."""
-    app = Flask("shop")
-    app.testing = True
-    app.add_url_rule("/", "view", lambda: url_for("view"))
-    ran: list[str] = []
-
-    async def preprocess(*_given: object) -> None:
-        ran.append("preprocess")
-
-    getattr(app, kind)(preprocess)
-    with pytest.warns(RuntimeWarning, match="preprocess' was never awaited"):
-        assert app.test_client().get("/").text == "/"
-    assert ran == []
 
 
 def test_middleware_cannot_be_async() -> None:

@@ -47,28 +47,6 @@ def test_a_generator_has_to_close_in_the_end(*, early: bool) -> None:
     assert closed == (["closed"] if early else [])
 
 
-def test_a_generator_starts_late() -> None:
-    """A generator calls the application when the first part is asked for."""
-    called: list[str] = []
-
-    def inner(
-        _environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
-        called.append("inner")
-        start_response("200 OK", [])
-        return [b"one"]
-
-    def generator(
-        environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterator[bytes]:
-        yield from inner(environ, start_response)
-
-    body = generator({}, lambda *_: bytes)
-    assert called == []
-    assert next(body) == b"one"
-    assert called == ["inner"]
-
-
 @pytest.mark.parametrize("joins", [True, False])
 def test_lint_notices_a_lost_close(*, joins: bool) -> None:
     """LintMiddleware inside of one that loses close warns of it."""

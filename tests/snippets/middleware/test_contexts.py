@@ -68,22 +68,6 @@ def test_a_request_of_werkzeug_can_be_made() -> None:
     assert seen[0] == ("/books", "open")
 
 
-def test_path_info_is_not_decoded() -> None:
-    """Each byte of UTF-8 is a character of PATH_INFO; a Request decodes it."""
-    app = Flask("shop")
-    app.add_url_rule("/<name>", "view", lambda name: name)
-
-    def look(environ: WSGIEnvironment) -> list[object]:
-        path = environ["PATH_INFO"]
-        return [path, path.startswith("/书"), Request(environ).path]
-
-    seen = around(app, look)
-    assert app.test_client().get("/书").text == "书"
-    assert seen[0] == ["/\xe4\xb9\xa6", False, "/书"]
-    app.test_client().get("/books")
-    assert seen[2] == ["/books", False, "/books"]
-
-
 @pytest.mark.parametrize("path", ["/admin", "/%2Fadmin", "/%2F/admin"])
 def test_a_second_slash_reaches_the_view(path: str) -> None:
     """Flask makes one slash of two in front, as a Request of Werkzeug does."""
@@ -96,21 +80,6 @@ def test_a_second_slash_reaches_the_view(path: str) -> None:
     seen = around(app, look)
     assert app.test_client().get(path).text == "/admin"
     assert seen[0] == [path == "/admin", "/admin"]
-
-
-def test_middleware_can_push_an_application_context() -> None:
-    """With app.app_context() middleware has current_app, not request."""
-    app = Flask("shop")
-
-    def look(_environ: WSGIEnvironment) -> tuple[str, bool]:
-        with app.app_context():
-            return current_app.name, bool(request)
-
-    assert around(app, look) == []
-    app.test_client().get("/")
-    seen = around(app, look)
-    app.test_client().get("/")
-    assert seen == [("shop", False)] * 2
 
 
 def test_middleware_can_change_the_address_and_hooks_cannot() -> None:

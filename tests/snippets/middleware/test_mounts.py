@@ -3,11 +3,10 @@
 from typing import Any
 
 import pytest
-from flask import Flask, Response, url_for
+from flask import Response
 from werkzeug.exceptions import NotFound
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.middleware.proxy_fix import ProxyFix
-from werkzeug.routing import BuildError
 from werkzeug.test import Client
 
 from tests.snippets.middleware.told import shop, told
@@ -33,18 +32,6 @@ def test_application_root_routes_nothing() -> None:
     client = app.test_client()
     assert client.get("/shop/", base_url="http://localhost").status_code == 404
     assert client.get("/", base_url="http://localhost").status_code == 200
-
-
-def test_url_for_knows_its_own_application_only() -> None:
-    """In one application url_for does not build the URLs of the other."""
-    app, other = shop(), Flask("other")
-    other.add_url_rule("/prices", "prices", lambda: "9.50")
-    app.add_url_rule("/link", "link", lambda: url_for("prices"))
-    app.testing = True
-    client = Client(DispatcherMiddleware(app, {"/other": other}))
-    assert client.get("/other/prices").text == "9.50"
-    with pytest.raises(BuildError, match="prices"):
-        client.get("/link")
 
 
 @pytest.mark.parametrize(

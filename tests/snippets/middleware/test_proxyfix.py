@@ -61,14 +61,6 @@ def test_a_header_that_the_proxy_does_not_set_is_the_clients() -> None:
     assert (seen["address"], seen["scheme"]) == ("192.0.2.1", "http")
 
 
-def test_proxies_that_overwrite_leave_one_value() -> None:
-    """Of a header that each proxy overwrites there is one value: trust 1."""
-    for trusted, scheme in ((1, "https"), (2, "http")):
-        fixed = ProxyFix(shop(), x_for=2, x_proto=trusted)
-        seen = told(Client(fixed), For="192.0.2.1, 10.0.0.2", Proto="https")
-        assert (seen["address"], seen["scheme"]) == ("192.0.2.1", scheme)
-
-
 @pytest.mark.parametrize("outermost", ["appends", "overwrites"])
 @pytest.mark.parametrize("inner", [0, 1, 2])
 def test_each_value_of_our_proxies_counts(outermost: str, inner: int) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask, Response, request, send_file
+from flask import Flask, Response, send_file
 from werkzeug.test import TestResponse
 
 
@@ -64,30 +64,3 @@ def test_the_end_of_a_file_runs_no_function(path: str) -> None:
     assert answer.text == "Dune,9.50"
     assert ended == ([] if path == "/file" else ["/text"])
     assert table.closed is (path == "/file")
-
-
-@pytest.mark.parametrize("closes", [True, False])
-def test_a_replaced_answer_is_not_closed(*, closes: bool) -> None:
-    """Who returns another response has to close the first one."""
-    closed: list[str] = []
-
-    app = Flask("shop")
-
-    @app.get("/<name>")
-    def view(name: str) -> Response:
-        response = Response(name)
-        response.call_on_close(lambda: closed.append(name))
-        return response
-
-    @app.after_request
-    def replace(response: Response) -> Response:
-        if request.path == "/kept":
-            return response
-        if closes:
-            response.close()
-        return Response("another")
-
-    assert app.test_client().get("/a", buffered=True).text == "another"
-    assert closed == (["a"] if closes else [])
-    app.test_client().get("/kept", buffered=True)
-    assert closed[-1:] == ["kept"]

@@ -44,21 +44,6 @@ def test_the_time_includes_the_body(
     assert record.levelno == logging.INFO
 
 
-def test_what_is_raised_is_not_timed(
-    load: Load, caplog: pytest.LogCaptureFixture
-) -> None:
-    """If the inner call raises, there is no body to close, and no line."""
-    app = load("middleware/request_id.py").app
-
-    @app.teardown_request
-    def fail(_error: BaseException | None) -> None:
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        app.test_client().get("/numbers")
-    assert caplog.records == []
-
-
 def test_around_the_call_the_body_is_not_timed() -> None:
     """The call of the inner application is over before a stream is made."""
     app = Flask("shop")

@@ -5,7 +5,7 @@ from types import ModuleType
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 import pytest
-from flask import Flask, Response
+from flask import Flask
 from flask.cli import NoAppException, find_app_by_string, find_best_app
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -107,26 +107,3 @@ def test_a_local_variable_is_not_shared(wrong: CounterExamples) -> None:
     first.close()
     second.close()
     assert program.log == ["/dune", "/emma"]
-
-
-def test_flask_run_takes_the_flask_beside_it() -> None:
-    """If no variable is named: a Flask called app, else the only one."""
-    module = ModuleType("shop")
-    inner = Flask("shop")
-    mounts = {"/metrics": Response("3")}
-    both = DispatcherMiddleware(inner, mounts)  # type: ignore[arg-type]
-    vars(module).update(app=inner, application=both)
-    assert Client(both).get("/metrics").text == "3"
-    assert find_best_app(module) is inner
-    assert inner.test_client().get("/metrics").status_code == 404
-    # The dispatcher may have the more usual name.
-    module = ModuleType("shop")
-    vars(module).update(app=both, flask_app=inner)
-    assert find_best_app(module) is inner
-    vars(module)["other"] = Flask("other")
-    with pytest.raises(NoAppException, match="Detected multiple Flask"):
-        find_best_app(module)
-    # Of several the one with a usual name.
-    for name in ("application", "app"):
-        vars(module)[name] = usual = Flask(name)
-        assert find_best_app(module) is usual
