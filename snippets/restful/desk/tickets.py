@@ -18,7 +18,8 @@ def check_token() -> None:
     token = current_app.config["TOKEN"]
     given = request.headers.get("Authorization", "").encode()
     if not token or not compare_digest(given, f"Bearer {token}".encode()):
-        raise Unauthorized(www_authenticate=WWWAuthenticate("bearer"))
+        challenge = WWWAuthenticate("bearer")
+        raise Unauthorized("A token is needed.", www_authenticate=challenge)
     # --8<-- [end:bound]
 
 

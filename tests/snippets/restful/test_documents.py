@@ -1,0 +1,68 @@
+"""The claims of the pages `restful` about the OpenAPI documents."""
+
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from tests.snippets.restful.calls import Load
+from tests.snippets.restful.conftest import WAYS
+
+WITH_DOCUMENT = ("smorest", "apiflask")
+
+
+def document(load: Load, way: str) -> tuple[int, dict[str, Any]]:
+    """The OpenAPI document of one of the four programs."""
+    load("restful/shelf")
+    client = import_module(f"shelf.with_{way}").app.test_client()
+    answer = client.get("/openapi.json")
+    return answer.status_code, answer.get_json()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_two_of_four_write_a_document(load: Load, way: str) -> None:
+    """The document is served by flask-smorest and APIFlask, else a 404."""
+    status, found = document(load, way)
+    if way not in WITH_DOCUMENT:
+        assert status == 404
+        return
+    assert (status, found["openapi"]) == (200, "3.1.0")
+    assert found["info"] == {"title": "Books", "version": "1"}
+    paths = {
+        path: set(methods) & {"get", "post", "put", "patch", "delete"}
+        for path, methods in found["paths"].items()
+    }
+    assert paths == {
+        "/books": {"get", "post"},
+        "/books/{number}": {"get", "put", "patch", "delete"},
+    }
+
+
+@pytest.mark.parametrize("way", WITH_DOCUMENT)
+def test_the_document_knows_the_schema(load: Load, way: str) -> None:
+    """The limits of a title stand in the document; a book goes out as one."""
+    found = document(load, way)[1]
+    text = str(found["components"]["schemas"])
+    assert "'maxLength': 100" in text
+    made = found["paths"]["/books"]["post"]["responses"]
+    assert "201" in made
+    assert "422" in made
+
+
+@pytest.mark.parametrize("way", WITH_DOCUMENT)
+def test_the_document_does_not_know_your_errors(load: Load, way: str) -> None:
+    """The 409, 413 and 415 of the contract are not in the document."""
+    found = document(load, way)[1]
+    made = set(found["paths"]["/books"]["post"]["responses"])
+    assert not made & {"409", "413", "415"}
+
+
+@pytest.mark.parametrize("way", WITH_DOCUMENT)
+def test_no_page_loads_scripts(load: Load, way: str) -> None:
+    """Neither program serves a page that shows the document."""
+    load("restful/shelf")
+    rules = import_module(f"shelf.with_{way}").app.url_map.iter_rules()
+    assert {str(rule) for rule in rules} == {
+        *("/static/<path:filename>", "/openapi.json"),
+        *("/books", "/books/<int:number>"),
+    }

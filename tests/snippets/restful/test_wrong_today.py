@@ -1,0 +1,132 @@
+"""The traps of today's versions on the pages of `restful`."""
+
+import asyncio
+import gc
+
+import pytest
+from flask import Flask
+from flask.views import MethodView
+from werkzeug.exceptions import Forbidden
+
+from provenance.recording.counter_examples import CounterExamples
+from tests.snippets.restful.calls import told
+
+FOLDER = "restful/wrong"
+
+
+def test_a_nested_blueprint_is_open(wrong: CounterExamples) -> None:
+    """The guard of the parent is not asked: 200 with the salaries."""
+    path = f"{FOLDER}/nested.py"
+    module = wrong.load(path)
+    client = module.app.test_client()
+    answer = client.get("/admin/api/salaries")
+    assert (answer.status_code, answer.json) == (200, {"ann": 70_000})
+    with pytest.raises(Forbidden):
+        module.check_admin()
+    wrong.answers(path, f"{told(answer)} {answer.json}")
+
+
+def test_a_date_is_a_500(wrong: CounterExamples) -> None:
+    """The JSON of a resource has no dates: TypeError."""
+    path = f"{FOLDER}/dates.py"
+    app = wrong.load(path).app
+    assert app.test_client().get("/now").status_code == 500
+    app.testing = True
+    message = "Object of type datetime is not JSON serializable"
+    with wrong.raises(
+        path, TypeError, match=message, blame="class Now(Resource):"
+    ):
+        app.test_client().get("/now")
+
+
+def test_the_text_of_abort_is_lost(wrong: CounterExamples) -> None:
+    """A handler of Flask's sees another text than abort was given."""
+    path = f"{FOLDER}/lost_text.py"
+    answer = wrong.load(path).app.test_client().get("/tasks/7")
+    text = answer.get_json()["detail"]
+    assert answer.status_code == 404
+    assert "no task 7" not in text
+    wrong.answers(path, f"{told(answer)} {text[:38]}...")
+
+
+def test_two_resources_of_one_name(wrong: CounterExamples) -> None:
+    """The second class of one name is a ValueError."""
+    path = f"{FOLDER}/same_name.py"
+    message = r"This endpoint \(tasks\) is already set to the class Tasks\."
+    with wrong.raises(path, ValueError, match=message):
+        wrong.load(path)
+
+
+def test_a_resource_awaits_nothing(wrong: CounterExamples) -> None:
+    """A method that is async def is never awaited: TypeError."""
+    path = f"{FOLDER}/awaited.py"
+    module = wrong.load(path)
+    assert asyncio.run(module.Tasks().get()) == ["Buy milk."]
+    module.app.testing = True
+    message = "Object of type coroutine is not JSON serializable"
+    line = "async def get(self) -> list[str]:"
+
+    def ask() -> None:
+        with wrong.raises(path, TypeError, match=message, blame=line):
+            module.app.test_client().get("/tasks")
+        gc.collect()  # which tells that nobody awaited
+
+    with pytest.warns(RuntimeWarning, match="'Tasks.get' was never awaited"):
+        ask()
+
+
+def test_a_method_view_awaits() -> None:
+    """MethodView hands an async method to Flask, which wants its extra."""
+
+    class Tasks(MethodView):
+        async def get(self) -> list[str]:
+            return []
+
+    app = Flask("awaiting")
+    app.add_url_rule("/", view_func=Tasks.as_view("tasks"))
+    app.testing = True
+    with pytest.raises(RuntimeError, match="'async' extra"):
+        app.test_client().get("/")
+
+
+def test_a_405_without_allow(wrong: CounterExamples) -> None:
+    """The handler of flask-smorest drops the headers of an error."""
+    path = f"{FOLDER}/no_allow.py"
+    client = wrong.load(path).app.test_client()
+    assert client.get("/tasks").json == ["Buy milk."]
+    answer = client.post("/tasks")
+    allow = answer.headers.get("Allow")
+    assert (answer.status_code, allow) == (405, None)
+    wrong.answers(path, f"{told(answer)}, Allow: {allow}")
+
+
+def test_null_switches_mails_on(wrong: CounterExamples) -> None:
+    """With pydantic null counts as {}, and any type of body as JSON."""
+    path = f"{FOLDER}/any_type.py"
+    client = wrong.load(path).app.test_client()
+    off = client.put("/settings", json={"mails": False})
+    null, text = (
+        client.put("/settings", data=data, content_type=kind)
+        for data, kind in (
+            ("null", "application/json"),
+            ('{"mails": false}', "text/plain"),
+        )
+    )
+    assert off.json == text.json == {"mails": False}
+    assert null.json == {"mails": True}
+    wrong.answers(
+        path, f"null: {told(null)} {null.json}; text/plain: {told(text)}"
+    )
+
+
+def test_an_etag_that_nobody_compares(wrong: CounterExamples) -> None:
+    """@blp.etag wants If-Match, but compares nothing by itself: it warns."""
+    path = f"{FOLDER}/unchecked_etag.py"
+    client = wrong.load(path).app.test_client()
+    without = client.put("/note")
+    assert without.status_code == 428
+    with pytest.warns(UserWarning, match="ETag not checked") as seen:
+        answer = client.put("/note", headers={"If-Match": '"nonsense"'})
+    assert answer.status_code == 200
+    text = str(seen[0].message)
+    wrong.answers(path, f"{told(without)}; nonsense: {told(answer)}, {text!r}")
