@@ -27,6 +27,7 @@ app = Flask(__name__)
 api = Api(app)
 
 
+# --8<-- [start:formats]
 @api.representation("text/csv")
 def write_csv(
     rows: Rows, status: int, headers: dict[str, str] | None
@@ -36,6 +37,7 @@ def write_csv(
     writer.writeheader()
     writer.writerows(rows)
     return Response(text.getvalue(), status, headers)
+    # --8<-- [end:formats]
 
 
 class Colours(Resource):

@@ -4,6 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from tests.snippets.restful.calls import Load
+from tests.snippets.restful.made import with_resource
 
 
 @pytest.fixture
@@ -53,3 +54,9 @@ def test_errors_have_another_format(colours: FlaskClient) -> None:
     """An error that was handed back is not written as CSV."""
     answer = colours.post("/colours", headers={"Accept": "text/csv"})
     assert (answer.status_code, answer.mimetype) == (405, "text/html")
+
+
+def test_vary_is_not_sent_by_itself() -> None:
+    """Flask-RESTful adds no Vary to an answer that depends on Accept."""
+    answer = with_resource(lambda: [1]).test_client().get("/")
+    assert "Vary" not in answer.headers

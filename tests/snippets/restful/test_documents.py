@@ -4,6 +4,9 @@ from importlib import import_module
 from typing import Any
 
 import pytest
+from apiflask import APIFlask
+from flask import Flask
+from flask_smorest import Api, Blueprint
 
 from tests.snippets.restful.calls import Load
 from tests.snippets.restful.conftest import WAYS
@@ -66,3 +69,35 @@ def test_no_page_loads_scripts(load: Load, way: str) -> None:
         *("/static/<path:filename>", "/openapi.json"),
         *("/books", "/books/<int:number>"),
     }
+
+
+def test_other_answers_can_be_documented() -> None:
+    """alt_response and doc(responses=...) put a 409 into the document."""
+    blp = Blueprint("tasks", __name__)
+
+    @blp.route("/", methods=["POST"])
+    @blp.response(201)
+    @blp.alt_response(409, description="taken")
+    def add_task() -> dict[str, int]:
+        return {}
+
+    app = Flask("documented")
+    app.config.from_mapping(API_TITLE="t", API_VERSION="1")
+    app.config.from_mapping(
+        OPENAPI_VERSION="3.1.0", OPENAPI_URL_PREFIX="/openapi"
+    )
+    Api(app).register_blueprint(blp)
+    found = app.test_client().get("/openapi/openapi.json").get_json()
+    assert "409" in found["paths"]["/"]["post"]["responses"]
+
+    other = APIFlask("documented")
+
+    @other.post("/")
+    @other.doc(responses=[409])
+    def add() -> dict[str, int]:
+        return {}
+
+    found = other.test_client().get("/openapi.json").get_json()
+    assert "409" in found["paths"]["/"]["post"]["responses"]
+    assert app.test_client().post("/").status_code == 201
+    assert other.test_client().post("/").json == {}

@@ -90,6 +90,12 @@ def test_what_is_no_json_counts_as_missing(
     }
 
 
+def test_null_is_a_422(client: FlaskClient) -> None:
+    """A body that is null is a 422."""
+    answer = client.post("/tasks", data="null", content_type="application/json")
+    assert answer.status_code == 422
+
+
 def test_an_integer_is_lenient(client: FlaskClient) -> None:
     """Without strict=True a text and a fraction become an integer."""
     for sent in ("3", 3.7):
@@ -162,3 +168,30 @@ def test_one_schema_twice_warns(*, partial: bool, warns: bool) -> None:
         return
     with pytest.warns(UserWarning, match="Multiple schemas resolved"):
         api.register_blueprint(blp)
+
+
+def test_a_checked_etag_is_a_412() -> None:
+    """With check_etag an old If-Match is a 412, and the right one is not."""
+    stored = {"n": 1}
+    blp = Blueprint("note", __name__)
+
+    @blp.route("/", methods=["PUT"])
+    @blp.etag
+    @blp.response(200, Task)
+    def replace() -> dict[str, int]:
+        blp.check_etag(stored, Task)
+        return stored
+
+    @blp.route("/", methods=["GET"], endpoint="show")
+    @blp.etag
+    @blp.response(200, Task)
+    def show() -> dict[str, int]:
+        return stored
+
+    app = make()
+    Api(app).register_blueprint(blp)
+    client = app.test_client()
+    seen = client.get("/").headers["ETag"]
+    for tag, status in (('"old"', 412), (seen, 200)):
+        answer = client.put("/", headers={"If-Match": tag})
+        assert answer.status_code == status

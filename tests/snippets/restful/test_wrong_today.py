@@ -2,14 +2,16 @@
 
 import asyncio
 import gc
+from datetime import UTC, datetime
 
 import pytest
-from flask import Flask
+from flask import Flask, jsonify
 from flask.views import MethodView
 from werkzeug.exceptions import Forbidden
 
 from provenance.recording.counter_examples import CounterExamples
 from tests.snippets.restful.calls import told
+from tests.snippets.restful.made import with_resource
 
 FOLDER = "restful/wrong"
 
@@ -37,6 +39,24 @@ def test_a_date_is_a_500(wrong: CounterExamples) -> None:
         path, TypeError, match=message, blame="class Now(Resource):"
     ):
         app.test_client().get("/now")
+
+
+def test_the_fixes_of_a_date() -> None:
+    """A response of jsonify has a date, and so has a text."""
+    now = datetime.now(UTC)
+    for view in (lambda: jsonify(now=now), lambda: {"now": now.isoformat()}):
+        answer = with_resource(view).test_client().get("/")
+        assert answer.status_code == 200
+        assert str(now.year) in answer.get_json()["now"]
+
+
+def test_a_response_in_a_tuple() -> None:
+    """A response is written as JSON if it is part of a tuple: TypeError."""
+    app = with_resource(lambda: (jsonify(1), 200))
+    app.testing = True
+    message = "Object of type Response is not JSON serializable"
+    with pytest.raises(TypeError, match=message):
+        app.test_client().get("/")
 
 
 def test_the_text_of_abort_is_lost(wrong: CounterExamples) -> None:
