@@ -1,6 +1,6 @@
 from apiflask import HTTPError
 from flask import Flask, request
-from werkzeug.exceptions import UnprocessableEntity
+from werkzeug.exceptions import UnprocessableEntity, default_exceptions
 from werkzeug.wrappers import Response
 
 from . import show_problem, tell
@@ -13,10 +13,11 @@ def refuse_other_bodies() -> None:
         raise UnprocessableEntity("The body has to be an object.")
 
 
-def show_faults(error: HTTPError) -> Response:
-    return show_problem(UnprocessableEntity(tell(error.detail)))
+def show_fault(error: HTTPError) -> Response:
+    kind = default_exceptions[error.status_code]
+    return show_problem(kind(tell(error.detail) or error.message))
 
 
 def adapt(app: Flask) -> None:
     app.before_request(refuse_other_bodies)
-    app.register_error_handler(HTTPError, show_faults)
+    app.register_error_handler(HTTPError, show_fault)

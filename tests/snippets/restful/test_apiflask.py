@@ -1,15 +1,19 @@
 """The claims of the pages `restful` about APIFlask."""
 
 import re
+from importlib import import_module
 from typing import NoReturn
 
 import pytest
 from apiflask import APIFlask, Schema
+from apiflask import abort as own_abort
 from apiflask.fields import Integer
 from flask import Flask, abort
 from flask.testing import FlaskClient
 from pydantic import BaseModel
 from werkzeug.exceptions import TooManyRequests
+
+from tests.snippets.restful.calls import Load, detail
 
 
 class Model(BaseModel):
@@ -90,9 +94,27 @@ def test_brackets_are_a_500_too(client: FlaskClient) -> None:
     """JSON that is nested too deeply is a 500."""
     for path in ("/model", "/table"):
         answer = client.post(
-            path, data="[" * 9000, content_type="application/json"
+            path, data="[" * 200_000, content_type="application/json"
         )
         assert answer.status_code == 500
+
+
+def test_abort_of_apiflask_is_a_problem_too(load: Load) -> None:
+    """In the adapted program abort of APIFlask has the same form."""
+    load("restful/shelf")
+    app = import_module("shelf.with_apiflask").app
+
+    @app.get("/text")
+    def text() -> NoReturn:
+        own_abort(404, "no such task")
+
+    @app.get("/none")
+    def none() -> NoReturn:
+        own_abort(409)
+
+    client = app.test_client()
+    assert detail(client.get("/text"), 404) == "no such task"
+    assert detail(client.get("/none"), 409) == "Conflict"
 
 
 def test_its_page_loads_scripts_from_elsewhere(client: FlaskClient) -> None:

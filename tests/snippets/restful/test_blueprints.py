@@ -5,6 +5,13 @@ from collections.abc import Callable
 import pytest
 from flask import Blueprint, Flask, abort, request
 from flask_restful import Api, Resource
+from werkzeug.wrappers import Response
+
+
+def mark(response: Response) -> Response:
+    """Tell that the hook behind the view ran."""
+    response.headers["X-Hook"] = "ran"
+    return response
 
 
 class Secret(Resource):
@@ -24,6 +31,7 @@ def guarded() -> tuple[Flask, Blueprint]:
     """An application, and a blueprint whose guard lets nobody in."""
     child = Blueprint("api", __name__)
     child.before_request(stop)
+    child.after_request(mark)
     Api(child).add_resource(Secret, "/secret")
     return Flask("guarded"), child
 
@@ -54,6 +62,7 @@ def test_hooks_run_for_flat_blueprints(
     register(app, child)
     answer = app.test_client().get("/secret")
     assert answer.status_code == status
+    assert ("X-Hook" in answer.headers) is (status == 403)
     if status == 200:
         assert answer.json == ["api"]
 

@@ -98,3 +98,11 @@ def test_delete_is_a_204_without_a_body(client: FlaskClient) -> None:
     assert detail(client.delete("/books/1"), 404)
     assert client.get("/books/2").status_code == 200
     assert add(client) == 3
+
+
+def test_anybody_may_add_books(client: FlaskClient) -> None:
+    """Nobody has to log in, and nobody counts the books."""
+    for number in range(101):
+        add(client, DUNE | {"isbn": f"9780441172{number:03}"})
+    page = client.get("/books?limit=100").get_json()
+    assert (len(page["books"]), page["next"]) == (100, 100)

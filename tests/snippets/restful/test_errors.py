@@ -3,7 +3,7 @@
 from typing import Any, NoReturn
 
 import pytest
-from flask import Flask, got_request_exception
+from flask import Flask, abort, got_request_exception
 from flask_restful import Api, Resource
 
 from tests.snippets.restful.made import SafeApi, refuse, with_resource
@@ -52,6 +52,19 @@ def test_handed_back_errors_reach_the_handlers(*, testing: bool) -> None:
     assert (answer.status_code, answer.data) == (409, b"mine")
 
 
+@pytest.mark.parametrize("testing", [False, True])
+@pytest.mark.parametrize(("api", "mine"), [(Api, False), (SafeApi, True)])
+def test_http_errors_are_its_own(
+    api: type[Api], *, mine: bool, testing: bool
+) -> None:
+    """A handler is not asked for an abort in a resource, in tests neither."""
+    app = with_resource(lambda: abort(404), api)
+    app.testing = testing
+    app.register_error_handler(404, lambda _: ("mine", 404))
+    answer = app.test_client().get("/")
+    assert (answer.status_code, answer.data == b"mine") == (404, mine)
+
+
 def test_propagating_lets_the_rest_out() -> None:
     """With PROPAGATE_EXCEPTIONS what no handler takes is no answer at all."""
     app = with_resource(crash)
@@ -97,8 +110,11 @@ def test_two_kinds_of_errors() -> None:
 
 
 def test_catch_all_404s() -> None:
-    """With catch_all_404s an unknown URL is JSON too."""
-    client = with_resource(crash, catch_all_404s=True).test_client()
+    """With catch_all_404s an unknown URL is JSON, a handler is not asked."""
+    app = with_resource(crash, catch_all_404s=True)
+    app.register_error_handler(KeyError, lambda _: ("mine", 409))
+    client = app.test_client()
+    assert client.get("/").json == NEUTRAL
     answer = client.get("/unknown")
     assert (answer.status_code, answer.mimetype) == (404, "application/json")
 
