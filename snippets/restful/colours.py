@@ -33,7 +33,7 @@ def write_csv(
     rows: Rows, status: int, headers: dict[str, str] | None
 ) -> Response:
     text = StringIO()
-    writer = csv.DictWriter(text, SHOWN)
+    writer = csv.DictWriter(text, SHOWN, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return Response(text.getvalue(), status, headers)

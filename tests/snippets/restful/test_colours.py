@@ -35,7 +35,7 @@ def test_the_client_chooses_the_format(
     assert (answer.status_code, answer.content_type) == (200, kind)
     assert answer.headers["Vary"] == "Accept"
     if kind == "text/csv":
-        assert answer.data == b"name,code\r\nred,#f00\r\ngreen,#0f0\r\n"
+        assert answer.data == b"name,code\nred,#f00\ngreen,#0f0\n"
 
 
 @pytest.mark.corrects("W21")
