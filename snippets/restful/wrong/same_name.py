@@ -4,14 +4,12 @@ from flask_restful import Api, Resource
 
 class V1:
     class Tasks(Resource):
-        def get(self) -> list[str]:
-            return ["Buy milk."]
+        pass
 
 
 class V2:
     class Tasks(Resource):
-        def get(self) -> dict[str, list[str]]:
-            return {"tasks": ["Buy milk."]}
+        pass
 
 
 app = Flask(__name__)

@@ -1,5 +1,7 @@
 """The claims of the pages `restful` about the program of Q08."""
 
+import sys
+
 import pytest
 from flask.testing import FlaskClient
 
@@ -46,6 +48,8 @@ def test_the_supplier_stays_inside(colours: FlaskClient) -> None:
         {"name": "green", "code": "#0f0"},
     ]
     csv = colours.get("/colours", headers={"Accept": "text/csv"})
+    rows = sys.modules["colours"].COLOURS
+    assert [row["supplier"] for row in rows] == ["Ann", "Bob"]
     for answer in (colours.get("/colours"), csv):
         assert b"Ann" not in answer.data
 
