@@ -18,7 +18,7 @@ class NewNote(Struct):
     text: Annotated[str, Meta(min_length=1, max_length=500)]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Note:
     text: str
     version: int

@@ -8,7 +8,7 @@ from werkzeug.exceptions import Conflict, NotFound
 Fields = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Book:
     number: int
     isbn: str

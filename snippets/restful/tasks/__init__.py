@@ -1,17 +1,11 @@
 from itertools import count
-from typing import Annotated, Any
+from typing import Any
 
 from flask import Flask
 from flask_restful import Resource
-from msgspec import Meta, Struct
 from werkzeug.exceptions import HTTPException, NotFound
 
-from .http import Api, read, show_problem
-
-
-class NewTask(Struct, forbid_unknown_fields=True):
-    title: Annotated[str, Meta(min_length=1, max_length=100)]
-
+from .http import Api, read_task, show_problem
 
 app = Flask(__name__)
 app.config["MAX_CONTENT_LENGTH"] = 16_384
@@ -28,7 +22,7 @@ class Tasks(Resource):
         return {"newest": list(tasks.values())[-20:]}
 
     def post(self) -> tuple[dict[str, Any], int, dict[str, str]]:
-        title = read(NewTask).title
+        title = read_task().title
         number = next(numbers)
         tasks[number] = {"number": number, "title": title}
         place = api.url_for(Task, number=number)

@@ -1,9 +1,9 @@
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Annotated
 
 import flask_restful
 from flask import json, request
-from msgspec import DecodeError, Struct, ValidationError
+from msgspec import DecodeError, Meta, Struct, ValidationError
 from msgspec.json import decode
 from werkzeug.exceptions import (
     BadRequest,
@@ -13,7 +13,9 @@ from werkzeug.exceptions import (
 )
 from werkzeug.wrappers import Response
 
-Body = TypeVar("Body", bound=Struct)
+
+class NewTask(Struct, forbid_unknown_fields=True):
+    title: Annotated[str, Meta(min_length=1, max_length=100)]
 
 
 class Api(flask_restful.Api):
@@ -31,11 +33,11 @@ def show_problem(error: HTTPException) -> Response:
     return response
 
 
-def read(kind: type[Body]) -> Body:
+def read_task() -> NewTask:
     if not request.is_json:
         raise UnsupportedMediaType("Send application/json.")
     try:
-        return decode(request.get_data(), type=kind)
+        return decode(request.get_data(), type=NewTask)
     except ValidationError as error:
         raise UnprocessableEntity(str(error)) from error
     except (DecodeError, UnicodeDecodeError) as error:

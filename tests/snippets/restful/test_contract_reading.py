@@ -47,6 +47,8 @@ def test_pages_follow_each_other(client: FlaskClient) -> None:
         sizes.append(len(page["books"]))
         after = page["next"]
     assert (seen, sizes) == ([1, 2, 3, 4, 5], [2, 2, 1])
+    one = client.get("/books?limit=1").get_json()
+    assert (len(one["books"]), one["next"]) == (1, 1)
     whole = client.get("/books?limit=5").get_json()
     assert (len(whole["books"]), whole["next"]) == (5, None)
     assert client.get("/books?after=5").json == {"books": [], "next": None}

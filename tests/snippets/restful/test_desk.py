@@ -63,6 +63,7 @@ def test_without_a_token_nobody_gets_in(
         assert answer.status_code == status
     monkeypatch.delenv("DESK_TOKEN")
     client = load("restful/desk").create_app().test_client()
+    assert client.application.config["TOKEN"] == ""
     answer = client.get("/api/tickets", headers={"Authorization": "Bearer "})
     assert answer.status_code == 401
 

@@ -53,11 +53,50 @@ def test_the_document_knows_the_schema(load: Load, way: str) -> None:
 
 
 @pytest.mark.parametrize("way", WITH_DOCUMENT)
+def test_each_answer_is_described(load: Load, way: str) -> None:
+    """Each answer with a body names its schema; `next` may be null."""
+    found = document(load, way)[1]
+    shown = {}
+    for path, methods in found["paths"].items():
+        for method in set(methods) & {"get", "post", "put", "patch"}:
+            status = "201" if method == "post" else "200"
+            content = methods[method]["responses"][status]["content"]
+            schema = content["application/json"]["schema"]["$ref"]
+            shown[method, path] = schema.rpartition("/")[2].lower()
+    book = shown["get", "/books/{number}"]
+    assert "book" in book
+    assert "shelf" in shown.pop(("get", "/books"))
+    assert set(shown.values()) == {book}
+    assert len(shown) == 4
+    (shelf,) = (
+        schema
+        for name, schema in found["components"]["schemas"].items()
+        if name.lower().startswith("shelf") and "." not in name
+    )
+    assert "'null'" in str(shelf["properties"]["next"])
+
+
+@pytest.mark.parametrize("way", WITH_DOCUMENT)
 def test_the_document_does_not_know_your_errors(load: Load, way: str) -> None:
     """The 409, 413 and 415 of the contract are not in the document."""
     found = document(load, way)[1]
     made = set(found["paths"]["/books"]["post"]["responses"])
     assert not made & {"409", "413", "415"}
+
+
+@pytest.mark.parametrize("way", WITH_DOCUMENT)
+def test_the_document_has_another_form_of_errors(load: Load, way: str) -> None:
+    """The documents tell of the library's errors, and of no problem details."""
+    found = document(load, way)[1]
+    assert "application/problem+json" not in str(found)
+    shown = [
+        set(s["properties"]) for s in found["components"]["schemas"].values()
+    ]
+    own = {
+        "smorest": {"code", "status", "message", "errors"},
+        "apiflask": {"detail", "message"},
+    }
+    assert own[way] in shown
 
 
 @pytest.mark.parametrize("way", WITH_DOCUMENT)
