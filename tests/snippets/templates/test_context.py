@@ -121,10 +121,3 @@ def test_a_processor_runs_for_each_rendering(app: Flask) -> None:
     for _ in range(2):
         render({}, "included.html", app)
     assert len(ran) == 2
-
-
-def test_a_processor_returns_a_dictionary(app: Flask) -> None:
-    """A context processor that returns None raises in each rendering."""
-    app.context_processor(lambda: None)  # type: ignore[type-var]
-    with pytest.raises(TypeError, match="'NoneType' object is not iterable"):
-        render({}, "plain.html", app)

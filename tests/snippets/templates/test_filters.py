@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from flask import Flask, Response, render_template, stream_template
+from flask import Response, render_template, stream_template
 
 from tests.snippets.templates.rendering import make_app, render
 
@@ -22,18 +22,6 @@ def test_filters_tests_and_globals() -> None:
     app.template_test("odd_one")(lambda number: number == 1)
     app.template_global("answer")(lambda: 42)
     assert render({}, app=app) == "A&lt; True 42"
-
-
-@pytest.mark.parametrize(
-    "name", ["template_filter", "template_test", "template_global"]
-)
-def test_a_filter_comes_before_the_first_request(name: str) -> None:
-    """After the first request Flask refuses filters, tests and globals."""
-    app = Flask("shop")
-    app.test_client().get("/")
-    match = f"'{name}' can no longer be called"
-    with pytest.raises(AssertionError, match=match):
-        getattr(app, name)("shout")
 
 
 def test_what_the_program_about_spaces_prints(
@@ -67,21 +55,6 @@ def test_spaces_around_a_value() -> None:
     app = make_app("  {{ 1 }}\n  {% if true %}\n{{ 2 }}\n{% endif %}")
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     assert render({}, app=app) == "  1\n2\n"
-
-
-def test_the_line_break_behind_raw_stays() -> None:
-    """Trim_blocks takes the line break behind endraw, not behind raw."""
-    app = make_app("{% raw %}\n{{ name }}\n{% endraw %}\nend")
-    app.jinja_options = {"trim_blocks": True}
-    assert render({}, app=app) == "\n{{ name }}\nend"
-
-
-def test_the_last_line_break_is_cut_off() -> None:
-    """Jinja cuts off one line break at the end, unless it is to keep it."""
-    assert render("a\n\n") == "a\n"
-    app = make_app("a\n\n")
-    app.jinja_options = {"keep_trailing_newline": True}
-    assert render({}, app=app) == "a\n\n"
 
 
 def test_a_template_is_sent_as_html() -> None:

@@ -104,15 +104,6 @@ def test_super_without_a_block_above() -> None:
         render({"base.html": BASE, "page.html": child})
 
 
-def test_scoped_lets_a_block_see_the_loop() -> None:
-    """With scoped a block in a loop sees the variable, and loop."""
-    template = (
-        "{% for it in 'ab' %}{% block row scoped %}{{ it }}{{ loop.index }}"
-        "{% endblock %}{% endfor %}"
-    )
-    assert render(template) == "a1b2"
-
-
 def test_a_namespace_outlives_a_loop() -> None:
     """A value of a namespace that a loop sets is still there behind it."""
     template = (

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from flask import Blueprint, Flask, render_template
-from jinja2 import TemplateNotFound, TemplatesNotFound
+from jinja2 import TemplateNotFound
 
-from tests.snippets.templates.rendering import make_app, render
+from tests.snippets.templates.rendering import render
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -93,21 +93,6 @@ def test_a_name_has_slashes_and_stays_below_the_folder(
     assert render({}, "shop/page.html", app) == "page"
     with pytest.raises(TemplateNotFound):
         render({}, name, app)
-
-
-def test_the_first_of_several_names() -> None:
-    """A list of names renders the first that is there."""
-    app = make_app({"page.html": "page"})
-    with app.app_context():
-        assert render_template(["special.html", "page.html"]) == "page"
-        with pytest.raises(TemplatesNotFound):
-            render_template(["special.html", "other.html"])
-
-
-def test_a_missing_template_can_be_left_out() -> None:
-    """Include has ignore missing for a file that need not be there."""
-    template = "a{% include 'none.html' ignore missing %}b"
-    assert render(template) == "ab"
 
 
 @pytest.mark.parametrize("debug", [False, True])

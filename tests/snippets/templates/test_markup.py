@@ -42,24 +42,6 @@ def test_markup_of_a_finished_string_escapes_nothing() -> None:
     assert render("{{ made }}", made=made) == f"<b>{TEXT}</b>"
 
 
-TAG = Markup("<b>")
-
-
-@pytest.mark.parametrize(
-    "made",
-    [f"{TAG}", "{}".format(*[TAG]), "%s".__mod__(TAG), "".join([TAG][:])],
-    ids=["f-string", "format", "percent", "join"],
-)
-def test_markup_in_a_plain_string_is_text_again(made: str) -> None:
-    """A plain string with Markup in it is escaped like any string."""
-    assert render("{{ made }}", made=made) == "&lt;b&gt;"
-
-
-def test_plus_of_a_plain_string_and_markup() -> None:
-    """A plain string + Markup is escaped, and the sum is Markup."""
-    assert render("{{ made }}", made="<i>" + TAG) == "&lt;i&gt;<b>"
-
-
 def test_a_rendered_template_is_a_plain_string() -> None:
     """What render_template returns is escaped in another template."""
     part = render("<b>{{ text }}</b>", text=TEXT)

@@ -38,16 +38,6 @@ def test_translations() -> None:
     assert page == "Hallo &lt;Ada&gt; Hallo &lt;Eve&gt;"
 
 
-def test_a_percent_sign_in_a_translated_text() -> None:
-    """With newstyle a text of _ has %% for %, one of trans has %."""
-    template = "{{ _('100%%') }} {% trans %}100%{% endtrans %}"
-    app = translate(make_app(template), newstyle=True)
-    assert render({}, app=app) == "100% 100%"
-    app = translate(make_app("{{ _('100%') }}"), newstyle=True)
-    with pytest.raises(ValueError, match="incomplete format"):
-        render({}, app=app)
-
-
 @pytest.mark.parametrize(
     ("newstyle", "expected"), [(True, "<b>"), (False, "&lt;b&gt;")]
 )

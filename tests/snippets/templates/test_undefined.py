@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 import pytest
-from jinja2 import StrictUndefined, TemplateError, Undefined, UndefinedError
+from jinja2 import StrictUndefined, Undefined, UndefinedError
 
 from tests.snippets.templates.rendering import make_app, render
 
@@ -88,34 +88,3 @@ def test_a_dot_looks_for_an_attribute_first() -> None:
     values = {"items": ["Dune"], "title": "Emma"}
     template = "{{ v['items'][0] }} {{ v.title }} {{ v.items is callable }}"
     assert render(template, v=values) == "Dune Emma True"
-
-
-def test_an_unknown_filter_is_no_undefined_name() -> None:
-    """An unknown filter raises when the template is loaded."""
-    app = make_app({"page.html": "{{ 1|money }}"})
-    with (
-        app.app_context(),
-        pytest.raises(TemplateError, match="No filter named 'money'"),
-    ):
-        app.jinja_env.get_template("page.html")
-
-
-@pytest.mark.parametrize(
-    "template",
-    [
-        "{% if used %}{{ 1|money }}{% else %}fine{% endif %}",
-        "{{ 1|money if used else 'fine' }}",
-    ],
-)
-def test_an_unknown_filter_in_a_branch(template: str) -> None:
-    """In a branch of an if an unknown filter raises when it is used."""
-    assert render(template, used=False) == "fine"
-    with pytest.raises(TemplateError, match="No filter named 'money'"):
-        render(template, used=True)
-
-
-def test_an_unknown_filter_in_a_loop_in_a_branch() -> None:
-    """In a loop within the branch it raises when the template is loaded."""
-    loop = "{% for it in 'a' %}{{ 1|money }}{% endfor %}"
-    with pytest.raises(TemplateError, match="No filter named 'money'"):
-        render(f"{{% if used %}}{loop}{{% endif %}}", used=False)

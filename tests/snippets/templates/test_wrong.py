@@ -64,11 +64,6 @@ def test_a_total_in_a_loop(wrong: CounterExamples) -> None:
     assert ask(wrong, "total") == "0"
 
 
-def test_a_block_in_a_loop(wrong: CounterExamples) -> None:
-    """A block does not see the variable of the loop around it."""
-    assert ask(wrong, "block_in_loop") == "<li></li><li></li>"
-
-
 def test_a_filter_without_brackets(wrong: CounterExamples) -> None:
     """In Flask 3.1, template_filter without brackets registers nothing."""
     path = f"{FOLDER}/bare_filter.py"
