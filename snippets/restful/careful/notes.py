@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from .http import read
 
 
-class NewNote(Struct):
+class NewNote(Struct, forbid_unknown_fields=True):
     text: Annotated[str, Meta(min_length=1, max_length=500)]
 
 

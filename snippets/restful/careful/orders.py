@@ -10,7 +10,7 @@ from werkzeug.exceptions import BadRequest, UnprocessableEntity
 from .http import read
 
 
-class NewOrder(Struct):
+class NewOrder(Struct, forbid_unknown_fields=True):
     item: Annotated[str, Meta(min_length=1, max_length=100)]
 
 
@@ -18,7 +18,8 @@ bp = Blueprint("orders", __name__, url_prefix="/orders")
 MOST_KEYS = 10_000
 numbers = count(1)
 orders: dict[int, str] = {}
-#: Key -> number of the order; in a database a unique column of the order.
+#: Key -> number of the order; in a database a column of the order, and
+#: unique together with the user, for others may think of the same key.
 seen: OrderedDict[str, int] = OrderedDict()
 lock = Lock()
 

@@ -29,7 +29,9 @@ def show_problem(error: HTTPException) -> Response:
 def tell(faults: dict[str, Any]) -> str:
     """What marshmallow and APIFlask found wrong, by place and field."""
     fields = (item for found in faults.values() for item in found.items())
-    return "; ".join(f"{name}: {' '.join(texts)}" for name, texts in fields)
+    return "; ".join(
+        f"{name}: {' '.join(map(str, texts))}" for name, texts in fields
+    )
 
 
 def set_up(app: Flask) -> None:

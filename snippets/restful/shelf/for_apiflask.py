@@ -1,5 +1,6 @@
 from apiflask import HTTPError
 from flask import Flask, request
+from pydantic import ValidationError
 from werkzeug.exceptions import UnprocessableEntity, default_exceptions
 from werkzeug.wrappers import Response
 
@@ -14,8 +15,12 @@ def refuse_other_bodies() -> None:
 
 
 def show_fault(error: HTTPError) -> Response:
-    kind = default_exceptions[error.status_code]
-    return show_problem(kind(tell(error.detail) or error.message))
+    text = error.message
+    if isinstance(error.__cause__, ValidationError):
+        text = tell(error.detail)
+    response = show_problem(default_exceptions[error.status_code](text))
+    response.headers.update(error.headers)
+    return response
 
 
 def adapt(app: Flask) -> None:

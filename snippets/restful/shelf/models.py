@@ -16,11 +16,13 @@ class BookIn(BaseModel):
 
 
 class Changes(BookIn):
-    """Defaults are not validated: a field may be missing, but not null."""
+    """A field may be missing, but not null."""
 
-    isbn: Isbn = ""
-    title: Title = ""
-    pages: Pages = 0
+    # No default is validated. Those of a factory are not in the document
+    # either, where clients would fill them in.
+    isbn: Isbn = Field(default_factory=str)
+    title: Title = Field(default_factory=str)
+    pages: Pages = Field(default_factory=int)
 
 
 class BookOut(BaseModel):

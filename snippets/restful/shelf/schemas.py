@@ -1,10 +1,13 @@
 from marshmallow import Schema, fields
 from marshmallow.validate import Length, Range, Regexp
 
+# OpenAPI has no \Z, and $ alone would let a line end in.
+ISBN = (Length(equal=13), Regexp("^[0-9]{13}$"))
+
 
 class BookSchema(Schema):
     number = fields.Integer(dump_only=True)
-    isbn = fields.String(required=True, validate=Regexp(r"[0-9]{13}\Z"))
+    isbn = fields.String(required=True, validate=ISBN)
     title = fields.String(required=True, validate=Length(1, 100))
     pages = fields.Integer(
         required=True, strict=True, validate=Range(1, 10_000)

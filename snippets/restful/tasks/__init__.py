@@ -24,18 +24,19 @@ class Tasks(Resource):
     def post(self) -> tuple[dict[str, Any], int, dict[str, str]]:
         title = read_task().title
         number = next(numbers)
-        tasks[number] = {"number": number, "title": title}
+        tasks[number] = task = {"number": number, "title": title}
         place = api.url_for(Task, number=number)
-        return tasks[number], 201, {"Location": place}
+        return task, 201, {"Location": place}
         # --8<-- [end:resource]
 
 
 @api.resource("/tasks/<int:number>")
 class Task(Resource):
     def get(self, number: int) -> dict[str, Any]:
-        if number not in tasks:
+        task = tasks.get(number)
+        if task is None:
             raise NotFound(f"There is no task {number}.")
-        return tasks[number]
+        return task
 
     def delete(self, number: int) -> tuple[None, int]:
         if tasks.pop(number, None) is None:

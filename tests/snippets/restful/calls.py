@@ -13,6 +13,19 @@ DUNE = {"isbn": "9780441172719", "title": "Dune", "pages": 412}
 EMMA = {"isbn": "9780141439587", "title": "Emma", "pages": 474}
 
 
+class Going(dict[int, Any]):
+    """Rows that another thread deletes as soon as it can."""
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether it is there, and let it go."""
+        found = super().__contains__(key)
+        self.clear()
+        return found
+
+    def __setitem__(self, key: int, value: object) -> None:
+        """Keep nothing."""
+
+
 def detail(answer: TestResponse, status: int) -> str:
     """What a problem details object says; its status is this one."""
     assert answer.status_code == status

@@ -112,9 +112,16 @@ def test_abort_of_apiflask_is_a_problem_too(load: Load) -> None:
     def none() -> NoReturn:
         own_abort(409)
 
+    @app.get("/more")
+    def more() -> NoReturn:
+        own_abort(429, "wait", detail=["a"], headers={"Retry-After": "7"})
+
     client = app.test_client()
     assert detail(client.get("/text"), 404) == "no such task"
     assert detail(client.get("/none"), 409) == "Conflict"
+    answer = client.get("/more")
+    assert detail(answer, 429) == "wait"
+    assert answer.headers["Retry-After"] == "7"
 
 
 def test_its_page_loads_scripts_from_elsewhere(client: FlaskClient) -> None:

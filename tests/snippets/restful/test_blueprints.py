@@ -44,12 +44,17 @@ def nest(app: Flask, child: Blueprint) -> None:
     app.register_blueprint(parent)
 
 
+def rename(app: Flask, child: Blueprint) -> None:
+    """Register a blueprint under another name."""
+    app.register_blueprint(child, name="v1")
+
+
 @pytest.mark.corrects("W35")
 @pytest.mark.parametrize(
     ("register", "status"),
     [
         (lambda app, child: app.register_blueprint(child), 403),
-        (lambda app, child: app.register_blueprint(child, name="v1"), 200),
+        (rename, 200),
         (nest, 200),
     ],
     ids=["flat", "renamed", "nested"],
@@ -82,8 +87,11 @@ def test_plain_views_behind_it_lose_them_too(*, with_api: bool) -> None:
     assert codes == [403, 200 if with_api else 403]
 
 
-def test_method_decorators_hold_when_nested() -> None:
-    """A guard in method_decorators runs in a nested blueprint as well."""
+@pytest.mark.parametrize("register", [nest, rename])
+def test_method_decorators_hold_when_nested(
+    register: Callable[[Flask, Blueprint], None],
+) -> None:
+    """A guard in method_decorators runs, nested or renamed, as well."""
 
     def guard(_view: Callable[..., object]) -> Callable[..., object]:
         return lambda *_args, **_values: abort(403)
@@ -92,7 +100,7 @@ def test_method_decorators_hold_when_nested() -> None:
     child = Blueprint("api", __name__)
     kept = type("Kept", (Secret,), {"method_decorators": [guard]})
     Api(child).add_resource(kept, "/secret")
-    nest(app, child)
+    register(app, child)
     assert app.test_client().get("/secret").status_code == 403
 
 

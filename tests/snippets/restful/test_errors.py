@@ -113,6 +113,7 @@ def test_catch_all_404s() -> None:
     """With catch_all_404s an unknown URL is JSON, a handler is not asked."""
     app = with_resource(crash, catch_all_404s=True)
     app.register_error_handler(KeyError, lambda _: ("mine", 409))
+    app.register_error_handler(404, lambda _: ("mine", 404))
     client = app.test_client()
     assert client.get("/").json == NEUTRAL
     answer = client.get("/unknown")

@@ -81,33 +81,6 @@ def test_without_a_default_format_it_is_a_406() -> None:
         assert answer.status_code == status
 
 
-def test_decorators_of_a_resource() -> None:
-    """method_decorators wrap all methods, or in a dict those named."""
-
-    def shout(view: Callable[..., str]) -> Callable[..., str]:
-        return lambda *args, **values: view(*args, **values).upper()
-
-    class Both(Resource):
-        method_decorators = [shout]  # noqa: RUF012 - as its users write it
-
-        def get(self) -> str:
-            return "a"
-
-        def post(self) -> str:
-            return "b"
-
-    class One(Both):
-        method_decorators = {"post": [shout]}  # type: ignore[assignment]  # noqa: RUF012
-
-    app = Flask("decorated")
-    api = Api(app)
-    api.add_resource(Both, "/both")
-    api.add_resource(One, "/one")
-    client = app.test_client()
-    assert (client.get("/both").json, client.post("/both").json) == ("A", "B")
-    assert (client.get("/one").json, client.post("/one").json) == ("a", "B")
-
-
 def test_several_urls_of_one_resource() -> None:
     """add_resource takes several URLs."""
     app = Flask("several")

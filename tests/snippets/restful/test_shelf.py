@@ -4,8 +4,9 @@ from importlib import import_module
 
 import pytest
 from flask import Flask
+from marshmallow import Schema, fields
 
-from tests.snippets.restful.calls import DUNE, Load, detail
+from tests.snippets.restful.calls import DUNE, Going, Load, detail
 
 
 def test_the_json_of_the_books(shelf: Flask) -> None:
@@ -42,3 +43,34 @@ def test_the_endpoints_of_the_views(load: Load) -> None:
     load("restful/shelf")
     rules = import_module("shelf.with_methodview").app.url_map.iter_rules()
     assert {rule.endpoint for rule in rules} == {"static", "books", "book"}
+
+
+def test_a_book_may_go_at_any_time(
+    shelf: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A book that goes while it is shown is no crash."""
+    store = import_module("shelf.store")
+    book = {"number": 1} | DUNE
+    monkeypatch.setattr(store, "books", Going({1: store.Book(**book)}))
+    assert shelf.test_client().get("/books/1").json == book
+
+
+def test_the_place_of_a_nested_fault_is_named(load: Load) -> None:
+    """A fault inside of a list is a 422 with the field's name."""
+    load("restful/shelf")
+    adapted = import_module("shelf.for_smorest")
+    app = import_module("shelf.with_smorest").app
+    blp = adapted.Blueprint("tags", __name__)
+    tags = Schema.from_dict({"tags": fields.List(fields.String())})
+
+    @blp.route("/tags", methods=["POST"])
+    @blp.arguments(tags)
+    @blp.response(200, tags)
+    def keep(body: dict[str, list[str]]) -> dict[str, list[str]]:
+        return body
+
+    app.register_blueprint(blp)
+    client = app.test_client()
+    assert client.post("/tags", json={"tags": ["a"]}).json == {"tags": ["a"]}
+    answer = client.post("/tags", json={"tags": ["a", 7]})
+    assert detail(answer, 422).startswith("tags: ")

@@ -5,7 +5,7 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
-from tests.snippets.restful.calls import Load, detail
+from tests.snippets.restful.calls import Going, Load, detail
 
 
 @pytest.fixture
@@ -85,6 +85,19 @@ def test_a_task_is_deleted(tasks: FlaskClient) -> None:
         "number": 2,
         "title": "x",
     }
+
+
+def test_a_task_may_go_at_any_time(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A task that goes while it is shown or made is no crash."""
+    module = load("restful/tasks")
+    client = module.app.test_client()
+    going = Going({7: {"number": 7, "title": "Buy milk."}})
+    monkeypatch.setattr(module, "tasks", going)
+    assert client.get("/tasks/7").get_json()["title"] == "Buy milk."
+    made = client.post("/tasks", json={"title": "x"})
+    assert (made.status_code, made.get_json()["title"]) == (201, "x")
 
 
 def test_errors_of_resources_keep_their_headers(tasks: FlaskClient) -> None:
