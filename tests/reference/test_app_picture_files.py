@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskCliRunner
 
-from reference.services import pictures
-from reference.uploads.folder import keep
+from reference.services import samples
+from reference.uploads.folder import keep, remove
 from tests.reference.api import Program, etag_of, files, picture
 from tests.reference.problem_checks import check_problem
 from tests.reference.schema import execute
@@ -23,14 +23,14 @@ def test_replaced_while_it_is_read(
     """Whose row was read before another picture came gets that one."""
     url = program.add()
     program.put(url, picture())
-    show, waiting = pictures.samples.show, [picture(size=(9, 7))]
+    show, waiting = samples.show, [picture(size=(9, 7))]
 
     def overtaken(sample_id: int) -> object:
         found = show(sample_id)
         if waiting:
             with program.client.application.app_context():
-                pictures.folder.remove(found.picture)
-                name = pictures.folder.keep(waiting.pop())
+                remove(found.picture)
+                name = keep(waiting.pop())
             execute(
                 program.client.application,
                 f"UPDATE samples SET picture = '{name}', version = 9",  # noqa: S608

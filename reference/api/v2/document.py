@@ -56,6 +56,9 @@ class DocumentedApi(Api):
     def _register_error_handlers(self) -> None:
         """Keep the handlers of the application."""
 
+    def _register_pagination_header(self) -> None:
+        """Describe no header that is never sent."""
+
     def _register_responses(self) -> None:
         """Describe each error as problem details."""
         for status in ERRORS:
