@@ -11,6 +11,7 @@ from reference.storage.rows import AnyRow
 READING: Final = frozenset({"GET", "HEAD"})
 NEEDED: Final = "Say in If-Match which ETag you have seen."
 OTHER: Final = "It has another ETag by now: read it again, then decide."
+SAME: Final = "It is what If-None-Match says that it must not be."
 
 
 def etag_of(sample: AnyRow) -> str:
@@ -32,14 +33,21 @@ def add_etag(response: Response, etag: str) -> Response:
     return response
 
 
-def seen(sample: AnyRow, *, needed: bool = False) -> AnyRow:
-    """Want the ETag that was seen to be this one's: else 412.
+def seen(sample: AnyRow, *, needed: bool = False, there: bool = True) -> AnyRow:
+    """Want the sample to be as the request has it: else 412.
 
-    `needed`: without one it is a 428 (RFC 6585, 3), so that nobody overwrites
-    what they never saw.
+    `needed`: without If-Match it is a 428 (RFC 6585, 3), so that nobody
+    overwrites what they never saw. `there`: whether the address shows
+    anything by now, which is what `*` asks.
     """
-    if needed and not request.if_match:
+    etag, wanted = etag_of(sample), request.if_match
+    if "If-Match" in request.headers:
+        # What names no ETag is no reason to write without a condition.
+        if not (there if wanted.star_tag else wanted.contains(etag)):
+            raise PreconditionFailed(OTHER)
+    elif needed:
         raise PreconditionRequired(NEEDED)
-    if request.if_match and not request.if_match.contains(etag_of(sample)):
-        raise PreconditionFailed(OTHER)
+    writes = there and request.method not in READING
+    if writes and request.if_none_match.contains_weak(etag):
+        raise PreconditionFailed(SAME)
     return sample

@@ -1,12 +1,16 @@
-"""A picture that is sent, and one that is shown; in both versions."""
+"""A picture is sent, shown, or taken away; in both versions."""
 
-from flask import Response, request, send_from_directory
-from werkzeug.exceptions import NotFound, UnsupportedMediaType
+from io import BytesIO
+
+from flask import Response, request, send_file
+from werkzeug.exceptions import UnsupportedMediaType
 
 from reference.api.conditions import seen, tagged
+from reference.api.shapes import sample_json
 from reference.http.problems import InvalidBodyError
-from reference.services import samples
-from reference.uploads.folder import file_name, folder
+from reference.security.sessions import current_actor
+from reference.services import pictures, samples
+from reference.storage.rows import AnyRow
 from reference.uploads.images import reencode
 
 
@@ -24,22 +28,38 @@ def sent_picture() -> bytes:
     return reencode(file.stream)
 
 
-def shown_picture(sample_id: int) -> Response:
+def show_picture(sample_id: int) -> Response:
     """Answer with the file: no browser shows it as a page of this site.
 
     Conditions are looked at here: Werkzeug 3.1 would answer a 412 with the
     picture.
     """
-    sample = samples.show(sample_id)
-    if sample.picture is None:
-        raise NotFound
+    sample, png = pictures.read(sample_id)
     tagged(seen(sample))
-    return send_from_directory(
-        folder(),
-        file_name(sample.picture),
+    return send_file(
+        BytesIO(png),
         mimetype="image/png",
         as_attachment=True,
         download_name=f"sample-{sample_id}.png",
         conditional=False,
         etag=False,
     )
+
+
+def put_picture(sample_id: int) -> dict[str, object]:
+    """Keep what is sent, in place of what was seen."""
+    png = sent_picture()
+    old = seen_picture(sample_id)
+    return sample_json(tagged(pictures.put(current_actor(), old, png)))
+
+
+def delete_picture(sample_id: int) -> Response:
+    """Take away what was seen."""
+    pictures.remove(current_actor(), seen_picture(sample_id))
+    return Response(status=204)
+
+
+def seen_picture(sample_id: int) -> AnyRow:
+    """Find whose picture it is, and want it to be as the request has it."""
+    sample = samples.show(sample_id)
+    return seen(sample, there=sample.picture is not None)

@@ -1,18 +1,24 @@
-"""Bodies that are not what they should be: cut, too long, or nameless parts."""
+"""Bodies that are not what they should be: cut, too long, encoded, nameless."""
+
+from __future__ import annotations
 
 from io import BytesIO
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from flask import Flask, Request
-from werkzeug.datastructures import FileStorage, MultiDict
 from werkzeug.exceptions import (
     BadRequest,
     HTTPException,
     RequestEntityTooLarge,
+    UnsupportedMediaType,
 )
 from werkzeug.formparser import FormDataParser
 from werkzeug.utils import cached_property
 from werkzeug.wsgi import LimitedStream
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
+    from werkzeug.datastructures import FileStorage, MultiDict
 
 
 class NamedPartsParser(FormDataParser):
@@ -41,6 +47,23 @@ class NamedPartsParser(FormDataParser):
         return read
 
 
+class EncodedBodyError(UnsupportedMediaType):
+    """415: nothing unpacks the body here."""
+
+    description = "Send the body as it is, without Content-Encoding."
+
+    def get_headers(
+        self,
+        environ: WSGIEnvironment | None = None,
+        scope: dict[str, Any] | None = None,
+    ) -> list[tuple[str, str]]:
+        """Name what is taken (RFC 9110, 15.5.16)."""
+        return [
+            *super().get_headers(environ, scope),
+            ("Accept-Encoding", "identity"),
+        ]
+
+
 class WholeRequest(Request):
     """A request whose body is read whole or refused.
 
@@ -50,13 +73,30 @@ class WholeRequest(Request):
 
     form_data_parser_class = NamedPartsParser
 
+    def _get_file_stream(
+        self,
+        total_content_length: int | None,
+        content_type: str | None,
+        filename: str | None = None,
+        content_length: int | None = None,
+    ) -> IO[bytes]:
+        """Keep a file in memory: the whole body is limited.
+
+        Werkzeug would put a large one on a disk, which may be full.
+        """
+        del total_content_length, content_type, filename, content_length
+        return BytesIO()
+
     @cached_property
     def stream(self) -> IO[bytes]:
         """Read one byte more than is allowed: if it is there, answer 413.
 
         Where the server says how a body ends, one that was cut ends, too: what
-        is shorter than its `Content-Length` is a 400.
+        is shorter than its `Content-Length` is a 400. What is compressed is
+        not read: a 415.
         """
+        if (self.content_encoding or "identity").lower() != "identity":
+            raise EncodedBodyError
         limit, length = self.max_content_length, self.content_length
         if not self.environ.get("wsgi.input_terminated", False):
             return super().stream

@@ -89,7 +89,7 @@ def want_token(*kinds: str) -> tuple[Claims, Actor]:
     """Refuse whoever has no such token of a login that still lasts."""
     claims = read_token(*kinds)
     read_body()
-    actor = logins.find(claims["login"], program=True)
+    actor = logins.visit(claims["login"], program=True)
     if actor is None:
         raise invalid_token()
     return claims, actor

@@ -85,7 +85,7 @@ class Visitor(UserMixin):
 @login_manager.user_loader
 def load_visitor(token: str) -> Visitor | None:
     """Find who has this token; None if their login is over."""
-    actor = logins.find(token)
+    actor = logins.visit(token)
     return Visitor(actor) if actor else None
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reference.services.actors import Actor
-from reference.services.transactions import transaction
+from reference.services.transactions import aside, transaction
 from reference.storage.database import db
 from reference.storage.faults import is_unavailable
 from reference.storage.models import Login, Member
+from reference.storage.rows import AnyRow
 from reference.storage.utc import now
 
 # Who logs in once more is logged out where that was longest ago.
@@ -66,8 +67,24 @@ def of_kind(*, program: bool) -> ColumnElement[bool]:
     return Login.refresh_id.is_(None)
 
 
+def visit(token: str, *, program: bool = False) -> Actor | None:
+    """Find who comes with a token, and note that their login is in use."""
+    found = row_of(token, program=program)
+    if found is None:
+        return None
+    if found.seen_at < now() - SEEN_EVERY:
+        note_visit(token)
+    return Actor(*found[:5])
+
+
 def find(token: str, *, program: bool = False) -> Actor | None:
-    """Find who is logged in with a token; None if that login is over.
+    """Find who is logged in with a token; None if that login is over."""
+    found = row_of(token, program=program)
+    return Actor(*found[:5]) if found else None
+
+
+def row_of(token: str, *, program: bool) -> AnyRow | None:
+    """Read what is known of a login that lasts, and of its member.
 
     What a browser's cookie names is no login of a program, nor the reverse.
     """
@@ -78,19 +95,17 @@ def find(token: str, *, program: bool = False) -> Actor | None:
     )
     valid = (Login.token == token, Login.ends_at > now(), Member.active)
     kind = of_kind(program=program)
-    row = db.session.execute(query.where(*valid, kind)).one_or_none()
-    if row is None:
-        return None
-    if row.seen_at < now() - SEEN_EVERY:
-        note_visit(token)
-    return Actor(*row[:5])
+    return db.session.execute(query.where(*valid, kind)).one_or_none()
 
 
 def note_visit(token: str) -> None:
-    """Note that a login was seen, if the database can write just now."""
+    """Note that a login was seen, if the database can write just now.
+
+    It commits, so it is done before anything else is.
+    """
     seen = update(Login).where(Login.token == token)
     try:
-        with transaction():
+        with aside(), transaction():
             db.session.execute(seen.values(seen_at=now()))
     except SQLAlchemyError as error:
         if not is_unavailable(error):

@@ -18,6 +18,23 @@ from reference.uploads import folder
 YOUNG: Final = 3600
 
 
+def read(sample_id: int) -> tuple[AnyRow, bytes]:
+    """Read a sample and its picture; raise `NotFoundError`.
+
+    The file may go between the two, when another one takes its place. Then the
+    row has another name by now.
+    """
+    gone = None
+    while True:
+        sample = samples.show(sample_id)
+        if sample.picture in {None, gone}:
+            raise NotFoundError
+        try:
+            return sample, folder.read(sample.picture)
+        except FileNotFoundError:
+            gone = sample.picture
+
+
 def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
     """Give a sample of who acts a picture in place of the one that was seen.
 
@@ -48,14 +65,13 @@ def purge() -> int:
     """Delete files that no row names, such as after a crash; count them.
 
     One that is younger than `YOUNG` may belong to a row that is not committed.
+    Raises `FolderError`.
     """
     young = time.time() - YOUNG
     old = [name for name, written in folder.names() if written < young]
     named = set(db.session.scalars(select(Sample.picture)))
     lost = [name for name in old if name not in named]
-    for name in lost:
-        folder.remove(name)
-    return len(lost)
+    return sum(map(folder.remove, lost))
 
 
 def exchange(actor: Actor, seen: AnyRow, name: str | None) -> AnyRow:

@@ -53,6 +53,20 @@ def reached_commit() -> bool:
     return COMMIT in db.session.info
 
 
+@contextmanager
+def aside() -> Iterator[None]:
+    """Commit something aside from what the request is about.
+
+    Whether that was saved is not what its sender asks.
+    """
+    earlier = reached_commit()
+    try:
+        yield
+    finally:
+        if not earlier:
+            db.session.info.pop(COMMIT, None)
+
+
 def hold(actor: Actor) -> None:
     """Keep a login from ending before the commit; raise if it has ended.
 

@@ -60,7 +60,7 @@ def are_hosts(value: list[str] | None) -> bool:
 
 def is_absolute(value: str | None) -> bool:
     """Tell a path that is the same from wherever the process was started."""
-    return value is None or Path(value).is_absolute()
+    return value is None or (Path(value).is_absolute() and "\0" not in value)
 
 
 def are_tries(value: str) -> bool:

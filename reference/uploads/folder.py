@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import Final
 
 from flask import current_app
 
+# Bytes of a name, and how the file is called then.
+RANDOM: Final = 16
+OURS: Final = re.compile(rf"[0-9a-f]{{{2 * RANDOM}}}\.png")
+
 logger: Final = logging.getLogger(__name__)
 
 
 class FolderError(Exception):
-    """The folder takes no file just now: it is full, or not ours."""
+    """The folder takes or gives no file: it is full, or not ours."""
 
 
 def folder() -> Path:
@@ -26,23 +31,46 @@ def folder() -> Path:
 def want_writable() -> None:
     """Raise `FolderError` unless a file can be made, without making one."""
     place = folder()
-    while not place.exists():
-        place = place.parent
-    if not os.access(place, os.W_OK | os.X_OK):
+    try:
+        while not place.exists():
+            place = place.parent
+    except OSError as error:  # Nobody may look there, or the name is too long.
+        raise FolderError(str(error)) from error
+    if not (place.is_dir() and os.access(place, os.W_OK | os.X_OK)):
         message = "no file can be made there"
         raise FolderError(message)
 
 
 def names() -> Iterator[tuple[str, float]]:
-    """Name each picture that is kept, and when it was written."""
-    for path in folder().glob(file_name("*")):
-        with suppress(FileNotFoundError):  # Somebody has just deleted it.
-            yield path.stem, path.stat().st_mtime
+    """Name each picture that is kept, and when it was written.
+
+    What has no name of ours is not ours. Raises `FolderError`.
+    """
+    try:
+        found = sorted(folder().iterdir())
+    except FileNotFoundError:
+        return  # There is no picture yet.
+    except OSError as error:
+        raise FolderError(str(error)) from error
+    for path in found:
+        if OURS.fullmatch(path.name):
+            with suppress(FileNotFoundError):  # Somebody has just deleted it.
+                yield path.stem, path.stat().st_mtime
 
 
 def file_name(name: str) -> str:
     """Name the file of a picture."""
     return f"{name}.png"
+
+
+def read(name: str) -> bytes:
+    """Read a file; raise `FileNotFoundError` or `FolderError`."""
+    try:
+        return (folder() / file_name(name)).read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise FolderError(str(error)) from error
 
 
 def keep(data: bytes) -> str:
@@ -51,7 +79,7 @@ def keep(data: bytes) -> str:
     The name is no part of what was sent, so it leads nowhere and is nobody
     else's. What is returned is on the disk. Raises `FolderError`.
     """
-    name = token_hex(16)
+    name = token_hex(RANDOM)
     path = folder() / file_name(name)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -74,8 +102,8 @@ def write(path: Path, data: bytes) -> None:
         raise
 
 
-def remove(name: str) -> None:
-    """Delete a file that no row names any more.
+def remove(name: str) -> bool:
+    """Delete a file that no row names any more; tell whether it is gone.
 
     What it belonged to is gone, so a failure is nobody's but the log's.
     """
@@ -83,3 +111,5 @@ def remove(name: str) -> None:
         (folder() / file_name(name)).unlink(missing_ok=True)
     except OSError as error:
         logger.warning("A picture stays behind: %s", error)
+        return False
+    return True

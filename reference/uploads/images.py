@@ -1,5 +1,6 @@
 """What is sent as a picture, and what is made of it."""
 
+import warnings
 from io import BytesIO
 from typing import IO, Final
 
@@ -10,6 +11,14 @@ LONGEST_SENT: Final = 2048
 # What is kept; random pixels of this size are a file of 1 MiB.
 LONGEST_KEPT: Final = 512
 TAKEN: Final = ("PNG", "JPEG")
+# Few bytes of a file that make much work, and how often they may stand there.
+# Each scan of a JPEG goes over all of its pixels, and ten are many; a PNG has
+# one colour profile, which is unpacked.
+COSTLY: Final = {"PNG": (b"iCCP", 8), "JPEG": (b"\xff\xda", 100)}
+
+# Pillow warns of each mistake in what stands beside the pixels. One file has
+# room for thousands, and the log is no place for them.
+warnings.filterwarnings("ignore", module="PIL")
 
 
 class PictureError(Exception):
@@ -23,7 +32,7 @@ def reencode(file: IO[bytes]) -> bytes:
     `PictureError`.
     """
     try:
-        picture = decode(file)
+        picture = decode(file.read())
     except PictureError:
         raise
     except Exception as error:  # Pillow's are of many classes.
@@ -34,14 +43,34 @@ def reencode(file: IO[bytes]) -> bytes:
     return clean.getvalue()
 
 
-def decode(file: IO[bytes]) -> Image.Image:
-    """Decode a picture upright, unless its header promises too much."""
-    with Image.open(file, formats=TAKEN) as picture:
+def decode(data: bytes) -> Image.Image:
+    """Decode a picture upright, unless it promises too much work."""
+    if is_costly(data):
+        message = "has too many scans or colour profiles"
+        raise PictureError(message)
+    with Image.open(BytesIO(data), formats=TAKEN) as picture:
         if max(picture.size) > LONGEST_SENT:
             message = f"has a side of more than {LONGEST_SENT} pixels"
             raise PictureError(message)
-        upright = ImageOps.exif_transpose(picture).convert("RGBA")
+        upright = with_bytes(ImageOps.exif_transpose(picture)).convert("RGBA")
         upright.thumbnail((LONGEST_KEPT, LONGEST_KEPT))
         # What stood beside the pixels, such as a colour profile, stays behind.
         upright.info.clear()
         return upright
+
+
+def is_costly(data: bytes) -> bool:
+    """Tell a small file that would keep a processor busy for minutes.
+
+    It is asked before Pillow sees the file, which reads profiles at once.
+    """
+    kind = "PNG" if data.startswith(b"\x89PNG") else "JPEG"
+    mark, most = COSTLY[kind]
+    return data.count(mark) > most
+
+
+def with_bytes(picture: Image.Image) -> Image.Image:
+    """Make bytes of greys of 16 bits; Pillow would make most of them white."""
+    if picture.mode != "I;16":
+        return picture
+    return picture.point(lambda grey: grey / 256)

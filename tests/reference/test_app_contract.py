@@ -31,7 +31,7 @@ def test_made(program: Program) -> None:
     assert program.send("GET", answer.location).get_json() == made
 
 
-def test_maded_as_oneself(program: Program, rival: Program) -> None:
+def test_made_as_oneself(program: Program, rival: Program) -> None:
     """A sample belongs to who makes it; nobody else can be named."""
     body = {"title": "Seven", "note": "x"}
     other = rival.send("POST", "/samples", json={**body, "member": "Ada"})
@@ -56,6 +56,7 @@ def test_titles_of_two_members(program: Program, rival: Program) -> None:
         ({"title": "x" * 81, "note": "x\n"}, ["#/title", "#/note"]),
         ({"title": "x", "note": "x", "a": 1, "b": 2}, ["#"]),
         ({"title": "x", "note": "\0", "a": 1}, ["#/note", "#"]),
+        ({"title": "x", "note": "x", "_schema": 1}, ["#"]),
         ([], ["#"]),
         (None, ["#"]),
         ("text", ["#"]),

@@ -71,7 +71,15 @@ def test_delete(program: Program) -> None:
     assert (answer.status_code, answer.data) == (204, b"")
     for method in ("GET", "DELETE", "PATCH"):
         check_problem(program.send(method, url, json={}), 404)
-    assert program.add("Eight").endswith("/samples/1")
+
+
+def test_id_of_a_deleted_sample(program: Program) -> None:
+    """The next sample gets another id, so nothing kept of the one fits it."""
+    url = program.add("Seven")
+    have = {"If-None-Match": program.send("GET", url).headers["ETag"]}
+    assert program.send("DELETE", url).status_code == 204
+    assert program.add("Eight").endswith("/samples/2")
+    check_problem(program.send("GET", url, headers=have), 404)
 
 
 @pytest.mark.parametrize("method", ["PATCH", "DELETE"])

@@ -40,9 +40,10 @@ FILLED = {
     "0010": ["UPDATE samples SET version = 3"],
     "0011": ["UPDATE logins SET refresh_id = 'x' WHERE id = 2"],
     "0012": ["UPDATE samples SET picture = 'x'"],
+    "0013": ["UPDATE samples SET version = 4"],
 }
 # They may change no more than rows, or what only SQLite has.
-SAME_SCHEMA = {"0007", "0008"}
+SAME_SCHEMA = {"0007", "0008", "0013"}
 
 
 def names(app: Flask) -> list[tuple[object, ...]]:

@@ -75,8 +75,9 @@ def test_folder_elsewhere(make_app: Callable[..., Flask], folder: Path) -> None:
     with app.app_context():
         name = keep(picture())
     assert [file.name for file in chosen.iterdir()] == [f"{name}.png"]
-    with pytest.raises(SettingError, match="PICTURES_FOLDER must be an absolu"):
-        make_app(PICTURES_FOLDER="pictures")
+    for none in ("pictures", "", "~/pictures", "/pictures\0"):
+        with pytest.raises(SettingError, match="PICTURES_FOLDER must be an ab"):
+            make_app(PICTURES_FOLDER=none)
 
 
 def test_deleted_twice(app: Flask, member: Callable[[str], Browser]) -> None:

@@ -25,14 +25,13 @@ CONSTRAINT uq_members_name_key UNIQUE (name_key)
 """
 SAMPLES = """
 CREATE TABLE samples (
-id INTEGER NOT NULL,
+id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 member_id INTEGER NOT NULL,
 title VARCHAR(80) NOT NULL,
 note VARCHAR(200) NOT NULL,
 version INTEGER DEFAULT '1' NOT NULL,
 picture VARCHAR(32),
 created_at DATETIME NOT NULL,
-CONSTRAINT pk_samples PRIMARY KEY (id),
 CONSTRAINT uq_samples_member_id_title UNIQUE (member_id, title),
 CONSTRAINT fk_samples_member_id FOREIGN KEY(member_id) REFERENCES members (id)
 )

@@ -7,6 +7,7 @@ from reference.api.collection import Collection, collection
 from reference.api.conditions import seen, tagged
 from reference.api.filters import wanted_samples
 from reference.api.rules import SAMPLE, checked
+from reference.api.samples import change_sample, delete_sample
 from reference.api.shapes import sample_json
 from reference.security.access import Access, access
 from reference.security.sessions import current_actor
@@ -48,17 +49,9 @@ class Sample(Resource):
     def patch(self, sample_id: int) -> dict[str, object]:
         """Change what is sent, and leave the rest."""
         body = checked(request.get_json(), SAMPLE, partly=True)
-        old = seen(service.show(sample_id), needed=True)
-        new = {"title": old.title, "note": old.note, **body}
-        actor = current_actor()
-        changed = service.change(actor, sample_id, old.version, **new)
-        return sample_json(tagged(changed))
+        return change_sample(sample_id, body)
 
     @access(Access.OWNER, service.owner_of)
     def delete(self, sample_id: int) -> Response:
         """Delete the sample, and its picture."""
-        version = None
-        if request.if_match:
-            version = seen(service.show(sample_id)).version
-        service.delete(current_actor(), sample_id, version)
-        return Response(status=204)
+        return delete_sample(sample_id)

@@ -32,15 +32,15 @@ class Parser(FlaskParser):
         error_headers: Mapping[str, str] | None,
     ) -> NoReturn:
         """Say what is wrong as problem details."""
-        del req, error_status_code, error_headers
+        del error_status_code, error_headers
+        if not isinstance(req.get_json(), dict):
+            raise InvalidBodyError({"#": NO_OBJECT}) from error
         faults: dict[str, str] = {}
         told: Any = error.messages
         found: dict[str, list[str]] = told["json"]
         for field, messages in found.items():
             if field in schema.fields:
                 faults[f"#/{field}"] = messages[0]
-            elif field == "_schema":
-                faults["#"] = NO_OBJECT
             else:
                 faults["#"] = other_fields(schema.fields)
         raise InvalidBodyError(faults) from error

@@ -24,11 +24,18 @@ HEADERS: Final = {
 ERRORS: Final = tuple(
     map(
         HTTPStatus,
-        (400, 401, 403, 404, 409, 412, 413, 415, 416, 422, 428, 429, 503),
+        (400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 503),
     )
 )
 # Each request may have a wrong host, or come while a part is missing.
 ANY: Final = (HTTPStatus.BAD_REQUEST, HTTPStatus.SERVICE_UNAVAILABLE)
+# Who has to be known, and a body, which is read before it is said who may.
+GUARDED: Final = (
+    HTTPStatus.UNAUTHORIZED,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+)
 IF_MATCH: Final = {"in": "header", "name": "If-Match", **TEXT}
 IF_NONE_MATCH: Final = {"in": "header", "name": "If-None-Match", **TEXT}
 ETAG: Final = {"ETag": TEXT}
@@ -48,6 +55,9 @@ class DocumentedApi(Api):
 
     def _register_error_handlers(self) -> None:
         """Keep the handlers of the application."""
+
+    def _register_pagination_header(self) -> None:
+        """Describe no header that is never sent."""
 
     def _register_responses(self) -> None:
         """Describe each error as problem details."""
@@ -69,7 +79,7 @@ def may_fail(*statuses: int) -> Callable[[View], View]:
         rule = declared(view)
         codes = {*ANY, *map(HTTPStatus, statuses)}
         if rule is not None and rule.who is not Access.PUBLIC:
-            codes |= {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN}
+            codes |= {*GUARDED}
             view = v2.doc(security=[{"bearer": []}])(view)
         if rule is not None and rule.who is Access.OWNER:
             codes.add(HTTPStatus.NOT_FOUND)

@@ -5,15 +5,12 @@ from typing import Final
 from flask import Response
 from flask.views import MethodView
 
-from reference.api.conditions import seen, tagged
-from reference.api.pictures import sent_picture, shown_picture
-from reference.api.shapes import sample_json
+from reference.api.pictures import delete_picture, put_picture, show_picture
 from reference.api.v2 import schemas
 from reference.api.v2.blueprint import v2
 from reference.api.v2.document import ETAG, IF_MATCH, IF_NONE_MATCH, may_fail
 from reference.security.access import Access, access
-from reference.security.sessions import current_actor
-from reference.services import pictures, samples
+from reference.services import samples
 
 FILE: Final = {"type": "string", "format": "binary"}
 FORM: Final = {
@@ -38,23 +35,20 @@ class Picture(MethodView):
     @access(Access.PUBLIC)
     def get(self, sample_id: int) -> Response:
         """Send the picture, a PNG."""
-        return shown_picture(sample_id)
+        return show_picture(sample_id)
 
-    @may_fail(409, 412, 413, 415, 422)
-    @v2.doc(parameters=[IF_MATCH], requestBody=BODY)
+    @may_fail(409, 412, 422)
+    @v2.doc(parameters=[IF_MATCH, IF_NONE_MATCH], requestBody=BODY)
     @v2.response(200, schemas.Sample, headers=ETAG)
     @access(Access.OWNER, samples.owner_of)
     def put(self, sample_id: int) -> dict[str, object]:
         """Give the sample a picture, or another one."""
-        png = sent_picture()
-        old = seen(samples.show(sample_id))
-        return sample_json(tagged(pictures.put(current_actor(), old, png)))
+        return put_picture(sample_id)
 
     @may_fail(409, 412)
-    @v2.doc(parameters=[IF_MATCH])
+    @v2.doc(parameters=[IF_MATCH, IF_NONE_MATCH])
     @v2.response(204)
     @access(Access.OWNER, samples.owner_of)
     def delete(self, sample_id: int) -> Response:
         """Take the picture away."""
-        pictures.remove(current_actor(), seen(samples.show(sample_id)))
-        return Response(status=204)
+        return delete_picture(sample_id)

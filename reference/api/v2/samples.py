@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from flask import Response, request, url_for
+from flask import Response, url_for
 from flask.views import MethodView
 
 from reference.api.collection import Collection, collection
 from reference.api.conditions import seen, tagged
 from reference.api.filters import wanted_samples
+from reference.api.samples import change_sample, delete_sample
 from reference.api.shapes import sample_json
 from reference.api.v2 import schemas
 from reference.api.v2.blueprint import v2
@@ -34,7 +35,7 @@ class Samples(MethodView):
         """List the samples, the newest first."""
         return collection(wanted_samples(), sample_json)
 
-    @may_fail(409, 413, 415, 422)
+    @may_fail(409, 415, 422)
     @v2.arguments(schemas.NewSample)
     @v2.response(201, schemas.Sample, headers={**LOCATION, **ETAG})
     @access(Access.MEMBER)
@@ -58,8 +59,8 @@ class Sample(MethodView):
         """Show one sample."""
         return sample_json(tagged(seen(service.show(sample_id))))
 
-    @may_fail(409, 412, 413, 415, 422, 428)
-    @v2.doc(parameters=[IF_MATCH])
+    @may_fail(409, 412, 415, 422, 428)
+    @v2.doc(parameters=[IF_MATCH, IF_NONE_MATCH])
     @v2.arguments(schemas.SampleChange)
     @v2.response(200, schemas.Sample, headers=ETAG)
     @access(Access.OWNER, service.owner_of)
@@ -67,20 +68,12 @@ class Sample(MethodView):
         self, body: Mapping[str, str], sample_id: int
     ) -> dict[str, object]:
         """Change what is sent, and leave the rest."""
-        old = seen(service.show(sample_id), needed=True)
-        new = {"title": old.title, "note": old.note, **body}
-        actor = current_actor()
-        changed = service.change(actor, sample_id, old.version, **new)
-        return sample_json(tagged(changed))
+        return change_sample(sample_id, body)
 
-    @may_fail(409, 412)
-    @v2.doc(parameters=[IF_MATCH])
+    @may_fail(412)
+    @v2.doc(parameters=[IF_MATCH, IF_NONE_MATCH])
     @v2.response(204)
     @access(Access.OWNER, service.owner_of)
     def delete(self, sample_id: int) -> Response:
         """Delete the sample, and its picture."""
-        version = None
-        if request.if_match:
-            version = seen(service.show(sample_id)).version
-        service.delete(current_actor(), sample_id, version)
-        return Response(status=204)
+        return delete_sample(sample_id)

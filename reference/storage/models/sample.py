@@ -19,7 +19,12 @@ class Sample(Base):
     """A member gives each of their samples another title."""
 
     __tablename__ = "samples"
-    __table_args__ = (UniqueConstraint("member_id", "title"),)
+    __table_args__ = (
+        UniqueConstraint("member_id", "title"),
+        # Else SQLite gives the id of a deleted row to the next one, and what
+        # was kept of the one, such as its ETag, would fit the other.
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
