@@ -1,8 +1,8 @@
 """The generated parts of pages: a directive on a line becomes Markdown.
 
 ``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
-``[[verification]]``, ``[[claims]]``, ``[[mutants]]`` and ``[[matrix]]``;
-nothing that they print is typed anywhere.
+``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]`` and
+``[[contract]]``; nothing that they print is typed anywhere.
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from provenance.errors import ProvenanceError
 from provenance.pages.markdown import Page
 from provenance.printing.context import Context
+from provenance.printing.contract import contract
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
 from provenance.printing.matrix import matrix
@@ -68,7 +69,11 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "claims": claims,
     "mutants": mutants,
     "matrix": matrix,
+    "contract": contract,
 }
 
 #: The others are made from headings and front matter alone.
-OF_THE_RECORD = {"corrections", "verification", "claims", "mutants", "matrix"}
+OF_THE_RECORD = {
+    *("corrections", "verification", "claims", "mutants", "matrix"),
+    "contract",
+}

@@ -1,0 +1,1 @@
+python -m pip install flask flask-restful msgspec flask-smorest apiflask pydantic

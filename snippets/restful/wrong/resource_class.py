@@ -1,0 +1,5 @@
+from flask import Flask
+from flask_restful import Api, ResourceClass
+
+app = Flask(__name__)
+api = Api(app)

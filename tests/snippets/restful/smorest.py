@@ -1,0 +1,53 @@
+"""What the tests of flask-smorest share."""
+
+from flask import Flask, abort
+from flask.views import MethodView
+from flask_smorest import Blueprint
+from marshmallow import Schema, fields
+from werkzeug.datastructures import WWWAuthenticate
+from werkzeug.exceptions import TooManyRequests, Unauthorized
+
+CONFIG = {"API_TITLE": "t", "API_VERSION": "1", "OPENAPI_VERSION": "3.1.0"}
+
+
+class Task(Schema):
+    """What the views of these tests take."""
+
+    n = fields.Integer(required=True)
+
+
+class Tasks(MethodView):
+    """Errors that have something to say."""
+
+    def get(self) -> None:
+        """A text."""
+        abort(404, "no such task")
+
+    def put(self) -> None:
+        """A challenge."""
+        raise Unauthorized(www_authenticate=WWWAuthenticate("bearer"))
+
+    def delete(self) -> None:
+        """A time."""
+        raise TooManyRequests(retry_after=7)
+
+
+def make(**config: object) -> Flask:
+    """An application with what flask-smorest asks for."""
+    app = Flask("made")
+    app.config.from_mapping(CONFIG | config)
+    return app
+
+
+def blueprint() -> Blueprint:
+    """A view that takes a task, and one whose errors say something."""
+    blp = Blueprint("tasks", __name__, url_prefix="/tasks")
+
+    @blp.route("", methods=["POST"])
+    @blp.arguments(Task)
+    @blp.response(201, Task)
+    def add(task: dict[str, int]) -> dict[str, int]:
+        return task
+
+    blp.route("/errors")(Tasks)
+    return blp

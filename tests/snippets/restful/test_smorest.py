@@ -1,0 +1,61 @@
+"""The claims of the pages `restful` about flask-smorest."""
+
+import pytest
+from flask.testing import FlaskClient
+from flask_smorest import Api
+
+from tests.snippets.restful.smorest import blueprint, make
+
+
+@pytest.fixture
+def client() -> FlaskClient:
+    """A client of both."""
+    app = make()
+    Api(app).register_blueprint(blueprint())
+    return app.test_client()
+
+
+def test_it_drops_the_headers_of_errors(client: FlaskClient) -> None:
+    """Its handler drops Allow, WWW-Authenticate, Retry-After and the text."""
+    for method, status, header in (
+        ("post", 405, "Allow"),
+        ("put", 401, "WWW-Authenticate"),
+        ("delete", 429, "Retry-After"),
+    ):
+        answer = client.open("/tasks/errors", method=method)
+        assert answer.status_code == status
+        assert header not in answer.headers
+    answer = client.get("/tasks/errors")
+    assert answer.json == {"code": 404, "status": "Not Found"}
+
+
+@pytest.mark.parametrize("kind", ["text/plain", None])
+def test_what_is_no_json_counts_as_missing(
+    client: FlaskClient, kind: str | None
+) -> None:
+    """Another content type is no 415: the fields are missing, a 422."""
+    answer = client.post("/tasks", data='{"n": 1}', content_type=kind)
+    assert answer.status_code == 422
+    assert answer.get_json()["errors"] == {
+        "json": {"n": ["Missing data for required field."]}
+    }
+
+
+def test_null_is_a_422(client: FlaskClient) -> None:
+    """A body that is null is a 422."""
+    answer = client.post("/tasks", data="null", content_type="application/json")
+    assert answer.status_code == 422
+
+
+def test_an_integer_is_lenient(client: FlaskClient) -> None:
+    """Without strict=True a text and a fraction become an integer."""
+    for sent in ("3", 3.7):
+        assert client.post("/tasks", json={"n": sent}).json == {"n": 3}
+
+
+def test_brackets_are_a_500(client: FlaskClient) -> None:
+    """JSON that is nested too deeply is a 500."""
+    answer = client.post(
+        "/tasks", data="[" * 200_000, content_type="application/json"
+    )
+    assert answer.status_code == 500
