@@ -18,6 +18,7 @@ def etag_of(sample: AnyRow) -> str:
     return f"{sample.version}-{sample.member_version}"
 
 
+# --8<-- [start:conditions]
 def tagged(sample: AnyRow) -> AnyRow:
     """Let the answer carry the ETag; a 304 if that is what was asked."""
     after_this_request(partial(add_etag, etag=etag_of(sample)))
@@ -43,3 +44,6 @@ def seen(sample: AnyRow, *, needed: bool = False) -> AnyRow:
     if request.if_match and not request.if_match.contains(etag_of(sample)):
         raise PreconditionFailed(OTHER)
     return sample
+
+
+# --8<-- [end:conditions]

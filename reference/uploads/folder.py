@@ -45,6 +45,7 @@ def file_name(name: str) -> str:
     return f"{name}.png"
 
 
+# --8<-- [start:keep]
 def keep(data: bytes) -> str:
     """Write a new file and return its name; or leave none behind.
 
@@ -72,6 +73,9 @@ def write(path: Path, data: bytes) -> None:
     except BaseException:
         path.unlink()
         raise
+
+
+# --8<-- [end:keep]
 
 
 def remove(name: str) -> None:

@@ -16,6 +16,7 @@ class PictureError(Exception):
     """The file is no picture that is taken; the text says why."""
 
 
+# --8<-- [start:reencode]
 def reencode(file: IO[bytes]) -> bytes:
     """Write the pixels of a PNG or JPEG into a new PNG, and nothing else.
 
@@ -34,6 +35,10 @@ def reencode(file: IO[bytes]) -> bytes:
     return clean.getvalue()
 
 
+# --8<-- [end:reencode]
+
+
+# --8<-- [start:decode]
 def decode(file: IO[bytes]) -> Image.Image:
     """Decode a picture upright, unless its header promises too much."""
     with Image.open(file, formats=TAKEN) as picture:
@@ -45,3 +50,6 @@ def decode(file: IO[bytes]) -> Image.Image:
         # What stood beside the pixels, such as a colour profile, stays behind.
         upright.info.clear()
         return upright
+
+
+# --8<-- [end:decode]

@@ -59,6 +59,7 @@ class DocumentedApi(Api):
             self.spec.components.response(status.name, answer, lazy=True)
 
 
+# --8<-- [start:may-fail]
 def may_fail(*statuses: int) -> Callable[[View], View]:
     """Document the errors of an operation, and who may ask for it.
 
@@ -78,3 +79,6 @@ def may_fail(*statuses: int) -> Callable[[View], View]:
         return view
 
     return document
+
+
+# --8<-- [end:may-fail]
