@@ -19,6 +19,7 @@ def etag_of(sample: AnyRow) -> str:
     return f"{sample.version}-{sample.member_version}"
 
 
+# --8<-- [start:conditions]
 def tagged(sample: AnyRow) -> AnyRow:
     """Let the answer carry the ETag; a 304 if that is what was asked."""
     after_this_request(partial(add_etag, etag=etag_of(sample)))
@@ -51,3 +52,6 @@ def seen(sample: AnyRow, *, needed: bool = False, there: bool = True) -> AnyRow:
     if writes and request.if_none_match.contains_weak(etag):
         raise PreconditionFailed(SAME)
     return sample
+
+
+# --8<-- [end:conditions]

@@ -85,6 +85,7 @@ def by_token() -> bool:
     return "Authorization" in request.headers
 
 
+# --8<-- [start:read]
 def read_token(*kinds: str) -> Claims:
     """Read the token of a request, which has to be of one of these kinds."""
     want_tokens()
@@ -108,6 +109,9 @@ def sent_token() -> str:
     if match is None or len(match[1]) > LONGEST:
         raise invalid_token()
     return match[1]
+
+
+# --8<-- [end:read]
 
 
 def invalid_token() -> Unauthorized:

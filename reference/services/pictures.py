@@ -35,6 +35,7 @@ def read(sample_id: int) -> tuple[AnyRow, bytes]:
             gone = sample.picture
 
 
+# --8<-- [start:put]
 def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
     """Give a sample of who acts a picture in place of the one that was seen.
 
@@ -51,6 +52,9 @@ def put(actor: Actor, seen: AnyRow, png: bytes) -> AnyRow:
     if seen.picture is not None:
         folder.remove(seen.picture)
     return changed
+
+
+# --8<-- [end:put]
 
 
 def remove(actor: Actor, seen: AnyRow) -> None:

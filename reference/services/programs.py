@@ -12,6 +12,7 @@ from reference.storage.models import Login
 from reference.storage.utc import now
 
 
+# --8<-- [start:renew]
 def renew(token: str, used: str, new: str) -> Actor:
     """Let `new` be the refresh token that comes next; or `LoginEndedError`.
 
@@ -32,3 +33,6 @@ def renew(token: str, used: str, new: str) -> Actor:
     if actor is None:
         raise LoginEndedError
     return actor
+
+
+# --8<-- [end:renew]

@@ -70,6 +70,7 @@ def lost_logins(config: Mapping[str, Any]) -> Iterator[str]:
         yield f"{login} must not be longer than {session}, {config[session]}."
 
 
+# --8<-- [start:tokens]
 def weaker_tokens(config: Mapping[str, Any]) -> Iterator[str]:
     """Say which setting of Flask-JWT-Extended is not left as it is.
 
@@ -82,3 +83,6 @@ def weaker_tokens(config: Mapping[str, Any]) -> Iterator[str]:
     access, refresh = CHOSEN[1:]
     if config[access] > config[refresh]:
         yield f"{access} must not be longer than {refresh}, {config[refresh]}."
+
+
+# --8<-- [end:tokens]

@@ -73,6 +73,7 @@ def read(name: str) -> bytes:
         raise FolderError(str(error)) from error
 
 
+# --8<-- [start:keep]
 def keep(data: bytes) -> str:
     """Write a new file and return its name; or leave none behind.
 
@@ -100,6 +101,9 @@ def write(path: Path, data: bytes) -> None:
     except BaseException:
         path.unlink()
         raise
+
+
+# --8<-- [end:keep]
 
 
 def remove(name: str) -> bool:

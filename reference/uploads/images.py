@@ -25,6 +25,7 @@ class PictureError(Exception):
     """The file is no picture that is taken; the text says why."""
 
 
+# --8<-- [start:reencode]
 def reencode(file: IO[bytes]) -> bytes:
     """Write the pixels of a PNG or JPEG into a new PNG, and nothing else.
 
@@ -43,6 +44,10 @@ def reencode(file: IO[bytes]) -> bytes:
     return clean.getvalue()
 
 
+# --8<-- [end:reencode]
+
+
+# --8<-- [start:decode]
 def decode(data: bytes) -> Image.Image:
     """Decode a picture upright, unless it promises too much work."""
     if is_costly(data):
@@ -57,6 +62,9 @@ def decode(data: bytes) -> Image.Image:
         # What stood beside the pixels, such as a colour profile, stays behind.
         upright.info.clear()
         return upright
+
+
+# --8<-- [end:decode]
 
 
 def is_costly(data: bytes) -> bool:

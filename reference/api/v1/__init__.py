@@ -20,6 +20,7 @@ def write_json(
     return make_response(response, code, headers or {})
 
 
+# --8<-- [start:plain]
 class PlainApi(Api):
     """Flask-RESTful 0.3.10, without what it does behind Flask's back."""
 
@@ -36,6 +37,10 @@ class PlainApi(Api):
         return original_handler(e)
 
 
+# --8<-- [end:plain]
+
+
+# --8<-- [start:make-v1]
 def make_v1() -> Blueprint:
     """Make the blueprint, anew for each application.
 
@@ -57,3 +62,6 @@ def make_v1() -> Blueprint:
     ):
         api.add_resource(resource, url, endpoint=endpoint)
     return blueprint
+
+
+# --8<-- [end:make-v1]

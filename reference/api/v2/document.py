@@ -69,6 +69,7 @@ class DocumentedApi(Api):
             self.spec.components.response(status.name, answer, lazy=True)
 
 
+# --8<-- [start:may-fail]
 def may_fail(*statuses: int) -> Callable[[View], View]:
     """Document the errors of an operation, and who may ask for it.
 
@@ -88,3 +89,6 @@ def may_fail(*statuses: int) -> Callable[[View], View]:
         return view
 
     return document
+
+
+# --8<-- [end:may-fail]
