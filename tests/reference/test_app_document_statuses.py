@@ -4,7 +4,7 @@ import re
 
 from flask.testing import FlaskClient
 
-from tests.reference.api_matrix import API
+from tests.reference.api_matrix import API, ONE
 
 
 def documented(client: FlaskClient, method: str, path: str) -> set[int]:
@@ -22,6 +22,15 @@ def test_answers_are_documented(client: FlaskClient) -> None:
 
 def test_errors_of_a_change(client: FlaskClient) -> None:
     """The document has each error of a change, also 409, 412 and 428."""
-    found = documented(client, "PATCH", "/samples/<id:sample_id>")
+    found = documented(client, "PATCH", ONE)
     errors = {400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 503}
     assert found == {200, *errors}
+
+
+def test_errors_of_others(client: FlaskClient) -> None:
+    """What belongs to nobody else is no 404, what is public no 401."""
+    found = documented(client, "POST", "/samples")
+    assert found == {201, 400, 401, 403, 409, 413, 415, 422, 503}
+    found = documented(client, "DELETE", ONE)
+    assert found == {204, 400, 401, 403, 404, 409, 412, 503}
+    assert documented(client, "GET", "/members") == {200, 400, 503}
