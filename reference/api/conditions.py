@@ -19,13 +19,13 @@ def etag_of(sample: AnyRow) -> str:
     return f"{sample.version}-{sample.member_version}"
 
 
-# --8<-- [start:conditions]
 def tagged(sample: AnyRow) -> AnyRow:
     """Let the answer carry the ETag; a 304 if that is what was asked."""
     after_this_request(partial(add_etag, etag=etag_of(sample)))
     return sample
 
 
+# --8<-- [start:conditions]
 def add_etag(response: Response, etag: str) -> Response:
     """Add it to what is answered; who has that already gets no body."""
     response.set_etag(etag)
