@@ -32,5 +32,5 @@ def test_errors_of_others(client: FlaskClient) -> None:
     found = documented(client, "POST", "/samples")
     assert found == {201, 400, 401, 403, 409, 413, 415, 422, 503}
     found = documented(client, "DELETE", ONE)
-    assert found == {204, 400, 401, 403, 404, 409, 412, 503}
+    assert found == {204, 400, 401, 403, 404, 412, 413, 415, 503}
     assert documented(client, "GET", "/members") == {200, 400, 503}
