@@ -72,19 +72,19 @@ def test_hooks_run_for_flat_blueprints(
         assert answer.json == ["api"]
 
 
-@pytest.mark.parametrize("with_api", [False, True])
-def test_plain_views_behind_it_lose_them_too(*, with_api: bool) -> None:
-    """A view added to a nested blueprint after Api(...) is unguarded, too."""
-    app = Flask("plain")
-    child = Blueprint("api", __name__)
-    child.add_url_rule("/early", "early", lambda: "early")
-    if with_api:
-        Api(child)
-    child.add_url_rule("/late", "late", lambda: "late")
-    nest(app, child)
-    client = app.test_client()
-    codes = [client.get(f"/{n}").status_code for n in ("early", "late")]
-    assert codes == [403, 200 if with_api else 403]
+@pytest.mark.parametrize("register", [nest, rename])
+@pytest.mark.parametrize("place", ["application", "blueprint"])
+def test_hooks_of_the_application_run_for_both(
+    register: Callable[[Flask, Blueprint], None], place: str
+) -> None:
+    """Nested or renamed, a guard of the application is asked."""
+    app, child = guarded()
+    if place == "application":
+        app.before_request(stop)
+    else:
+        child.before_app_request(stop)
+    register(app, child)
+    assert app.test_client().get("/secret").status_code == 403
 
 
 @pytest.mark.parametrize("register", [nest, rename])

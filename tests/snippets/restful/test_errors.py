@@ -35,12 +35,15 @@ def with_handler(api: type[Api] = Api, **config: object) -> Flask:
         ({"TESTING": True, "PROPAGATE_EXCEPTIONS": False}, 500),
     ],
 )
-def test_testing_hides_production(config: dict[str, Any], status: int) -> None:
-    """With TESTING on a handler of the application is asked, else not."""
+def test_testing_hides_production(
+    caplog: pytest.LogCaptureFixture, config: dict[str, Any], status: int
+) -> None:
+    """With TESTING on a handler is asked, else not: the log has the rest."""
     answer = with_handler(**config).test_client().get("/")
     assert answer.status_code == status
     if status == 500:
         assert answer.json == NEUTRAL
+    assert ("KeyError: 'a'" in caplog.text) is (status == 500)
 
 
 @pytest.mark.corrects("W25")

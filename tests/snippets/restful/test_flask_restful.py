@@ -56,12 +56,12 @@ def test_a_resource_adds_headers() -> None:
 
 @pytest.mark.corrects("W21")
 def test_marshal_picks_the_fields() -> None:
-    """It leaves out what no field names, and what is missing is null."""
+    """It leaves out what no field names; what is missing is null, or 0."""
     made = marshal(
         {"name": "red", "secret": 1},
-        {"name": fields.String, "code": fields.String},
+        {"name": fields.String, "code": fields.String, "n": fields.Integer},
     )
-    assert dict(made) == {"name": "red", "code": None}
+    assert dict(made) == {"name": "red", "code": None, "n": 0}
 
 
 @pytest.mark.corrects("W23")
@@ -73,11 +73,12 @@ def test_only_json_is_built_in() -> None:
 
 
 def test_without_a_default_format_it_is_a_406() -> None:
-    """With default_mediatype=None what it cannot write is a 406."""
+    """With default_mediatype=None another Accept is a 406, or none."""
     app = with_resource(lambda: [1], default_mediatype=None)
     client = app.test_client()
-    for kind, status in (("application/xml", 406), ("*/*", 200)):
-        answer = client.get("/", headers={"Accept": kind})
+    for kind, status in (("application/xml", 406), ("*/*", 200), (None, 406)):
+        headers = {"Accept": kind} if kind else {}
+        answer = client.get("/", headers=headers)
         assert answer.status_code == status
 
 

@@ -55,14 +55,6 @@ def test_an_offset_misses_a_row() -> None:
     table.close()
 
 
-def test_a_204_has_no_body() -> None:
-    """What a view returns behind a 204 is not sent."""
-    app = Flask("deleting")
-    app.add_url_rule("/", "delete", lambda: ({"gone": 1}, 204))
-    answer = app.test_client().get("/")
-    assert (answer.status_code, answer.data) == (204, b"")
-
-
 def streaming(go_on: Event) -> tuple[Flask, list[str]]:
     """An application that sends events, and notes what it does."""
     app, log = Flask("streaming"), []
