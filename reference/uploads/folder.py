@@ -78,7 +78,7 @@ def keep(data: bytes) -> str:
     """Write a new file and return its name; or leave none behind.
 
     The name is no part of what was sent, so it leads nowhere and is nobody
-    else's. What is returned is on the disk. Raises `FolderError`.
+    else's. The file is synced, its folder is not. Raises `FolderError`.
     """
     name = token_hex(RANDOM)
     path = folder() / file_name(name)
