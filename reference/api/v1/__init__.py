@@ -27,7 +27,6 @@ class PlainApi(Api):
     def __init__(self, blueprint: Blueprint) -> None:
         """Serve on a blueprint; whatever is accepted, it answers in JSON."""
         super().__init__(blueprint)
-        self.representations.clear()
         self.representations["application/json"] = write_json
 
     def error_router(
