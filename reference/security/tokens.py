@@ -92,7 +92,7 @@ def read_token(*kinds: str) -> Claims:
     token = sent_token()
     try:
         claims = decode_token(token)
-    except (PyJWTError, JWTExtendedException, RecursionError) as error:
+    except (PyJWTError, JWTExtendedException) as error:
         raise invalid_token() from error
     if claims["type"] not in kinds or "login" not in claims:
         raise invalid_token()

@@ -28,6 +28,10 @@ def test_no_token(
     response = client.post(url, json=BODY, headers=headers)
     assert response.status_code == 401
     assert response.headers["WWW-Authenticate"] == REALM
+    told = "Only members may do this."
+    if header is not None:
+        told = "A bearer token is needed."
+    assert response.get_json()["detail"] == told
 
 
 @both

@@ -55,6 +55,7 @@ FORGED: dict[str, Forge] = {
     "no issuer": lambda token: signed(token, without="iss"),
     "another kind": lambda token: signed(token, type="id"),
     "no login": lambda token: signed(token, without="login"),
+    "no member": lambda token: signed(token, without="sub"),
     "unknown login": lambda token: signed(token, login="x"),
     "member that is a number": lambda token: signed(token, sub=1),
     "empty": lambda _: "",

@@ -23,3 +23,10 @@ def shelf(load: Load, request: pytest.FixtureRequest) -> Flask:
 def client(shelf: Flask) -> FlaskClient:
     """A client of the books."""
     return shelf.test_client()
+
+
+@pytest.fixture
+def careful(load: Load) -> Flask:
+    """Load the program with notes and orders."""
+    app: Flask = load("restful/careful").app
+    return app

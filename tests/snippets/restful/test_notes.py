@@ -7,23 +7,16 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from tests.snippets.restful.calls import Load, detail
+from tests.snippets.restful.calls import detail
 
 KEY = "2f1c8a90b7d34e65"
 WRITTEN = {"text": "Buy tea."}
 
 
 @pytest.fixture
-def app(load: Load) -> Flask:
-    """The program with notes and orders."""
-    found: Flask = load("restful/careful").app
-    return found
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """A client of it."""
-    return app.test_client()
+def client(careful: Flask) -> FlaskClient:
+    """A client of the notes and orders."""
+    return careful.test_client()
 
 
 def test_what_is_known_is_not_sent_again(client: FlaskClient) -> None:
@@ -55,14 +48,14 @@ def test_a_change_needs_the_version_that_was_seen(client: FlaskClient) -> None:
     assert client.get("/notes/1").headers["ETag"] == '"v4"'
 
 
-def test_one_of_eight_changes_the_note(app: Flask) -> None:
+def test_one_of_eight_changes_the_note(careful: Flask) -> None:
     """Of eight that saw the same version one wins."""
     start = Barrier(8)
 
     def change(number: int) -> int:
         start.wait()
         text, headers = {"text": str(number)}, {"If-Match": '"v1"'}
-        client = app.test_client()
+        client = careful.test_client()
         return client.put("/notes/1", json=text, headers=headers).status_code
 
     with ThreadPoolExecutor(8) as pool:

@@ -9,23 +9,15 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.snippets.restful.calls import Load, detail
+from tests.snippets.restful.calls import detail
 
 KEY = "2f1c8a90b7d34e65"
-WRITTEN = {"text": "Buy tea."}
 
 
 @pytest.fixture
-def app(load: Load) -> Flask:
-    """The program with notes and orders."""
-    found: Flask = load("restful/careful").app
-    return found
-
-
-@pytest.fixture
-def client(app: Flask) -> FlaskClient:
-    """A client of it."""
-    return app.test_client()
+def client(careful: Flask) -> FlaskClient:
+    """A client of the notes and orders."""
+    return careful.test_client()
 
 
 def order(
@@ -73,13 +65,13 @@ def test_a_key_has_a_length(
     assert client.post("/orders", json={"item": "tea"}).status_code == 400
 
 
-def test_eight_retries_at_once_order_once(app: Flask) -> None:
+def test_eight_retries_at_once_order_once(careful: Flask) -> None:
     """The same key eight times at the same time is one order."""
     start = Barrier(8)
 
     def send(_: int) -> object:
         start.wait()
-        return order(app.test_client()).json
+        return order(careful.test_client()).json
 
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(send, range(8)))
@@ -112,9 +104,9 @@ def test_the_limits_of_texts(client: FlaskClient) -> None:
         assert answer.status_code == status
 
 
-def test_notes_and_orders_are_apart(app: Flask) -> None:
+def test_notes_and_orders_are_apart(careful: Flask) -> None:
     """Notes and orders are in blueprints of their own."""
-    rules = {rule.endpoint for rule in app.url_map.iter_rules()}
+    rules = {rule.endpoint for rule in careful.url_map.iter_rules()}
     assert rules == {
         *("static", "notes.show_note", "notes.replace_note", "orders.order"),
     }
