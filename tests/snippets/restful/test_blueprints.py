@@ -117,14 +117,17 @@ def test_such_a_blueprint_is_registered_once() -> None:
     assert other.test_client().get("/other/secret").json == ["api"]
 
 
-def test_resources_are_added_before_or_after() -> None:
-    """A resource added after the registration is found as well."""
-    app = Flask("after")
-    child = Blueprint("api", __name__)
-    api = Api(child)
-    app.register_blueprint(child, url_prefix="/api")
-    api.add_resource(Secret, "/secret")
-    assert app.test_client().get("/api/secret").json == ["api"]
+def test_a_late_resource_lacks_the_prefix() -> None:
+    """A resource added after the registration lacks the Api's prefix."""
+    app = Flask("late")
+    child = Blueprint("api", __name__, url_prefix="/a")
+    api = Api(child, prefix="/b")
+    api.add_resource(type("Early", (Secret,), {}), "/early")
+    app.register_blueprint(child)
+    api.add_resource(Secret, "/late")
+    client = app.test_client()
+    urls = ("/a/b/early", "/a/late", "/a/b/late")
+    assert [client.get(url).status_code for url in urls] == [200, 200, 404]
 
 
 def test_three_prefixes_follow_each_other() -> None:
