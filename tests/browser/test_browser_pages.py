@@ -42,15 +42,14 @@ def test_a_page_is_sound(
 
     It asks no other host for anything and has no error to report.  An English
     page of each kind is looked at in light and dark, on a phone and on a
-    laptop, the others on a phone.
+    laptop, the others on a phone; buttons are pressed in one of these views.
     """
     visitor.open(*view)
     page = visitor.page
     shown = page.get_attribute("body", "data-md-color-scheme")
     assert shown in {None, {"light": "default", "dark": "slate"}[view.scheme]}
-    pressed = press_buttons(page)
     if view.is_first:
-        record_property(PRESSED, [view.path, pressed])
+        record_property(PRESSED, [view.path, press_buttons(page)])
     page.evaluate(OPEN_ALL)
     assert page.evaluate(CONTENT_WIDTH) <= view.width
     assert visitor.hosts == {visitor.host}

@@ -16,7 +16,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 Scheme = Literal["light", "dark"]
 PHONE, LAPTOP = 390, 1280
 LOCAL = ("data:", "blob:")
-PATIENCE = 10_000  # milliseconds, for the search on a slow machine
+PATIENCE = 30_000  # milliseconds, for the search on a busy machine
 
 
 class Quiet(SimpleHTTPRequestHandler):
