@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-import flask_restful
 from flask import Flask
 from flask_restful import Api, Resource
 from werkzeug.wrappers import Response
@@ -29,8 +28,3 @@ def with_resource(
     resource = type("Made", (Resource,), {method: lambda _: view()})
     api(app, **options).add_resource(resource, "/")
     return app
-
-
-def refuse() -> None:
-    """What `abort` of Flask-RESTful does."""
-    flask_restful.abort(404, message="no such task")

@@ -73,21 +73,6 @@ def test_hooks_run_for_flat_blueprints(
 
 
 @pytest.mark.parametrize("register", [nest, rename])
-@pytest.mark.parametrize("place", ["application", "blueprint"])
-def test_hooks_of_the_application_run_for_both(
-    register: Callable[[Flask, Blueprint], None], place: str
-) -> None:
-    """Nested or renamed, a guard of the application is asked."""
-    app, child = guarded()
-    if place == "application":
-        app.before_request(stop)
-    else:
-        child.before_app_request(stop)
-    register(app, child)
-    assert app.test_client().get("/secret").status_code == 403
-
-
-@pytest.mark.parametrize("register", [nest, rename])
 def test_method_decorators_hold_when_nested(
     register: Callable[[Flask, Blueprint], None],
 ) -> None:
@@ -115,19 +100,6 @@ def test_such_a_blueprint_is_registered_once() -> None:
     other = Flask("other")
     other.register_blueprint(child, url_prefix="/other")
     assert other.test_client().get("/other/secret").json == ["api"]
-
-
-def test_a_late_resource_lacks_the_prefix() -> None:
-    """A resource added after the registration lacks the Api's prefix."""
-    app = Flask("late")
-    child = Blueprint("api", __name__, url_prefix="/a")
-    api = Api(child, prefix="/b")
-    api.add_resource(type("Early", (Secret,), {}), "/early")
-    app.register_blueprint(child)
-    api.add_resource(Secret, "/late")
-    client = app.test_client()
-    urls = ("/a/b/early", "/a/late", "/a/b/late")
-    assert [client.get(url).status_code for url in urls] == [200, 200, 404]
 
 
 def test_three_prefixes_follow_each_other() -> None:

@@ -3,10 +3,10 @@
 from typing import Any, NoReturn
 
 import pytest
-from flask import Flask, abort, got_request_exception
+from flask import Flask, abort
 from flask_restful import Api, Resource
 
-from tests.snippets.restful.made import SafeApi, refuse, with_resource
+from tests.snippets.restful.made import SafeApi, with_resource
 
 NEUTRAL = {"message": "Internal Server Error"}
 
@@ -90,20 +90,6 @@ def test_the_errors_of_an_api_go_by_the_name() -> None:
         assert answer.status_code == status
 
 
-@pytest.mark.parametrize(("api", "seen"), [(Api, 1), (SafeApi, 0)])
-def test_a_405_counts_as_a_crash(api: type[Api], seen: int) -> None:
-    """The signal of a crash is sent for a 405, unless errors go to Flask."""
-    app = with_resource(crash, api)
-    noted: list[Exception] = []
-
-    def note(_: Flask, exception: Exception) -> None:
-        noted.append(exception)
-
-    with got_request_exception.connected_to(note, app):
-        assert app.test_client().post("/").status_code == 405
-    assert len(noted) == seen
-
-
 @pytest.mark.corrects("W25")
 def test_two_kinds_of_errors() -> None:
     """A 405 of a resource is JSON, an unknown URL is an HTML page."""
@@ -112,32 +98,18 @@ def test_two_kinds_of_errors() -> None:
     assert client.get("/unknown").mimetype == "text/html"
 
 
-def test_catch_all_404s() -> None:
-    """With catch_all_404s an unknown URL is JSON, a handler is not asked."""
-    app = with_resource(crash, catch_all_404s=True)
-    app.register_error_handler(KeyError, lambda _: ("mine", 409))
-    app.register_error_handler(404, lambda _: ("mine", 404))
-    client = app.test_client()
-    assert client.get("/").json == NEUTRAL
-    answer = client.get("/unknown")
-    assert (answer.status_code, answer.mimetype) == (404, "application/json")
-
-
-def test_what_abort_says_is_kept_by_default() -> None:
-    """Without the override the message of abort is the body."""
-    answer = with_resource(refuse).test_client().get("/")
-    assert (answer.status_code, answer.json) == (
-        404,
-        {"message": "no such task"},
-    )
-
-
 def test_resources_of_one_name_get_an_endpoint() -> None:
-    """With endpoint= two resources of one name stand side by side."""
+    """Two resources of one name want an endpoint, or are a ValueError."""
     app = Flask("two")
     api = Api(app)
-    for version in ("v1", "v2"):
-        tasks = type("Tasks", (Resource,), {"get": lambda _, v=version: v})
-        api.add_resource(tasks, f"/{version}", endpoint=f"{version}_tasks")
+    first, second = (
+        type("Tasks", (Resource,), {"get": lambda _, v=version: v})
+        for version in ("v1", "v2")
+    )
+    api.add_resource(first, "/v1")
+    message = r"This endpoint \(tasks\) is already set to the class Tasks\."
+    with pytest.raises(ValueError, match=message):
+        api.add_resource(second, "/v2")
+    api.add_resource(second, "/v2", endpoint="v2_tasks")
     client = app.test_client()
     assert [client.get(f"/{v}").json for v in ("v1", "v2")] == ["v1", "v2"]

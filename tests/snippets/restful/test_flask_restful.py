@@ -69,16 +69,6 @@ def test_only_json_is_built_in() -> None:
     assert list(Api().representations) == known
 
 
-def test_without_a_default_format_it_is_a_406() -> None:
-    """With default_mediatype=None another Accept is a 406, or none."""
-    app = with_resource(lambda: [1], default_mediatype=None)
-    client = app.test_client()
-    for kind, status in (("application/xml", 406), ("*/*", 200), (None, 406)):
-        headers = {"Accept": kind} if kind else {}
-        answer = client.get("/", headers=headers)
-        assert answer.status_code == status
-
-
 def test_several_urls_of_one_resource() -> None:
     """add_resource takes several URLs."""
     app = Flask("several")

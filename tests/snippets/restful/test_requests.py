@@ -9,7 +9,6 @@ from threading import Event
 import pytest
 from flask import Flask, Response, jsonify
 from flask_restful import Api, Resource
-from waitress.adjustments import Adjustments
 
 from tests.serving import HOST, SECONDS, waitress
 
@@ -99,8 +98,3 @@ def test_a_stream_keeps_a_thread(threads: int) -> None:
         other.close()
     waited = log.index("other") > log.index("ends")
     assert waited is (threads == 1)
-
-
-def test_waitress_has_four_threads() -> None:
-    """Waitress has four threads unless it is told."""
-    assert Adjustments().threads == 4

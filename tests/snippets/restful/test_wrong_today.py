@@ -69,14 +69,6 @@ def test_the_text_of_abort_is_lost(wrong: CounterExamples) -> None:
     wrong.answers(path, f"{told(answer)} {text[:38]}...")
 
 
-def test_two_resources_of_one_name(wrong: CounterExamples) -> None:
-    """The second class of one name is a ValueError."""
-    path = f"{FOLDER}/same_name.py"
-    message = r"This endpoint \(tasks\) is already set to the class Tasks\."
-    with wrong.raises(path, ValueError, match=message):
-        wrong.load(path)
-
-
 def test_a_resource_awaits_nothing(wrong: CounterExamples) -> None:
     """A method that is async def is never awaited: TypeError."""
     path = f"{FOLDER}/awaited.py"
