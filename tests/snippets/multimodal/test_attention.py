@@ -40,14 +40,14 @@ def test_likeness_is_weight(attention: ModuleType) -> None:
     tokens = np.array([[2.0, 0.0, 0.0, 0.0], [0.0, 2.0, 0.0, 0.0]])
     weights, mixed = attention.attend(tokens)
     own = exp(2) / (exp(2) + 1)
-    assert np.allclose(weights, [[1, 0], [1 - own, own]])
+    assert np.allclose(weights, np.array([[1, 0], [1 - own, own]]))
     assert np.allclose(mixed[1], [2 * (1 - own), 2 * own, 0, 0])
 
 
 def test_large_scores_stay_finite(attention: ModuleType) -> None:
     """Scores in the thousands are no overflow."""
     weights, _ = attention.attend(np.full((2, 4), 1000.0))
-    assert np.allclose(weights, [[1, 0], [0.5, 0.5]])
+    assert np.allclose(weights, np.array([[1, 0], [0.5, 0.5]]))
 
 
 @pytest.mark.corrects("W09")
