@@ -30,9 +30,16 @@ def test_a_cell_is_a_token(
 def test_twice_the_side_is_four_times_the_tokens(
     tokens: ModuleType, side: int
 ) -> None:
-    """Twice the sides are four times the tokens, within the limits."""
+    """Twice the sides of whole cells are four times the tokens."""
     once = tokens.picture(side, side, most=16_384)
     assert tokens.picture(2 * side, 2 * side, most=16_384) == 4 * once
+
+
+def test_rounded_sides_are_not_four_times(tokens: ModuleType) -> None:
+    """Rounded sides, or those beyond a limit, are not four times."""
+    assert (tokens.picture(42, 42), tokens.picture(84, 84)) == (4, 9)
+    assert tokens.picture(28, 28) == tokens.picture(56, 56) == 4
+    assert tokens.picture(980, 980) == tokens.picture(1960, 1960) == 1225
 
 
 @pytest.mark.corrects("W03")
