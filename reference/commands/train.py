@@ -7,7 +7,6 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 
-# --8<-- [start:train]
 @click.command("train")
 @with_appcontext
 def train() -> None:
@@ -31,9 +30,6 @@ def train() -> None:
         message = f"The model cannot be written: {error}"
         raise click.ClickException(message) from error
     click.echo(done)
-
-
-# --8<-- [end:train]
 
 
 def model_file() -> Path:
