@@ -54,6 +54,15 @@ def test_done_again(record: Record) -> None:
             assert abs(change) <= TOLERANCE
 
 
+@pytest.mark.parametrize("noise", [level for level in LEVELS if level != NOISE])
+def test_other_levels_again(record: Record, noise: float) -> None:
+    """So it is at the other levels, where all but attention is tried again."""
+    families = {name: FAMILIES[name] for name in FAMILIES if name != "early"}
+    known = at(record, noise)
+    for again in run(noise, SEED, families):
+        assert abs(again.both - known[again.family].both) <= TOLERANCE
+
+
 def test_towers_again(record: Record) -> None:
     """The towers find again what they found: 6 of 597 may differ, 2 of 104."""
     again = retrieve(*examples(SEED, NOISE))
