@@ -24,6 +24,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
     "PICTURES_FOLDER": None,  # `pictures` in the instance folder
+    "MODEL_FILE": None,  # `model.npz` in the instance folder
     # None: any Host header is believed.
     "TRUSTED_HOSTS": None,
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.

@@ -75,6 +75,9 @@ RULES: Final[Mapping[str, Rule]] = {
     "PICTURES_FOLDER": Rule(
         str | None, "an absolute path, or null", kinds.is_absolute
     ),
+    "MODEL_FILE": Rule(
+        str | None, "an absolute path, or null", kinds.is_absolute
+    ),
     "PASSWORD_METHOD": Rule(
         str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
     ),

@@ -10,6 +10,7 @@ LEVELS = (
     {"settings"},
     {"storage"},
     {"uploads"},
+    {"multimodal"},
     {"services"},
     {"http"},
     {"security"},

@@ -28,6 +28,7 @@ WRONG: dict[str, list[object]] = {
     ],
     "MAX_CONTENT_LENGTH": ["1MB", 0, None],
     "MAX_FORM_MEMORY_SIZE": [0.5],
+    "MODEL_FILE": ["model.npz", "", "/a\0b", 5],
     "SESSION_COOKIE_SAMESITE": ["Strict", "None", None],
     "SESSION_COOKIE_SECURE": ["no", 0],
     "SESSION_COOKIE_NAME": ["", "a b", "a\n", "\u00fc", None],
@@ -77,6 +78,7 @@ RIGHT: dict[str, object] = {
     "WTF_CSRF_ENABLED": True,
     "WTF_CSRF_FIELD_NAME": "csrf_token",
     "DATABASE_TIMEOUT": 1,
+    "MODEL_FILE": "/srv/model.npz",
 }
 
 
