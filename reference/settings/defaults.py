@@ -25,6 +25,9 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_SAMESITE": "Lax",
     "PICTURES_FOLDER": None,  # `pictures` in the instance folder
     "MODEL_FILE": None,  # `model.npz` in the instance folder
+    # Of one process: the rest of its threads are for everything else.
+    "GUESSES_AT_ONCE": 4,
+    "GUESSES_BY_MEMBER": "60 per minute",
     # None: any Host header is believed.
     "TRUSTED_HOSTS": None,
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
