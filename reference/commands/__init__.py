@@ -5,6 +5,7 @@ from flask import Flask
 from reference.commands.members import members
 from reference.commands.pictures import pictures
 from reference.commands.set_up import set_up
+from reference.commands.train import train
 
 
 def register_commands(app: Flask) -> None:
@@ -12,3 +13,4 @@ def register_commands(app: Flask) -> None:
     app.cli.add_command(members)
     app.cli.add_command(pictures)
     app.cli.add_command(set_up)
+    app.cli.add_command(train)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from reference.multimodal.features import Floats
 
@@ -28,6 +29,8 @@ def batches(
             yield order[start : start + size]
 
 
+# As `fusion.fit` does it, and for the same reasons.
+@threadpool_limits.wrap(limits=1)
 def learn(
     weights: Weights,
     gradient: Gradient,

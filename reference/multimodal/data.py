@@ -13,6 +13,8 @@ from sklearn.datasets import load_digits
 from reference.multimodal.features import Floats
 from reference.multimodal.notes import write_note
 
+#: All that is random follows from it.
+SEED = 2026
 TRAINING = 1200
 #: Standard deviation of what is added to each pixel, which is from 0 to 1.
 NOISE = 0.4

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reference.multimodal.data import Examples, examples
+from reference.multimodal.data import SEED, Examples, examples
 from reference.multimodal.families import FAMILIES, SINGLE, Answer
 
-SEED = 2026
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8)
 DRAWS = 2000
 

@@ -14,6 +14,9 @@ from reference.multimodal.notes import tokens_of
 
 Floats = NDArray[np.float64]
 SIDE = 8
+PIXELS = SIDE * SIDE
+#: The pixels, and the changes between neighbours in columns and in rows.
+FEATURES = PIXELS + 2 * SIDE * (SIDE - 1)
 PATCH = 2
 PATCHES = (SIDE // PATCH) ** 2
 
@@ -59,7 +62,8 @@ class Vocabulary:
         """Which tokens each note has, as 0 or 1: (n, tokens)."""
         found = [set(tokens_of(note)) for note in notes]
         rows = [[token in has for token in self.tokens] for has in found]
-        return np.array(rows, dtype=np.float64).reshape(len(notes), -1)
+        shape = len(notes), len(self.tokens)
+        return np.array(rows, dtype=np.float64).reshape(shape)
 
 
 # --8<-- [end:vocabulary]

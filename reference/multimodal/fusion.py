@@ -9,6 +9,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
+from threadpoolctl import threadpool_limits
 
 from reference.multimodal.features import Floats
 from reference.multimodal.softmax import Classifier, softmax
@@ -18,6 +19,9 @@ Digits = NDArray[np.int64]
 Decide = Callable[[Floats, Floats], Floats]
 
 
+# On so little data threads of BLAS cost more than they save, and each number
+# of them adds up in another order.
+@threadpool_limits.wrap(limits=1)
 def fit(features: Floats, digits: Digits) -> Classifier:
     """Learn a linear classifier: a regularised logistic regression."""
     learned = LogisticRegression(max_iter=1000).fit(features, digits)

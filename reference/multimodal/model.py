@@ -5,28 +5,21 @@ Nothing here needs scikit-learn; the file is numbers and no pickle, so reading
 one runs no code.
 """
 
-import hashlib
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 
 from reference.multimodal.features import (
+    PIXELS,
     Floats,
     Vocabulary,
     picture_features,
 )
+from reference.multimodal.model_file import ModelError, read, write
 from reference.multimodal.softmax import DIGITS, Classifier, softmax
 
-VERSION_LENGTH = 12
-#: What numpy raises for a file that is no whole archive of arrays.
-DAMAGE = (OSError, ValueError, KeyError, EOFError, BadZipFile, zlib.error)
-
-
-class ModelError(Exception):
-    """There is no model that could be asked."""
+__all__ = ["Guess", "Model", "ModelError", "load", "save"]
 
 
 @dataclass(frozen=True)
@@ -57,53 +50,60 @@ class Model:
 
     # --8<-- [start:guess]
     def guess(self, picture: Floats, note: str) -> Guess:
-        """Guess the digit of a picture (64 numbers from 0 to 1) and a note."""
-        words = self.vocabulary.features([note])
-        by_picture = self._evidence(self.seen, picture_features(picture))
+        """Guess the digit of a picture and a note.
+
+        Args:
+            picture: 64 numbers from 0 (paper) to 1 (ink), row by row.
+            note: any text; words that no example had are not seen.
+
+        Raises:
+            ValueError: the picture is none.
+        """
+        inside = (picture >= 0) & (picture <= 1)
+        if picture.size != PIXELS or not inside.all():
+            message = f"A picture is {PIXELS} numbers from 0 to 1."
+            raise ValueError(message)
+        by_picture = self.seen.logs(picture_features(picture))[0] - self.shares
         by_note = np.zeros(DIGITS)
+        words = self.vocabulary.features([note])
         if words.any():
-            by_note = self._evidence(self.read, words)
+            by_note = self.read.logs(words)[0] - self.shares
         together = softmax(by_picture + by_note + self.shares)
         best = together.argmax()
         bits = [float(part[best] / np.log(2)) for part in (by_picture, by_note)]
         return Guess([float(p) for p in together], *bits)
 
-    def _evidence(self, classifier: Classifier, features: Floats) -> Floats:
-        """How much likelier a classifier holds each digit than its share."""
-        known = classifier.probabilities(features)[0]
-        result: Floats = np.log(known) - self.shares
-        return result
-
     # --8<-- [end:guess]
 
 
-def save(path: Path, **arrays: Floats | list[str]) -> None:
-    """Write a model's arrays, whole or not at all."""
-    written = path.with_suffix(".part")
-    with written.open("wb") as file:
-        np.savez(file, allow_pickle=False, **arrays)
-    written.replace(path)
+def save(path: Path, model: Model) -> None:
+    """Write a model, whole or not at all; its folder is made if need be.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    arrays = {
+        "picture_weights": model.seen.weights,
+        "picture_bias": model.seen.bias,
+        "note_weights": model.read.weights,
+        "note_bias": model.read.bias,
+        "shares": model.shares,
+        "tokens": np.array(model.vocabulary.tokens),
+    }
+    write(path, arrays)
 
 
 def load(path: Path) -> Model:
     """Read a model.
 
     Raises:
-        ModelError: there is no file, or it is damaged.
+        ModelError: there is no file, or it holds no model.
     """
-    try:
-        content = path.read_bytes()
-        with np.load(path, allow_pickle=False) as found:
-            return Model(
-                Classifier(found["picture_weights"], found["picture_bias"]),
-                Classifier(found["note_weights"], found["note_bias"]),
-                found["shares"],
-                Vocabulary(tuple(found["tokens"].tolist())),
-                hashlib.sha256(content).hexdigest()[:VERSION_LENGTH],
-            )
-    except FileNotFoundError:
-        message = f"There is no model at {path}."
-        raise ModelError(message) from None
-    except DAMAGE as error:
-        message = f"The model at {path} is damaged ({error})."
-        raise ModelError(message) from error
+    found, version = read(path)
+    return Model(
+        Classifier(found["picture_weights"], found["picture_bias"]),
+        Classifier(found["note_weights"], found["note_bias"]),
+        found["shares"],
+        Vocabulary(tuple(found["tokens"].tolist())),
+        version,
+    )

@@ -1,6 +1,7 @@
 """Notes about digits: what is written, and which words a note is made of.
 
-A note names one property that the shape of a digit has.  Each property fits
+A note names one property that the shape of a digit has, as the table below says
+of the printed digit: nobody has looked at the picture.  Each property fits
 several digits, so that no note tells which digit it is about.
 """
 
@@ -47,14 +48,30 @@ REMARKS = (
 # --8<-- [end:phrases]
 
 
+# --8<-- [start:write]
+def notes_of(phrase: Phrase) -> list[str]:
+    """All notes with a property: in two languages, with each remark."""
+    return [
+        note
+        for english, chinese in REMARKS
+        for note in (
+            f"{phrase.english}, {english}",
+            f"{phrase.chinese}，{chinese}",
+        )
+    ]
+
+
 def write_note(digit: int, rng: np.random.Generator) -> str:
-    """A note about a digit, in English or Chinese: a property, a remark."""
+    """A note that fits a digit: any property that it has, any remark."""
     fitting = [p for p in PHRASES if str(digit) in p.digits]
-    phrase = fitting[rng.integers(len(fitting))]
-    remark = REMARKS[rng.integers(len(REMARKS))]
-    if rng.integers(2):
-        return f"{phrase.chinese}，{remark[1]}"
-    return f"{phrase.english}, {remark[0]}"
+    notes = notes_of(fitting[rng.integers(len(fitting))])
+    return notes[rng.integers(len(notes))]
+
+
+# --8<-- [end:write]
+
+#: All notes that can be written, each with the digits that it fits.
+NOTES = {note: p.digits for p in PHRASES for note in notes_of(p)}
 
 
 # --8<-- [start:tokens]
