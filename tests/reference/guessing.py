@@ -16,16 +16,21 @@ from reference.multimodal.features import FEATURES, Vocabulary
 from reference.multimodal.model import Model, save
 from reference.multimodal.softmax import Classifier
 from reference.services.models import model_file
+from tests.reference.browser import fields
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from bs4 import BeautifulSoup
     from flask import Flask
     from werkzeug.test import TestResponse
 
     from tests.reference.api import Program
+    from tests.reference.browser import Browser
 
 BY_PICTURE, BY_WORD = 18, 9
+#: Squares of an upright bar, two of each row.
+BAR = [str(8 * row + column) for row in range(8) for column in (5, 6)]
 #: What the bar says for a 1, in shares of all digits: 18 of 27, not 1 of 10.
 FOR_ONE = np.log2(18 / 27 * 10)
 #: What the word says against it: 1 of 18.
@@ -81,3 +86,15 @@ def ask(program: Program, **parts: object) -> TestResponse:
     return program.send(
         "POST", "/guesses", data=form(**parts), content_type=kind
     )
+
+
+def send(browser: Browser, **parts: object) -> TestResponse:
+    """Fill in the form, which the page has without any script, and send it."""
+    sent = fields(browser.page("/guess").select("form")[-1])
+    token = {"csrf_token": sent["csrf_token"]}
+    return browser.client.post("/guess", data=form(**token, **parts))
+
+
+def checked(page: BeautifulSoup) -> list[str]:
+    """List the squares that are full."""
+    return [str(box["value"]) for box in page.select("input[checked]")]
