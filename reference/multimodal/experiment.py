@@ -1,70 +1,77 @@
-"""The experiment: how often each way of deciding is right, on other examples.
+"""How often each way of deciding is right, on examples it has not seen."""
 
-Everything random comes from one seed, so another run gives the same numbers
-but for the last digits, in which the libraries of machines differ.
-"""
-
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reference.multimodal.data import SEED, Examples, examples
-from reference.multimodal.families import FAMILIES, SINGLE, Answer
+from reference.multimodal.families import FAMILIES, SINGLE, Answer, Learn
 
 LEVELS = (0.0, 0.2, 0.4, 0.6, 0.8)
 DRAWS = 2000
-
-
-@dataclass(frozen=True)
-class Result:
-    """Shares of right answers (0 to 1), with both and with one missing."""
-
-    noise: float
-    family: str
-    both: float
-    no_picture: float
-    no_note: float
+#: Places after the point that a share keeps.
+PLACES = 4
 
 
 @dataclass(frozen=True)
 class Margin:
-    """By how much a fusion is better than the better of the two alone.
+    """How much more often a fusion is right than the better one alone.
 
-    ``low`` and ``high`` are the ends of a 95 % confidence interval.
+    Shares from -1 to 1; ``low`` and ``high`` are the ends of a 95 %
+    confidence interval.
     """
 
-    noise: float
-    family: str
     better: float
     low: float
     high: float
 
 
+@dataclass(frozen=True)
+class Result:
+    """How many examples a family answers right: both given, or one missing.
+
+    ``noise`` is a standard deviation; picture or note alone has no margin.
+    """
+
+    noise: float
+    family: str
+    both: int
+    no_picture: int
+    no_note: int
+    margin: Margin | None = None
+
+
 # --8<-- [start:run]
-def run(noise: float) -> Iterator[tuple[Result, Margin | None]]:
+def run(
+    noise: float, seed: int = SEED, families: Mapping[str, Learn] = FAMILIES
+) -> Iterator[Result]:
     """Learn each family at a level of noise, and try it on the other part."""
-    known, asked = examples(SEED, noise)
-    answers = {name: learn(known) for name, learn in FAMILIES.items()}
-    right = {name: hits(answer, asked) for name, answer in answers.items()}
-    best = max(SINGLE, key=lambda name: right[name].mean())
-    for name, answer in answers.items():
-        result = Result(
+    known, asked = examples(seed, noise)
+    alone = []
+    for name, learn in families.items():
+        answer = learn(known)
+        right = hits(answer, asked)
+        found = None
+        if name in SINGLE:
+            alone.append(right)
+        else:
+            found = margin(right, max(alone, key=np.sum))
+        yield Result(
             noise,
             name,
-            right[name].mean(),
-            hits(answer, without_pictures(asked)).mean(),
-            hits(answer, without_notes(asked)).mean(),
+            int(right.sum()),
+            int(hits(answer, without_pictures(asked)).sum()),
+            int(hits(answer, without_notes(asked)).sum()),
+            found,
         )
-        fused = name not in SINGLE
-        found = margin(right[name], right[best]) if fused else None
-        yield result, found and Margin(noise, name, *found)
 
 
 # --8<-- [end:run]
 
 
+# --8<-- [start:missing]
 def hits(answer: Answer, asked: Examples) -> NDArray[np.bool_]:
     """Which examples are answered right."""
     probabilities = answer(asked.pictures, asked.notes)
@@ -82,10 +89,11 @@ def without_notes(asked: Examples) -> Examples:
     return Examples(asked.pictures, [""] * len(asked.notes), asked.digits)
 
 
+# --8<-- [end:missing]
+
+
 # --8<-- [start:margin]
-def margin(
-    one: NDArray[np.bool_], other: NDArray[np.bool_]
-) -> tuple[float, float, float]:
+def margin(one: NDArray[np.bool_], other: NDArray[np.bool_]) -> Margin:
     """How much more often one is right; and a 95 % confidence interval.
 
     The examples are drawn anew, with repetition, and the difference is taken
@@ -94,8 +102,10 @@ def margin(
     difference = one.astype(float) - other
     rng = np.random.default_rng(SEED)
     drawn = rng.integers(len(one), size=(DRAWS, len(one)))
-    low, high = np.quantile(difference[drawn].mean(axis=1), (0.025, 0.975))
-    return float(difference.mean()), float(low), float(high)
+    ends = np.quantile(difference[drawn].mean(axis=1), (0.025, 0.975))
+    return Margin(
+        *(round(float(x), PLACES) for x in (difference.mean(), *ends))
+    )
 
 
 # --8<-- [end:margin]

@@ -17,6 +17,7 @@ from reference.multimodal.softmax import Classifier, softmax
 Digits = NDArray[np.int64]
 #: From the features of pictures and of notes to probabilities.
 Decide = Callable[[Floats, Floats], Floats]
+Family = Callable[[Floats, Floats, Digits], Decide]
 
 
 # On so little data threads of BLAS cost more than they save, and each number
@@ -87,29 +88,36 @@ def late(pictures: Floats, notes: Floats, digits: Digits) -> Decide:
 
 # --8<-- [start:gated]
 def gated(pictures: Floats, notes: Floats, digits: Digits) -> Decide:
-    """Weigh the two by how sure each of them is; the weights are learned."""
+    """Weigh the two by how sure each of them is; the weights are learned.
+
+    The gate learns on examples that the two have not learned from, where how
+    sure they are says how right they are; then these learn from all.
+    """
     half = len(digits) // 2
-    seen = fit(pictures[:half], digits[:half])
-    read = fit(notes[:half], digits[:half])
-
-    def inputs(p: Floats, n: Floats) -> tuple[Floats, Floats, Floats]:
-        both = seen.probabilities(p), read.probabilities(n)
-        # How sure each of them is: its greatest probability.
-        sure = np.stack([b.max(axis=1) for b in both], axis=1)
-        return *both, sure
-
-    by_picture, _, sure = inputs(pictures[half:], notes[half:])
-    right = by_picture.argmax(axis=1) == digits[half:]
+    two = (
+        fit(pictures[:half], digits[:half]),
+        fit(notes[:half], digits[:half]),
+    )
+    right = two[0].scores(pictures[half:]).argmax(axis=1) == digits[half:]
+    sure = certainty(two, pictures[half:], notes[half:])
     gate = LogisticRegression().fit(sure, right)
+    seen, read = fit(pictures, digits), fit(notes, digits)
 
     def decide(p: Floats, n: Floats) -> Floats:
-        by_picture, by_note, sure = inputs(p, n)
-        weight = gate.predict_proba(sure)[:, 1:]
-        return softmax(
-            weight * np.log(by_picture) + (1 - weight) * np.log(by_note)
-        )
+        weight = gate.predict_proba(certainty((seen, read), p, n))[:, 1:]
+        return softmax(weight * seen.logs(p) + (1 - weight) * read.logs(n))
 
     return decide
+
+
+def certainty(
+    two: tuple[Classifier, Classifier], pictures: Floats, notes: Floats
+) -> Floats:
+    """The greatest probability of each of the two: (n, 2)."""
+    both = zip(two, (pictures, notes), strict=True)
+    return np.stack(
+        [one.probabilities(x).max(axis=1) for one, x in both], axis=1
+    )
 
 
 # --8<-- [end:gated]
