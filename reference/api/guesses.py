@@ -16,7 +16,6 @@ from reference.storage.models.sample import NOTE_LENGTH
 FIELDS: Final = ("picture", "note")
 
 
-# --8<-- [start:guess]
 def guess() -> dict[str, object]:
     """Guess what is sent; nothing of it is kept."""
     want_form()
@@ -36,9 +35,6 @@ def guess() -> dict[str, object]:
         "evidence_bits": {"picture": guessed.picture, "note": guessed.note},
         "model": guessed.model,
     }
-
-
-# --8<-- [end:guess]
 
 
 def note_fault(note: str) -> str | None:

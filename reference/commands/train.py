@@ -1,10 +1,10 @@
 """The command that makes the model which guesses digits."""
 
-from pathlib import Path
-
 import click
 from flask import current_app
 from flask.cli import with_appcontext
+
+from reference.services.models import model_file
 
 
 # --8<-- [start:train]
@@ -21,7 +21,7 @@ def train() -> None:
             "  python -m pip install scikit-learn"
         )
         raise click.ClickException(message) from error
-    steps = training.train(model_file())
+    steps = training.train(model_file(current_app))
     try:
         with click.progressbar(
             steps, training.STEPS, item_show_func=lambda told: told or ""
@@ -34,9 +34,3 @@ def train() -> None:
 
 
 # --8<-- [end:train]
-
-
-def model_file() -> Path:
-    """Where the model lies, an absolute path."""
-    chosen = current_app.config["MODEL_FILE"]
-    return Path(chosen or Path(current_app.instance_path) / "model.npz")

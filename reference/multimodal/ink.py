@@ -19,7 +19,6 @@ DRAWN: Final = 0.2
 MIDDLE: Final = (SIDE - 1) / 2
 
 
-# --8<-- [start:ink]
 def ink_of(picture: Image.Image) -> Floats:
     """How much of each pixel is ink: (height, width), from 0 to 1.
 
@@ -38,6 +37,7 @@ def ink_of(picture: Image.Image) -> Floats:
     return result
 
 
+# --8<-- [start:fitted]
 def fitted(ink: Floats) -> Floats:
     """Fit what is drawn into 8 x 8 pixels, its weight in the middle: (64,)."""
     rows, columns = (ink >= DRAWN).nonzero()
@@ -59,4 +59,4 @@ def beginning(weights: Floats) -> int:
     return int(np.clip(round(MIDDLE - centre), 0, SIDE - len(weights)))
 
 
-# --8<-- [end:ink]
+# --8<-- [end:fitted]

@@ -17,7 +17,6 @@ def model_file(app: Flask) -> Path:
     return Path(chosen or Path(app.instance_path) / "model.npz")
 
 
-# --8<-- [start:kept]
 class KeptModel:
     """The model of one file, in one process."""
 
@@ -28,6 +27,17 @@ class KeptModel:
         self._model: Model | None = None
         self._mark: tuple[int, ...] | None = None
 
+    def is_there(self) -> bool:
+        """Tell whether there is a file, good or not."""
+        try:
+            self.path.stat()
+        except FileNotFoundError:
+            return False
+        except OSError:
+            return True  # What is wrong with it says `get`.
+        return True
+
+    # --8<-- [start:kept]
     def get(self) -> Model:
         """Give the model that the file has now; raise `ModelError`.
 
@@ -41,16 +51,6 @@ class KeptModel:
                 self._model, self._mark = load(self.path), mark
             return self._model
 
-    def is_there(self) -> bool:
-        """Tell whether there is a file, good or not."""
-        try:
-            self.path.stat()
-        except FileNotFoundError:
-            return False
-        except OSError:
-            return True  # What is wrong with it says `get`.
-        return True
-
     def _look(self) -> tuple[int, ...] | None:
         """Tell this file from the one that takes its place."""
         try:
@@ -59,5 +59,4 @@ class KeptModel:
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
 
-
-# --8<-- [end:kept]
+    # --8<-- [end:kept]

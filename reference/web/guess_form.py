@@ -34,7 +34,6 @@ class SquaresField(Field):
             raise ValueError(message)
 
 
-# --8<-- [start:form]
 class GuessForm(PageForm):
     """Asks which digit it is; where a file is chosen no square counts."""
 
@@ -53,6 +52,3 @@ class GuessForm(PageForm):
             self.picture.errors = ["Choose a picture, or draw one below."]
             return False
         return good
-
-
-# --8<-- [end:form]

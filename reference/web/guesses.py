@@ -13,7 +13,6 @@ from reference.uploads.images import PictureError
 from reference.web.forms import text_of
 from reference.web.guess_form import GuessForm
 
-# --8<-- [start:guess]
 guesses = Blueprint("guesses", __name__)
 
 
@@ -49,9 +48,6 @@ def guess_of(form: GuessForm) -> service.Guessed:
     if file := form.picture.data:
         return service.from_file(file.stream, note)
     return service.from_squares(form.squares.data or [], note)
-
-
-# --8<-- [end:guess]
 
 
 def percents(probabilities: Sequence[float]) -> list[int]:
