@@ -50,7 +50,7 @@ def fitted(ink: Floats) -> Floats:
     top, left = (beginning(small.sum(axis=axis)) for axis in (1, 0))
     middle = np.zeros((SIDE, SIDE))
     middle[top : top + height, left : left + width] = small
-    return middle.clip(0, 1).ravel()
+    return middle.ravel()
 
 
 def beginning(weights: Floats) -> int:

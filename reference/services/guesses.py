@@ -65,7 +65,7 @@ def from_file(file: IO[bytes], note: str) -> Guessed:
 
 
 def from_squares(inked: Collection[int], note: str) -> Guessed:
-    """Guess the same of squares with ink, by their numbers from 0 to 63."""
+    """Guess the same of one or more squares of 64, by their numbers."""
     squares = np.zeros(SIDE * SIDE)
     squares[list(inked)] = 1
     with place():

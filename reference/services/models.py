@@ -47,7 +47,6 @@ class KeptModel:
         with self._lock:
             mark = self._look()
             if self._model is None or mark != self._mark:
-                self._model, self._mark = None, None
                 self._model, self._mark = load(self.path), mark
             return self._model
 

@@ -37,9 +37,11 @@ FOR_ONE = np.log2(18 / 27 * 10)
 AGAINST_ONE = np.log2(1 / 18 * 10)
 
 
-def write_model(app: Flask, word: str = "loop") -> Path:
-    """Put the model where the application looks for it."""
-    path = model_file(app)
+def write_model(
+    app: Flask, word: str = "loop", path: Path | None = None
+) -> Path:
+    """Put the model where the application looks for it, or elsewhere."""
+    path = path or model_file(app)
     seen, read = np.zeros((FEATURES, 10)), np.zeros((1, 10))
     bar = np.zeros((8, 8))
     bar[:, 3:5] = np.log(BY_PICTURE) / 16

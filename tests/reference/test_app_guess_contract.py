@@ -78,6 +78,18 @@ def test_nothing_is_kept(program: Program, app: Flask) -> None:
     assert files(folder) == before == ["model.npz"]
 
 
+def test_units_in_the_document(app: Flask) -> None:
+    """The document says in which unit the evidence is, and of what order."""
+    document = app.test_client().get("/api/v2/openapi.json").get_json()
+    shapes = document["components"]["schemas"]
+    for side in ("picture", "note"):
+        told = shapes["Evidence"]["properties"][side]["description"]
+        assert told.startswith("In bits: alone it makes the digit 2 to this")
+    shares = shapes["Guess"]["properties"]["probabilities"]
+    assert (shares["minItems"], shares["maxItems"]) == (10, 10)
+    assert shares["description"].startswith("Of the digits 0 to 9")
+
+
 def test_who_may_ask(program: Program, member: Member) -> None:
     """A stranger is a 401; a browser needs the token of a form."""
     stranger = program.send("POST", "/guesses", token=None)

@@ -99,6 +99,20 @@ def test_balance() -> None:
     assert weights.tolist() == [0, 1, 1, 1, 8, 0, 0, 0]
 
 
+@pytest.mark.parametrize(
+    ("box", "columns"), [((0, 0, 2, 16), (1, 8)), ((12, 0, 14, 16), (0, 7))]
+)
+def test_balance_has_an_edge(box: Box, columns: tuple[int, int]) -> None:
+    """What is much heavier on one side stays within the 8 columns."""
+    picture = Image.new("L", (15, 17), 0)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((0, 0, 14, 0), fill=255)
+    draw.rectangle(box, fill=255)
+    found = fitted(np.asarray(picture, dtype=np.float64) / 255).reshape(8, 8)
+    inked = np.flatnonzero(found.any(axis=0))
+    assert (inked[0], inked[-1] + 1) == columns
+
+
 def test_greys_are_averaged() -> None:
     """A pixel has the mean of what it stands for."""
     shape = np.ones((16, 16))

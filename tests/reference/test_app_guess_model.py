@@ -1,5 +1,6 @@
 """The model of the application: missing, damaged, replaced while it serves."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -111,6 +112,28 @@ def test_other_model(program: Program, app: Flask) -> None:
     assert other["model"] != first["model"]
     assert other["evidence_bits"]["note"] == 0
     assert other["probabilities"] != first["probabilities"]
+
+
+@pytest.mark.parametrize("same", ["time and size", "file", "file and time"])
+def test_any_other_file(
+    program: Program, app: Flask, tmp_path: Path, same: str
+) -> None:
+    """A file is another one by its number, its time, or its size."""
+    path = write_model(app)
+    before = path.stat()
+    first = ask(program, picture=bar()).get_json()
+    if same == "time and size":
+        write_model(app, word="hook")
+        assert path.stat().st_size == before.st_size
+    else:
+        word = "hook" if same == "file" else "hooks"
+        other = tmp_path / "other.npz"
+        write_model(app, word, other)
+        path.write_bytes(other.read_bytes())
+    if same != "file":
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other_guess = ask(program, picture=bar()).get_json()
+    assert other_guess["model"] != first["model"]
 
 
 def test_model_is_read_once(
