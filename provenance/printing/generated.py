@@ -1,8 +1,9 @@
 """The generated parts of pages: a directive on a line becomes Markdown.
 
 ``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
-``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]`` and
-``[[contract]]``; nothing that they print is typed anywhere.
+``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]``,
+``[[contract]]``, and of the experiment ``[[plot]]``, ``[[accuracies]]``,
+``[[margins]]`` and ``[[missing]]``; nothing that they print is typed anywhere.
 """
 
 import re
@@ -13,6 +14,12 @@ from provenance.pages.markdown import Page
 from provenance.printing.context import Context
 from provenance.printing.contract import contract
 from provenance.printing.corrections import corrections
+from provenance.printing.experiment import (
+    accuracies,
+    margins,
+    missing,
+    plot,
+)
 from provenance.printing.figures import figures
 from provenance.printing.matrix import matrix
 from provenance.printing.mutants import mutants
@@ -70,10 +77,15 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "mutants": mutants,
     "matrix": matrix,
     "contract": contract,
+    "plot": plot,
+    "accuracies": accuracies,
+    "margins": margins,
+    "missing": missing,
 }
 
-#: The others are made from headings and front matter alone.
+#: Made from the record, or from that of the experiment, which the run tries;
+#: the others are made from headings and front matter alone.
 OF_THE_RECORD = {
     *("corrections", "verification", "claims", "mutants", "matrix"),
-    "contract",
+    *("contract", "plot", "accuracies", "margins", "missing"),
 }

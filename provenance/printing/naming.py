@@ -17,6 +17,9 @@ PREFIX = "test_"
 #: Tests that need servers: their run keeps no record, it is green or red.
 SERVICES = "tests/services"
 
+#: How pages on the reference application are called, or begin.
+ABOUT = ("project", "experiment")
+
 
 class Names:
     """Tests by the names that pages give them.
@@ -87,7 +90,7 @@ def folders_of(page: str, *, service: bool = False) -> tuple[str, ...]:
     snippets, reference = PROVING
     home = SERVICES if service else snippets
     own = f"{home}/{topic.replace('-', '_')}/"
-    about = path.stem.split("-")[0] == "project" and not service
+    about = path.stem.split("-")[0] in ABOUT and not service
     return (own, f"{reference}/") if about else (own,)
 
 

@@ -7,7 +7,6 @@ from flask.cli import with_appcontext
 from reference.services.models import model_file
 
 
-# --8<-- [start:train]
 @click.command("train")
 @with_appcontext
 def train() -> None:
@@ -31,6 +30,3 @@ def train() -> None:
         message = f"The model cannot be written: {error}"
         raise click.ClickException(message) from error
     click.echo(done)
-
-
-# --8<-- [end:train]

@@ -71,7 +71,6 @@ def run(
 # --8<-- [end:run]
 
 
-# --8<-- [start:missing]
 def hits(answer: Answer, asked: Examples) -> NDArray[np.bool_]:
     """Which examples are answered right."""
     probabilities = answer(asked.pictures, asked.notes)
@@ -87,9 +86,6 @@ def without_pictures(asked: Examples) -> Examples:
 def without_notes(asked: Examples) -> Examples:
     """The same examples with empty notes."""
     return Examples(asked.pictures, [""] * len(asked.notes), asked.digits)
-
-
-# --8<-- [end:missing]
 
 
 # --8<-- [start:margin]

@@ -44,7 +44,6 @@ def picture_features(pictures: Floats) -> Floats:
 # --8<-- [end:picture-features]
 
 
-# --8<-- [start:vocabulary]
 @dataclass(frozen=True)
 class Vocabulary:
     """The tokens that notes are told by; others are not seen."""
@@ -64,6 +63,3 @@ class Vocabulary:
         rows = [[token in has for token in self.tokens] for has in found]
         shape = len(notes), len(self.tokens)
         return np.array(rows, dtype=np.float64).reshape(shape)
-
-
-# --8<-- [end:vocabulary]

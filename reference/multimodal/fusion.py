@@ -29,7 +29,6 @@ def fit(features: Floats, digits: Digits) -> Classifier:
     return Classifier(learned.coef_.T, learned.intercept_)
 
 
-# --8<-- [start:single]
 def picture_alone(pictures: Floats, notes: Floats, digits: Digits) -> Decide:
     """Look at the picture only."""
     del notes
@@ -42,9 +41,6 @@ def note_alone(pictures: Floats, notes: Floats, digits: Digits) -> Decide:
     del pictures
     learned = fit(notes, digits)
     return lambda _pictures, notes: learned.probabilities(notes)
-
-
-# --8<-- [end:single]
 
 
 # --8<-- [start:concatenation]
@@ -110,6 +106,10 @@ def gated(pictures: Floats, notes: Floats, digits: Digits) -> Decide:
     return decide
 
 
+# --8<-- [end:gated]
+
+
+# --8<-- [start:certainty]
 def certainty(
     two: tuple[Classifier, Classifier], pictures: Floats, notes: Floats
 ) -> Floats:
@@ -120,4 +120,4 @@ def certainty(
     )
 
 
-# --8<-- [end:gated]
+# --8<-- [end:certainty]

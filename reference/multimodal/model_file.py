@@ -25,7 +25,6 @@ class ModelError(Exception):
     """There is no model that could be asked."""
 
 
-# --8<-- [start:write]
 def write(path: Path, arrays: Arrays) -> None:
     """Write the arrays of a model, whole or not at all.
 
@@ -45,10 +44,6 @@ def write(path: Path, arrays: Arrays) -> None:
         raise
 
 
-# --8<-- [end:write]
-
-
-# --8<-- [start:read]
 def read(path: Path) -> tuple[Arrays, str]:
     """Read the arrays of a model, and its version: a digest of the file.
 
@@ -73,10 +68,6 @@ def read(path: Path) -> tuple[Arrays, str]:
     return arrays, hashlib.sha256(content).hexdigest()[:VERSION_LENGTH]
 
 
-# --8<-- [end:read]
-
-
-# --8<-- [start:faults]
 def faults(arrays: Arrays) -> Iterator[str]:
     """Say which arrays are missing, or not what a model needs."""
     tokens = arrays.get("tokens", np.array(0))
@@ -95,6 +86,3 @@ def faults(arrays: Arrays) -> Iterator[str]:
         # NaN is not smaller either.
         elif not np.all(np.abs(array) < LARGEST):
             yield f"{name} has a number that nobody has learned"
-
-
-# --8<-- [end:faults]

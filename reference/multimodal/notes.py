@@ -48,7 +48,6 @@ REMARKS = (
 # --8<-- [end:phrases]
 
 
-# --8<-- [start:write]
 def notes_of(phrase: Phrase) -> list[str]:
     """All notes with a property: in two languages, with each remark."""
     return [
@@ -68,13 +67,10 @@ def write_note(digit: int, rng: np.random.Generator) -> str:
     return notes[rng.integers(len(notes))]
 
 
-# --8<-- [end:write]
-
 #: All notes that can be written, each with the digits that it fits.
 NOTES = {note: p.digits for p in PHRASES for note in notes_of(p)}
 
 
-# --8<-- [start:tokens]
 def tokens_of(note: str) -> list[str]:
     """The tokens of a note: English words, pairs of Chinese characters.
 
@@ -87,6 +83,3 @@ def tokens_of(note: str) -> list[str]:
         else:
             tokens += [word[i : i + 2] for i in range(len(word) - 1)]
     return tokens
-
-
-# --8<-- [end:tokens]

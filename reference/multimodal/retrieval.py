@@ -32,7 +32,6 @@ class Retrieval:
     chance: float
 
 
-# --8<-- [start:align]
 def align(known: Examples) -> tuple[Weights, Vocabulary]:
     """Learn the towers from pictures and their notes, without the digits."""
     vocabulary = Vocabulary.of(known.notes)
@@ -46,9 +45,6 @@ def align(known: Examples) -> tuple[Weights, Vocabulary]:
         RATE,
     )
     return weights, vocabulary
-
-
-# --8<-- [end:align]
 
 
 # --8<-- [start:retrieve]

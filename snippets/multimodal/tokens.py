@@ -38,12 +38,15 @@ def sound(milliseconds: int) -> int:
 
 
 def tell(what: str, tokens: int, window: int = 32_768) -> None:
-    print(f"{what:36}{tokens:7,}{tokens / window:8.1%}")
+    print(f"{what:28}{tokens:7,}{tokens / window:8.1%}")
 
 
-tell("picture, 640 x 480", picture(480, 640))
-tell("picture, 1920 x 1080", picture(1080, 1920))
-tell("the same, up to 16,384 tokens", picture(1080, 1920, most=16_384))
+sizes = [(480, 640, 1280), (1080, 1920, 1280), (1080, 1920, 16_384)]
+for height, width, most in sizes:
+    what = f"{width} x {height}, up to {most:,}"
+    tell(what, picture(height, width, most=most))
 tell("any picture, LLaVA-1.5", fixed())
-tell("a minute of sound", sound(60_000))
-tell("a minute of video, a frame a second", video(60, 480, 640))
+seconds = 60
+tell(f"{seconds} seconds of sound", sound(1000 * seconds))
+height, width, most = sizes[0]
+tell(f"{seconds} frames of {width} x {height}", video(seconds, height, width))

@@ -97,4 +97,7 @@ def test_unknown_directive(sample: Sample, line: str) -> None:
         made(sample, line)
     told = f"tea.md: there is no directive {line}. The directives are"
     known = "questions, topics, pages, corrections, verification, claims"
-    assert str(caught.value) == f"{told} {known}, mutants, matrix, contract."
+    assert str(caught.value) == (
+        f"{told} {known}, mutants, matrix, contract, plot, accuracies, "
+        "margins, missing."
+    )

@@ -79,9 +79,10 @@ def test_not_found(names: Names, name: str, told: str) -> None:
     assert str(caught.value) == f"{WHERE}: {told}"
 
 
-def test_reference_application(names: Names) -> None:
+@pytest.mark.parametrize("name", ["project", "project-api", "experiment"])
+def test_reference_application(names: Names, name: str) -> None:
     """A page on the application names its tests, and those of the topic."""
-    page = PAGE.replace("q01", "project-api")
+    page = PAGE.replace("q01", name)
     assert names.find(Named("served"), page, page).path.startswith(
         "tests/reference/"
     )

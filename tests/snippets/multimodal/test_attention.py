@@ -48,6 +48,8 @@ def test_large_scores_stay_finite(attention: ModuleType) -> None:
     """Scores in the thousands are no overflow."""
     weights, _ = attention.attend(np.full((2, 4), 1000.0))
     assert np.allclose(weights, np.array([[1, 0], [0.5, 0.5]]))
+    uneven = np.array([[1.0, 0.0], [3000.0, 0.0]])
+    assert np.allclose(attention.attend(uneven)[0], np.eye(2))
 
 
 @pytest.mark.corrects("W09")

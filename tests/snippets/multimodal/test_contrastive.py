@@ -59,6 +59,8 @@ def test_the_diagonal_is_right(contrastive: ModuleType) -> None:
         log(1 + exp(1)), rel=1e-9
     )
     assert contrastive.surprise(np.eye(2) * 5000) == pytest.approx(0)
+    uneven = np.array([[0.0, 0.0], [0.0, 5000.0]])
+    assert contrastive.surprise(uneven) == pytest.approx(log(2) / 2)
 
 
 def test_a_greater_scale_decides_more(contrastive: ModuleType) -> None:

@@ -44,6 +44,7 @@ def test_twice_the_side_is_four_times_the_tokens(
         ((1000, 1008), 1280, 1225),
         ((1008, 980), 1260, 1260),
         ((28, 5600), 199, 199),
+        ((882, 1106), 1280, 1280),
         ((9000, 9000), 1280, 1225),
         ((9000, 9000), 16_384, 16_384),
     ],
@@ -54,6 +55,13 @@ def test_a_limit_shrinks_the_picture(
     """A picture of more tokens than the limit is made smaller."""
     assert tokens.picture(*size, most=most) == count <= most
     assert tokens.picture(*size[::-1], most=most) == count
+
+
+def test_the_default_limit(tokens: ModuleType) -> None:
+    """By default a picture has up to 1,280 tokens; one of 1,281 shrinks."""
+    assert tokens.picture(882, 1106) == 1280
+    assert tokens.picture(28 * 21, 28 * 61) == 1200
+    assert tokens.picture(28 * 21, 28 * 61, most=1281) == 1281
 
 
 def test_a_strip_keeps_a_row(tokens: ModuleType) -> None:
@@ -82,5 +90,6 @@ def test_a_small_picture_grows(
 )
 def test_no_picture(tokens: ModuleType, height: int, width: int) -> None:
     """A side of zero or one of more than 200 times the other is refused."""
-    with pytest.raises(ValueError, match=f"^{height} x {width} pixels"):
+    told = f"^{height} x {width} pixels are no picture for it$"
+    with pytest.raises(ValueError, match=told):
         tokens.picture(height, width)

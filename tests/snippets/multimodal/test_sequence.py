@@ -30,7 +30,8 @@ def test_patches_are_squares_row_by_row(sequence: ModuleType) -> None:
 @pytest.mark.parametrize("size", [(28, 30), (30, 28), (13, 14)])
 def test_a_part_of_a_patch(sequence: ModuleType, size: tuple[int, int]) -> None:
     """A picture that is not made of whole patches is refused."""
-    with pytest.raises(ValueError, match=f"^{size[0]} x {size[1]} is not made"):
+    told = f"^{size[0]} x {size[1]} is not made of whole patches$"
+    with pytest.raises(ValueError, match=told):
         sequence.patches(np.zeros(size))
 
 
@@ -91,6 +92,12 @@ def test_a_mark_for_each_picture(
         ValueError, match=f"^{count} pictures for '{escape(prompt)}'"
     ):
         sequence.join(prompt, [np.ones((14, 14))] * count)
+
+
+def test_the_weights_are_drawn_from_a_seed(sequence: ModuleType) -> None:
+    """Each run draws the same weights, from the seed 1."""
+    drawn = np.random.default_rng(1).normal(size=(7, 8))
+    assert np.array_equal(sequence.EMBEDDINGS, drawn)
 
 
 def test_an_unknown_word(sequence: ModuleType) -> None:

@@ -18,6 +18,7 @@ def test_llava_has_one_size(tokens: ModuleType) -> None:
     """LLaVA-1.5 makes 24 times 24 patches of each picture."""
     assert tokens.fixed() == 576 == 24 * 24
     assert tokens.fixed(224, 16) == 196
+    assert tokens.fixed.__defaults__ == (336, 14)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +35,7 @@ def test_frames_have_limits_of_their_own(tokens: ModuleType) -> None:
     """A pair of frames has 128 to 768 tokens."""
     assert tokens.video(2, 1080, 1920) == 720
     assert tokens.video(2, 980, 980) == 729
+    assert tokens.video(2, 483, 1330) == 720
     assert tokens.video(2, 64, 64) == 144
     assert tokens.video(2, 784, 756) == tokens.video(2, 756, 784) == 756
     assert tokens.video(2, 448, 224) == 128
@@ -69,9 +71,9 @@ def test_what_tokens_prints(
     load: Load, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each line has the tokens and their share of 32,768."""
-    load("multimodal/tokens.py")
+    program = load("multimodal/tokens.py")
     lines = capsys.readouterr().out.splitlines()
-    assert [line[36:].split() for line in lines] == [
+    assert [line[28:].split() for line in lines] == [
         ["391", "1.2%"],
         ["1,222", "3.7%"],
         ["2,691", "8.2%"],
@@ -79,4 +81,10 @@ def test_what_tokens_prints(
         ["780", "2.4%"],
         ["11,730", "35.8%"],
     ]
-    assert lines[4] == "a minute of sound                       780    2.4%"
+    assert lines[:3] == [
+        "640 x 480, up to 1,280          391    1.2%",
+        "1920 x 1080, up to 1,280      1,222    3.7%",
+        "1920 x 1080, up to 16,384     2,691    8.2%",
+    ]
+    program.tell("a hundred contexts", 3_276_800)
+    assert capsys.readouterr().out.endswith("3,276,80010000.0%\n")
