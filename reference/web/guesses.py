@@ -20,7 +20,7 @@ guesses = Blueprint("guesses", __name__)
 @access(Access.MEMBER)
 def guess() -> str:
     """Show the form."""
-    return render_template("web/guess.html", form=GuessForm())
+    return render_template("web/guesses/guess.html", form=GuessForm())
 
 
 @guesses.post("/guess")
@@ -37,9 +37,12 @@ def answer() -> ResponseReturnValue:
         else:
             shares = percents(guessed.probabilities)
             return render_template(
-                "web/guess.html", form=form, guessed=guessed, shares=shares
+                "web/guesses/guess.html",
+                form=form,
+                guessed=guessed,
+                shares=shares,
             )
-    return render_template("web/guess.html", form=form), 422
+    return render_template("web/guesses/guess.html", form=form), 422
 
 
 def guess_of(form: GuessForm) -> service.Guessed:
