@@ -149,8 +149,9 @@ def figures(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure what the proof chain adds to a build, as ratios."""
+    """Measure, as ratios, what the proof chain adds to a build, and a guess."""
     install(session, "tests")
+    session.run("python", "-m", "tests.bench")
     session.run("python", "-m", "provenance", "build")
     session.run("python", "-m", "provenance.site.bench", *session.posargs)
 

@@ -12,6 +12,7 @@ from reference.http.logs import configure_logs
 from reference.http.middleware import wrap_wsgi
 from reference.routes import register_blueprints
 from reference.security import protect
+from reference.services.guesses import use_guesses
 from reference.settings.layers import instance_path, load_config
 from reference.storage.database import use_database
 
@@ -25,6 +26,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     use_strict_json(app)
     read_bodies_whole(app)
     use_database(app)
+    use_guesses(app)
     protect(app)
     register_error_handlers(app)
     register_blueprints(app)

@@ -10,8 +10,10 @@ from sqlalchemy import update
 from sqlalchemy.exc import SQLAlchemyError
 
 from reference.http.errors import RETRY_AFTER
+from reference.multimodal.model import ModelError
 from reference.security.access import Access, access
 from reference.security.counters import limiter
+from reference.services.guesses import current_model, has_model
 from reference.storage.database import db
 from reference.storage.models import Login
 from reference.storage.revisions import OutdatedError, want_upgraded
@@ -44,6 +46,13 @@ def limits_answer() -> None:
     limiter().hit(PROBE, "health")
 
 
+FAILURES: Final = (
+    OutdatedError,
+    SQLAlchemyError,
+    StorageError,
+    FolderError,
+    ModelError,
+)
 PARTS: Final[dict[str, Callable[[], None]]] = {
     "database": database_answers,
     "limits": limits_answer,
@@ -54,19 +63,29 @@ PARTS: Final[dict[str, Callable[[], None]]] = {
 @health.get("/ready")
 @access(Access.PUBLIC)
 def ready() -> tuple[dict[str, object], int, dict[str, str]]:
-    """Answer 200 if all parts do; else traffic should go elsewhere."""
-    parts = {name: part_status(name) for name in PARTS}
-    if set(parts.values()) == {"ok"}:
+    """Answer 200 if all parts do; else traffic should go elsewhere.
+
+    Guesses are told of, and decide nothing: without them all else goes on.
+    """
+    parts = {name: part_status(name, ask) for name, ask in PARTS.items()}
+    ready = set(parts.values()) == {"ok"}
+    parts["model"] = model_status()
+    if ready:
         return {"status": "ok", "parts": parts}, 200, {}
     later = {"Retry-After": str(RETRY_AFTER)}
     return {"status": "unavailable", "parts": parts}, 503, later
 
 
-def part_status(name: str) -> str:
+def model_status() -> str:
+    """Say how the model is; nobody has to train one."""
+    return part_status("model", current_model) if has_model() else "none"
+
+
+def part_status(name: str, ask: Callable[[], object]) -> str:
     """Say how a part is; why it is so stands in the log."""
     try:
-        PARTS[name]()
-    except (OutdatedError, SQLAlchemyError, StorageError, FolderError):
+        ask()
+    except FAILURES:
         current_app.logger.exception("The %s part does not answer", name)
         return "unavailable"
     return "ok"

@@ -14,18 +14,30 @@ from reference.storage.rows import AnyRow
 from reference.uploads.images import reencode
 
 
+def want_form() -> None:
+    """Refuse what is no form that can have files in it."""
+    if request.mimetype != "multipart/form-data":
+        message = "Send a form of type multipart/form-data."
+        raise UnsupportedMediaType(message)
+
+
+def picture_fault() -> str | None:
+    """Say what keeps the field `picture` of a form from being one file."""
+    files = request.files.getlist("picture")
+    if not files:
+        return "must be a file"
+    return "must be one file" if len(files) > 1 else None
+
+
 def sent_picture() -> bytes:
     """Read the field `picture` of a form, and make a PNG of our own of it.
 
     What the file is called and said to be counts for nothing.
     """
-    if request.mimetype != "multipart/form-data":
-        message = "Send a form of type multipart/form-data."
-        raise UnsupportedMediaType(message)
-    file = request.files.get("picture")
-    if file is None:
-        raise InvalidBodyError({"#/picture": "must be a file"})
-    return reencode(file.stream)
+    want_form()
+    if fault := picture_fault():
+        raise InvalidBodyError({"#/picture": fault})
+    return reencode(request.files["picture"].stream)
 
 
 def show_picture(sample_id: int) -> Response:

@@ -1,10 +1,10 @@
 """The command that makes the model which guesses digits."""
 
-from pathlib import Path
-
 import click
 from flask import current_app
 from flask.cli import with_appcontext
+
+from reference.services.models import model_file
 
 
 @click.command("train")
@@ -20,7 +20,7 @@ def train() -> None:
             "  python -m pip install scikit-learn"
         )
         raise click.ClickException(message) from error
-    steps = training.train(model_file())
+    steps = training.train(model_file(current_app))
     try:
         with click.progressbar(
             steps, training.STEPS, item_show_func=lambda told: told or ""
@@ -30,9 +30,3 @@ def train() -> None:
         message = f"The model cannot be written: {error}"
         raise click.ClickException(message) from error
     click.echo(done)
-
-
-def model_file() -> Path:
-    """Where the model lies, an absolute path."""
-    chosen = current_app.config["MODEL_FILE"]
-    return Path(chosen or Path(current_app.instance_path) / "model.npz")

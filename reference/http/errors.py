@@ -16,7 +16,13 @@ from werkzeug.exceptions import (
 )
 
 from reference.http.problems import InvalidBodyError, answer_error
-from reference.services.errors import ChangedError, NotFoundError, TakenError
+from reference.multimodal.model import ModelError
+from reference.services.errors import (
+    BusyError,
+    ChangedError,
+    NotFoundError,
+    TakenError,
+)
 from reference.services.transactions import reached_commit
 from reference.storage.faults import is_unavailable
 from reference.uploads.folder import FolderError
@@ -27,6 +33,7 @@ RETRY_AFTER: Final = 5
 MISSING: Final = "A part of this service does not answer. "
 FASTER: Final = "Somebody else was faster: read it again, then decide."
 NOTHING_SAVED: Final = MISSING + "Nothing was saved."
+BUSY: Final = "Others are asking for guesses at this moment: try again."
 UNCERTAIN: Final = MISSING + (
     "It is not certain whether anything was saved: look before you try again."
 )
@@ -48,6 +55,8 @@ def register_error_handlers(app: Flask) -> None:
     app.register_error_handler(SQLAlchemyError, answer_database_error)
     app.register_error_handler(StorageError, answer_unavailable)
     app.register_error_handler(FolderError, answer_unavailable)
+    app.register_error_handler(ModelError, answer_unavailable)
+    app.register_error_handler(BusyError, answer_busy)
 
 
 # --8<-- [end:register]
@@ -94,6 +103,11 @@ def answer_unavailable(error: Exception) -> Response:
     """
     current_app.logger.error("A part does not answer: %s", error)
     return answer_error(unavailable(uncertain=reached_commit()))
+
+
+def answer_busy(_error: BusyError) -> Response:
+    """Answer who comes while as many are served as may be at once."""
+    return answer_error(ServiceUnavailable(BUSY, retry_after=RETRY_AFTER))
 
 
 def unavailable(*, uncertain: bool) -> ServiceUnavailable:

@@ -75,6 +75,11 @@ def password_limits(actor: Actor) -> list[Limit]:
     ]
 
 
+def guess_limits(actor: Actor) -> list[Limit]:
+    """Say what a guess counts for: strangers can ask for none."""
+    return [Limit("GUESSES_BY_MEMBER", (str(actor.member_id),))]
+
+
 def account_key(name: str) -> str:
     """Name an account for a counter, however its own name is written."""
     return hashlib.sha256(name_key(name).encode()).hexdigest()

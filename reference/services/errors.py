@@ -21,6 +21,10 @@ class ChangedError(ServiceError):
     """Somebody else was faster: the row is not what the sender has seen."""
 
 
+class BusyError(ServiceError):
+    """As many do this at the moment as may at once."""
+
+
 class TakenError(ServiceError):
     """What has to be unique is not: 409."""
 

@@ -25,11 +25,15 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "SESSION_COOKIE_SAMESITE": "Lax",
     "PICTURES_FOLDER": None,  # `pictures` in the instance folder
     "MODEL_FILE": None,  # `model.npz` in the instance folder
+    # Of one process: the rest of its threads are for everything else.
+    "GUESSES_AT_ONCE": 4,
+    "GUESSES_BY_MEMBER": "60 per minute",
     # None: any Host header is believed.
     "TRUSTED_HOSTS": None,
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
     "TRUSTED_PROXIES": 0,
 }
+# --8<-- [end:defaults]
 
 # For http on localhost: a browser may refuse the names and flags above.
 DEVELOPMENT: Final[Mapping[str, object]] = {
@@ -37,4 +41,3 @@ DEVELOPMENT: Final[Mapping[str, object]] = {
     "KNOWN_BROWSER_COOKIE": "known",
     "SESSION_COOKIE_SECURE": False,
 }
-# --8<-- [end:defaults]

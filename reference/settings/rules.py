@@ -78,6 +78,10 @@ RULES: Final[Mapping[str, Rule]] = {
     "MODEL_FILE": Rule(
         str | None, "an absolute path, or null", kinds.is_absolute
     ),
+    "GUESSES_AT_ONCE": Rule(
+        Annotated[int, Meta(ge=1, le=1000)], "a whole number from 1 to 1000"
+    ),
+    "GUESSES_BY_MEMBER": TRIES,
     "PASSWORD_METHOD": Rule(
         str, 'strong, like "scrypt:32768:8:1"', kinds.is_method
     ),

@@ -27,21 +27,25 @@ class PictureError(Exception):
 
 # --8<-- [start:reencode]
 def reencode(file: IO[bytes]) -> bytes:
-    """Write the pixels of a PNG or JPEG into a new PNG, and nothing else.
+    """Write the pixels of a PNG or JPEG into a new PNG, and nothing else."""
+    clean = BytesIO()
+    read(file).save(clean, "PNG")
+    return clean.getvalue()
+
+
+def read(file: IO[bytes]) -> Image.Image:
+    """Read the pixels of a PNG or JPEG, as RGBA.
 
     The type is what the bytes are, whatever they are called. Raises
     `PictureError`.
     """
     try:
-        picture = decode(file.read())
+        return decode(file.read())
     except PictureError:
         raise
     except Exception as error:  # Pillow's are of many classes.
         message = "is no intact PNG or JPEG"
         raise PictureError(message) from error
-    clean = BytesIO()
-    picture.save(clean, "PNG")
-    return clean.getvalue()
 
 
 # --8<-- [end:reencode]

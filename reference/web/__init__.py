@@ -9,6 +9,7 @@ from reference.security.forgery import show_form_again
 from reference.services import members as member_service
 from reference.services import samples as sample_service
 from reference.web.auth import auth
+from reference.web.guesses import guesses
 from reference.web.icon import favicon
 from reference.web.logins import logins
 from reference.web.profile import profile
@@ -41,5 +42,5 @@ def member(member_id: int) -> str:
 
 web.add_url_rule("/favicon.ico", view_func=favicon)
 web.register_error_handler(CSRFError, show_form_again)
-for pages in (auth, profile, logins, sample_pages):
+for pages in (auth, profile, logins, sample_pages, guesses):
     web.register_blueprint(pages)

@@ -38,8 +38,9 @@ def running(project: Path, instance: Path) -> Iterator[str]:
         "FLASK_INSTANCE_PATH": str(instance),
         "PATH": os.pathsep.join([here, machine["PATH"]]),
     }
-    set_up = [*FLASK, "--debug", "set-up"]
-    subprocess.run(set_up, cwd=project, env=env, check=True)
+    for command in (["--debug", "set-up"], ["--debug", "train"]):
+        made = [*FLASK, *command]
+        subprocess.run(made, cwd=project, env=env, check=True)
     (port,) = free_ports(1)
     server = Server([*FLASK, "run", "--port", str(port)], project, env)
     try:

@@ -3,15 +3,20 @@
 from collections.abc import Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import (  # type: ignore[import-untyped]
+    Axe,
+)
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import PASSWORD, Reader, running
+from tests.browser.reader import NEEDED, PASSWORD, Reader, running
 from tests.browser.visitor import LAPTOP, PHONE, Scheme
 
 SESSION = "__Host-session"
 #: Says which member has logged in here before; it opens nothing.
 KNOWN = "__Host-known"
 WRONG = "The name or the password is wrong."
+BARS = """[...document.querySelectorAll(".chart rect")].map(
+  bar => bar.getBoundingClientRect().width)"""
 EMPTY = "Title must not be empty, nor begin or end with a space."
 
 
@@ -96,6 +101,49 @@ def test_a_member_adds_and_edits_a_sample(bob: Reader) -> None:
     ]
 
 
+def test_a_member_draws_a_digit_by_keyboard(bob: Reader) -> None:
+    """Squares are reached and filled without a pointer, and Enter asks."""
+    bob.answers.clear()
+    bob.go("guess")
+    bob.field("Note").fill("two strokes")
+    bob.page.keyboard.press("Tab")
+    for number in range(64):
+        if number % 8 == 4:
+            bob.page.keyboard.press("Space")
+        bob.page.keyboard.press("Tab")
+    expect(bob.page.get_by_role("button", name="Guess")).to_be_focused()
+    with bob.page.expect_navigation():
+        bob.page.keyboard.press("Enter")
+    assert bob.answers == [(200, "/guess")]
+    boxes = bob.page.get_by_role("checkbox", checked=True)
+    expect(boxes).to_have_count(8)
+    expect(boxes.first).to_have_accessible_name("Row 1, column 5")
+    expect(bob.page.get_by_role("row")).to_have_count(11)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_guess_is_a_chart(bob: Reader, scheme: Scheme) -> None:
+    """A drawn digit gets bars as long as their numbers say, in any colours."""
+    page = bob.page
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    bob.go("guess")
+    for row in range(1, 9):
+        page.get_by_label(f"Row {row}, column 4", exact=True).click()
+    bob.send("Guess")
+    shares = [
+        int(cell.removesuffix(" %"))
+        for cell in page.get_by_role("cell").all_inner_texts()
+    ]
+    assert sum(shares) == 100
+    widths = page.evaluate(BARS)
+    whole = max(widths) / max(shares)
+    assert widths == pytest.approx([whole * share for share in shares])
+    results = Axe().run(page)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate(NEEDED) <= PHONE
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [LAPTOP, PHONE])
 def test_axe_finds_nothing_in_the_application(
@@ -104,7 +152,7 @@ def test_axe_finds_nothing_in_the_application(
     """No form breaks a rule of accessibility, in any colours and width."""
     for path in ("login", "register"):
         stranger.check_page(path, scheme, width)
-    for path in ("samples/new", "profile"):
+    for path in ("samples/new", "guess", "profile"):
         bob.check_page(path, scheme, width)
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from io import BytesIO
 from pathlib import Path
 from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from flask import Flask
-from PIL import Image
 
 from reference import create_app
 from reference.security.tokens import new_refresh_id, pair, program_origin
@@ -17,6 +15,7 @@ from reference.services import accounts, logins, members, pictures, samples
 from reference.services.actors import Actor
 from reference.services.errors import NotFoundError
 from reference.services.transactions import transaction
+from tests.reference.guessing import bar, write_model
 from tests.reference.process import clean_process, close
 from tests.reference.schema import flask_db
 
@@ -29,8 +28,14 @@ def served() -> Iterator[Flask]:
     """Make the application on a new database, with the member in it."""
     with TemporaryDirectory() as name, clean_process(Path(name)):
         app = create_app(
-            {"SECRET_KEY": token_hex(), "JWT_SECRET_KEY": token_hex()}
+            {
+                "SECRET_KEY": token_hex(),
+                "JWT_SECRET_KEY": token_hex(),
+                # The member asks for more than a person does.
+                "GUESSES_BY_MEMBER": "10000 per minute",
+            }
         )
+        write_model(app)
         flask_db(app.test_cli_runner(), "upgrade")
         with app.test_request_context():
             origin = program_origin(new_refresh_id())
@@ -50,13 +55,6 @@ def log_in(app: Flask) -> tuple[Actor, dict[str, object]]:
         return actor, pair(actor, first)
 
 
-def png() -> bytes:
-    """Make a small picture."""
-    file = BytesIO()
-    Image.new("RGB", (8, 6)).save(file, "PNG")
-    return file.getvalue()
-
-
 def sample(app: Flask, actor: Actor, number: int) -> tuple[int, str]:
     """Make sure of a sample with a picture; give its number and ETag."""
     with app.app_context():
@@ -64,5 +62,5 @@ def sample(app: Flask, actor: Actor, number: int) -> tuple[int, str]:
             found = samples.show(number)
         except NotFoundError:
             made = samples.create(actor, f"Sample {token_hex()}", "x")
-            found = pictures.put(actor, samples.show(made.id), png())
+            found = pictures.put(actor, samples.show(made.id), bar())
         return found.id, f'"{found.version}-{found.member_version}"'

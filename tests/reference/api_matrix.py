@@ -26,6 +26,7 @@ API: Final[dict[tuple[str, str], tuple[int, ...]]] = {
     ("GET", f"{ONE}/picture"): EVERYBODY,
     ("PUT", f"{ONE}/picture"): (401, 415, 404, 400, 415, 404, 401, 401),
     ("DELETE", f"{ONE}/picture"): (401, 204, 404, 400, 204, 404, 401, 401),
+    ("POST", "/guesses"): (401, 415, 415, 400, 415, 415, 401, 401),
     ("POST", "/tokens"): (415,) * len(ASKED_BY),
     ("POST", "/tokens/refresh"): (401, 401, 401, 401, 401, 401, 401, 200),
     ("DELETE", "/tokens/current"): (401, 401, 401, 401, 204, 204, 401, 204),

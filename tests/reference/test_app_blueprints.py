@@ -22,6 +22,7 @@ PAGES = {
     "web.samples.one": "/samples/1",
     "web.samples.new": "/samples/new",
     "web.samples.edit": "/samples/1/edit",
+    "web.guesses.guess": "/guess",
 }
 #: Every blueprint by its full name, with the prefix of its constructor.
 BLUEPRINTS = {
@@ -30,6 +31,7 @@ BLUEPRINTS = {
     "web.profile": "/profile",
     "web.logins": "/profile/logins",
     "web.samples": "/samples",
+    "web.guesses": None,
     "v1": "/api/v1",
     "v2": "/api/v2",
     "v2_pages": "/api/v2",
@@ -38,7 +40,7 @@ BLUEPRINTS = {
 
 
 def test_pages_are_a_tree_and_the_api_is_not(app: Flask) -> None:
-    """Four blueprints are nested in `web`; those of the API stand alone."""
+    """Five blueprints are nested in `web`; those of the API stand alone."""
     found = {name: bp.url_prefix for name, bp in app.blueprints.items()}
     assert found == BLUEPRINTS
     for name, path in {

@@ -83,6 +83,7 @@ def test_tokens(program: Program) -> None:
         ("/samples/1/picture", {"GET", "PUT", "DELETE"}),
         ("/members", {"GET"}),
         ("/members/1", {"GET"}),
+        ("/guesses", {"POST"}),
         ("/tokens", {"POST"}),
         ("/tokens/refresh", {"POST"}),
         ("/tokens/current", {"DELETE"}),

@@ -33,4 +33,6 @@ def test_errors_of_others(client: FlaskClient) -> None:
     assert found == {201, 400, 401, 403, 409, 413, 415, 422, 503}
     found = documented(client, "DELETE", ONE)
     assert found == {204, 400, 401, 403, 404, 412, 413, 415, 503}
+    found = documented(client, "POST", "/guesses")
+    assert found == {200, 400, 401, 403, 413, 415, 422, 429, 503}
     assert documented(client, "GET", "/members") == {200, 400, 503}

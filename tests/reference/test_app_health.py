@@ -21,7 +21,12 @@ def test_healthy(client: FlaskClient) -> None:
     assert response.status_code == 200
     assert response.get_json() == {
         "status": "ok",
-        "parts": {"database": "ok", "limits": "ok", "pictures": "ok"},
+        "parts": {
+            "database": "ok",
+            "limits": "ok",
+            "pictures": "ok",
+            "model": "none",
+        },
     }
 
 
@@ -41,6 +46,7 @@ def test_no_database(
             "database": "unavailable",
             "limits": "ok",
             "pictures": "ok",
+            "model": "none",
         },
     }
     assert "The database part does not answer" in capsys.readouterr().err
@@ -59,6 +65,7 @@ def test_no_counters(make_app: MakeApp) -> None:
         "database": "ok",
         "limits": "unavailable",
         "pictures": "ok",
+        "model": "none",
     }
 
 

@@ -37,6 +37,8 @@ MATRIX = {
     ("POST", "/samples/new"): (303, 422, 422),
     ("GET", "/samples/<id:sample_id>/edit"): (303, 200, 404),
     ("POST", "/samples/<id:sample_id>/edit"): (303, 422, 404),
+    ("GET", "/guess"): (303, 200, 200),
+    ("POST", "/guess"): (303, 422, 422),
     ("GET", "/health/live"): (200, 200, 200),
     ("GET", "/health/ready"): (200, 200, 200),
     ("GET", "/api/v2/docs"): (200, 200, 200),

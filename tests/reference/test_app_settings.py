@@ -28,6 +28,8 @@ WRONG: dict[str, list[object]] = {
     ],
     "MAX_CONTENT_LENGTH": ["1MB", 0, None],
     "MAX_FORM_MEMORY_SIZE": [0.5],
+    "GUESSES_AT_ONCE": [0, 1001, "4", 1.5, None],
+    "GUESSES_BY_MEMBER": ["0 per minute", "often", 5],
     "MODEL_FILE": ["model.npz", "", "/a\0b", 5],
     "SESSION_COOKIE_SAMESITE": ["Strict", "None", None],
     "SESSION_COOKIE_SECURE": ["no", 0],
@@ -78,6 +80,7 @@ RIGHT: dict[str, object] = {
     "WTF_CSRF_ENABLED": True,
     "WTF_CSRF_FIELD_NAME": "csrf_token",
     "DATABASE_TIMEOUT": 1,
+    "GUESSES_AT_ONCE": 1000,
     "MODEL_FILE": "/srv/model.npz",
 }
 

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.reference.browser import Browser
+from tests.reference.guessing import write_model
 
 PAGES = Path(__file__).with_name("pages")
 
@@ -18,6 +20,7 @@ DIFFERENT = {
     r'(nonce=")[^"]+': r"\1<nonce>",
     r"((?:since|on) )\d{4}-\d\d-\d\d(?=</p>|\n)": r"\1<day>",
     r"(<code>)[0-9a-f]{32}": r"\1<request id>",
+    r"(The model is )[0-9a-f]{12}": r"\1<version>",
 }
 
 
@@ -81,6 +84,7 @@ def test_error(client: FlaskClient) -> None:
         ("/samples/1", "sample"),
         ("/samples/1/edit", "edit"),
         ("/samples/new", "new"),
+        ("/guess", "guess"),
         ("/profile", "profile"),
         ("/profile/password", "password"),
     ],
@@ -111,3 +115,11 @@ def test_form_with_faults(ada: Browser) -> None:
     """A form that is refused says why, at each field."""
     response = ada.send("/samples/new", title=" ", note="a\tb")
     compare(response, "new-refused", "account-member")
+
+
+def test_guess(ada: Browser, app: Flask) -> None:
+    """A guess is a table with a bar for each digit, above the form."""
+    write_model(app)
+    ada.page("/")
+    response = ada.send("/guess", squares="3", note="a loop")
+    compare(response, "guessed", "account-member")

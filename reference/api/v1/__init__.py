@@ -6,6 +6,7 @@ from typing import Any
 from flask import Blueprint, Response, current_app, make_response
 from flask_restful import Api
 
+from reference.api.v1.guesses import Guesses
 from reference.api.v1.members import Member, Members
 from reference.api.v1.pictures import Picture
 from reference.api.v1.samples import Sample, Samples
@@ -55,6 +56,7 @@ def make_v1() -> Blueprint:
         (Samples, "/samples", "samples"),
         (Sample, one, "sample"),
         (Picture, f"{one}/picture", "picture"),
+        (Guesses, "/guesses", "guesses"),
         (Tokens, "/tokens", "tokens"),
         (Refreshed, "/tokens/refresh", "refreshed"),
         (CurrentLogin, "/tokens/current", "current_login"),

@@ -2,11 +2,18 @@
 
 from flask import Flask
 
-from reference.api.v2 import members, pages, pictures, samples, tokens
+from reference.api.v2 import (
+    guesses,
+    members,
+    pages,
+    pictures,
+    samples,
+    tokens,
+)
 from reference.api.v2.blueprint import v2
 from reference.api.v2.document import ABOUT, DocumentedApi
 
-__all__ = ["members", "pictures", "samples", "tokens", "use_v2"]
+__all__ = ["guesses", "members", "pictures", "samples", "tokens", "use_v2"]
 
 
 def use_v2(app: Flask) -> None:
