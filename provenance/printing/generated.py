@@ -2,7 +2,9 @@
 
 ``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
 ``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]`` and
-``[[contract]]``; nothing that they print is typed anywhere.
+``[[contract]]``; of the application ``[[layers]]``, ``[[settings]]``,
+``[[extensions]]``, ``[[routes]]``, ``[[apiroutes]]``, ``[[operations]]``,
+``[[tests]]`` and ``[[testfiles]]``; nothing that they print is typed anywhere.
 """
 
 import re
@@ -10,13 +12,17 @@ from collections.abc import Callable
 
 from provenance.errors import ProvenanceError
 from provenance.pages.markdown import Page
+from provenance.printing.app_tests import test_files, tests
 from provenance.printing.context import Context
 from provenance.printing.contract import contract
 from provenance.printing.corrections import corrections
 from provenance.printing.figures import figures
+from provenance.printing.layers import layers
 from provenance.printing.matrix import matrix
 from provenance.printing.mutants import mutants
 from provenance.printing.proofs import claims
+from provenance.printing.routes import api_routes, operations, routes
+from provenance.printing.settings import extensions, settings
 from provenance.printing.topics import pages, questions, related, topics
 
 DIRECTIVE = re.compile(r"^\[\[(?P<name>[a-z]+)\]\]$")
@@ -70,10 +76,17 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "mutants": mutants,
     "matrix": matrix,
     "contract": contract,
+    "layers": layers,
+    "settings": settings,
+    "extensions": extensions,
+    "routes": routes,
+    "apiroutes": api_routes,
+    "operations": operations,
+    "tests": tests,
+    "testfiles": test_files,
 }
 
-#: The others are made from headings and front matter alone.
-OF_THE_RECORD = {
-    *("corrections", "verification", "claims", "mutants", "matrix"),
-    "contract",
-}
+#: These are made from headings and front matter alone.
+OF_PAGES = {"questions", "topics", "pages"}
+#: The others speak of tests and code, too.
+OF_THE_RECORD = GENERATORS.keys() - OF_PAGES

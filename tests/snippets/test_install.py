@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.layout import ROOT, is_wrong, relative
+from provenance.layout import APPLICATION, ROOT, is_wrong, relative
 from provenance.recording.notes import Notes
 from provenance.recording.python_files import packages_of
 from provenance.transcripts.environments import environment
@@ -38,7 +38,9 @@ def test_install_line_brings_what_the_programs_import(
     )
     installed = {normalised(name) for name in listed.stdout.split()}
     imported = set()
-    for program in path.parent.rglob("*.py"):
+    of_application = path.parent.name == APPLICATION
+    folder = ROOT / APPLICATION if of_application else path.parent
+    for program in folder.rglob("*.py"):
         if not is_wrong(relative(program)):
             packages = packages_of(program.read_text(encoding="utf-8"))
             imported |= {normalised(package) for package in packages}

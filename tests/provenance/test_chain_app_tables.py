@@ -1,0 +1,190 @@
+"""The tables of the application's pages, made from what it says of itself."""
+
+from typing import Any
+
+import pytest
+
+from provenance.errors import ProvenanceError
+from provenance.pages.markdown import Page
+from provenance.printing import app_tests, routes, settings
+from provenance.printing.context import Context
+from provenance.printing.generated import expand
+from provenance.printing.proof import Prover
+from provenance.record import Record
+from provenance.record import Test as Passed
+from tests.provenance.projects import Sample
+
+Patch = pytest.MonkeyPatch
+
+CUPS = {"name": "CUPS", "kinds": ["int", "null"], "words": "like 3|4"}
+TOLD: dict[str, list[dict[str, Any]]] = {
+    "settings": [
+        {**CUPS, "default": 3, "development": None},
+        {"name": "KEY", "kinds": ["str"], "words": "", "default": None},
+        {"name": "ECHO", "kinds": ["bool"], "words": "true"},
+    ],
+    "routes": [
+        {
+            "method": "GET",
+            "path": "/<id:cup>",
+            "endpoint": "web.cup",
+            "who": "OWNER",
+            "told": "Show it.",
+            "file": "reference/web.py",
+            "line": 7,
+        },
+        *(
+            {
+                "method": "PUT",
+                "path": f"/api/{version}/cups",
+                "endpoint": f"{version}.cups",
+                "who": "PUBLIC",
+                "told": "",
+                "file": "",
+                "line": 0,
+            }
+            for version in ("v1", "v2")
+        ),
+    ],
+    "operations": [
+        {
+            "method": "PUT",
+            "path": "/cups/{cup}",
+            "token": True,
+            "statuses": [200, 404],
+            "told": "Fill it.",
+        }
+    ],
+}
+MEANINGS = "".join(
+    f'[{name}]\nen = "{name} is hot"\nzh = "热"\n'
+    for name in ("KEY", "CUPS", "ECHO")
+)
+
+
+@pytest.fixture
+def kettle(sample: Sample, monkeypatch: Patch) -> Sample:
+    """A project with an application that says something of itself."""
+    sample.write(settings.MEANINGS, MEANINGS)
+    for module in (settings, routes):
+        monkeypatch.setattr(module, "described", lambda _: TOLD)
+    return sample
+
+
+def made(
+    sample: Sample,
+    name: str,
+    language: str = "en",
+    record: Record | None = None,
+) -> list[str]:
+    """What a directive stands for."""
+    prover = Prover(record or sample.record(), sample.root)
+    page = Page(f"docs/{language}/reference/x.md", {}, [f"[[{name}]]"])
+    return expand(page.lines, Context(page, prover, language, "../../"))
+
+
+def test_settings(kettle: Sample) -> None:
+    """Each setting of ours, in the order in which they are described."""
+    cups = "`3`; debug mode: `null` | whole number, null | CUPS is hot"
+    assert made(kettle, "settings")[2:] == [
+        "| `KEY` | `null` | text | KEY is hot | [a good secret](#secrets) |",
+        f"| `CUPS` | {cups} | `like 3\\|4` |",
+    ]
+    assert made(kettle, "settings", "zh")[2:] == [
+        "| `KEY` | `null` | 文本 | 热 | [合格的密钥](#secrets) |",
+        "| `CUPS` | `3`；调试模式：`null` | 整数、null | 热 | `like 3\\|4` |",
+    ]
+    assert made(kettle, "extensions")[2:] == [
+        "| `ECHO` | true/false | ECHO is hot | `true` |"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "[ECHO]",
+            "[POTS]",
+            "ECHO is not described in both languages. Add [ECHO] with `en`",
+        ),
+        ('"热"\n[ECHO]', '"热"\nde = ""\n[ECHO]', "CUPS is not described in b"),
+        ("[KEY]", "[POT]\n[KEY]", "there is no setting POT. Delete it."),
+    ],
+)
+def test_settings_that_are_not_described(
+    kettle: Sample, old: str, new: str, told: str
+) -> None:
+    """It is told what a new setting needs, and what an old one leaves."""
+    kettle.edit(settings.MEANINGS, old, new)
+    with pytest.raises(ProvenanceError) as caught:
+        made(kettle, "settings")
+    assert str(caught.value).startswith(f"{settings.MEANINGS}: {told}")
+
+
+def test_routes(kettle: Sample) -> None:
+    """Pages lead to their code; both versions of the API share a row."""
+    view = "[`web.cup`](../../source/reference/web.py.html#L7)"
+    assert made(kettle, "routes")[2:] == [
+        f"| GET | `/<cup>` | the owner | {view} | Show it. |"
+    ]
+    assert made(kettle, "apiroutes", "zh")[2:] == [
+        "| PUT | `/cups` | 任何人 | `v1.cups`<br>`v2.cups` | – |"
+    ]
+    assert made(kettle, "operations")[2:] == [
+        "| `PUT /cups/{cup}` | needed | 200, 404 | Fill it. |"
+    ]
+
+
+def test_versions_that_differ(kettle: Sample, monkeypatch: Patch) -> None:
+    """A route of one version, or for others in one, has a row of its own."""
+    first, one, two = TOLD["routes"]
+    changed = {**TOLD, "routes": [first, one, {**two, "who": "MEMBER"}]}
+    monkeypatch.setattr(routes, "described", lambda _: changed)
+    assert [row.split(" | ")[2] for row in made(kettle, "apiroutes")[2:]] == [
+        "anybody",
+        "members",
+    ]
+
+
+@pytest.mark.parametrize("who", ["", "GUEST"])
+def test_nobody_may(kettle: Sample, monkeypatch: Patch, who: str) -> None:
+    """A route without words for who may is told."""
+    changed = {**TOLD, "routes": [{**TOLD["routes"][0], "who": who}]}
+    monkeypatch.setattr(routes, "described", lambda _: changed)
+    with pytest.raises(ProvenanceError, match=f"GET /<id:cup> is for '{who}'"):
+        made(kettle, "routes")
+
+
+def with_tests(sample: Sample) -> Record:
+    """A record of two files of tests; a third one needs a server."""
+    record = sample.record()
+    for name, cases in (("permissions", 5), ("pots", 2)):
+        path = f"{app_tests.FOLDER}test_app_{name}.py"
+        sample.write(path, f'"""About {name}.\n\nMore."""\n')
+        record.tests.append(Passed(f"{path}::test_a", "", path, 1, cases))
+    sample.write("tests/services/reference/test_x.py", "def test_a(): ...\n")
+    sample.write(f"{app_tests.FOLDER}test_y.py", "def test_b(): ...\n")
+    return record
+
+
+def test_tests(sample: Sample, monkeypatch: Patch) -> None:
+    """Functions and cases of each kind, of each file, and on servers."""
+    kinds = {"test_*": ("All", "全部"), "test_app_per*": ("Who", "谁")}
+    monkeypatch.setattr(app_tests, "KINDS", kinds)
+    record = with_tests(sample)
+    rows = made(sample, "tests", record=record)[2:]
+    assert rows[:2] == ["| All | 2 | 7 |", "| Who | 1 | 5 |"]
+    assert rows[2].endswith(" | 2 | – |")
+    assert made(sample, "tests", "zh", record)[3] == "| 谁 | 1 | 5 |"
+    assert [row[-22:] for row in made(sample, "testfiles", record=record)] == [
+        "bout | Functions | Cases |"[-22:],
+        "| --- | --- | --- | --- |"[-22:],
+        "bout permissions. | 1 | 5 |"[-22:],
+        " | About pots. | 1 | 2 |"[-22:],
+    ]
+
+
+def test_no_tests_of_a_kind(sample: Sample) -> None:
+    """A kind of which no test has run is told."""
+    with pytest.raises(ProvenanceError, match=r"no test of tests/reference/t"):
+        made(sample, "tests")
