@@ -10,7 +10,7 @@ from provenance.pages.markdown import LANGUAGES
 from provenance.printing.context import Context
 from provenance.printing.footer import source_link
 from provenance.printing.naming import SERVICES, written_in
-from provenance.printing.tables import table
+from provenance.printing.tables import linked, table
 from provenance.record import MAKE_RECORD, Test
 
 FOLDER = f"{PROVING[1]}/"
@@ -84,7 +84,7 @@ def test_files(context: Context) -> list[str]:
     rows = []
     for path, group in groupby(_tests(context), lambda test: test.path):
         link = source_link(path, context.root)
-        name = f"[`{path.removeprefix(FOLDER)}`]({link})"
+        name = linked(path.removeprefix(FOLDER), link)
         rows.append((name, _about(path, context), *_counts(list(group))))
     return table(FILES[context.language], rows)
 

@@ -4,7 +4,8 @@
 ``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]`` and
 ``[[contract]]``; of the application ``[[layers]]``, ``[[settings]]``,
 ``[[extensions]]``, ``[[routes]]``, ``[[apiroutes]]``, ``[[operations]]``,
-``[[tests]]`` and ``[[testfiles]]``; nothing that they print is typed anywhere.
+``[[readme]]``, ``[[tests]]`` and ``[[testfiles]]``; nothing that they print is
+typed anywhere.
 """
 
 import re
@@ -21,6 +22,7 @@ from provenance.printing.layers import layers
 from provenance.printing.matrix import matrix
 from provenance.printing.mutants import mutants
 from provenance.printing.proofs import claims
+from provenance.printing.readme import readme
 from provenance.printing.routes import api_routes, operations, routes
 from provenance.printing.settings import extensions, settings
 from provenance.printing.topics import pages, questions, related, topics
@@ -82,6 +84,7 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "routes": routes,
     "apiroutes": api_routes,
     "operations": operations,
+    "readme": readme,
     "tests": tests,
     "testfiles": test_files,
 }

@@ -9,7 +9,7 @@ from provenance.errors import ProvenanceError
 from provenance.pages.markdown import LANGUAGES
 from provenance.printing.context import Context
 from provenance.printing.footer import source_link
-from provenance.printing.tables import code, table
+from provenance.printing.tables import code, linked, table
 
 Told = Mapping[str, Any]
 
@@ -110,8 +110,7 @@ def _who(told: Told, context: Context) -> str:
 
 def _view(told: Told, context: Context) -> str:
     """The endpoint; it leads to the code, if that is the application's."""
-    name = code(told["endpoint"])
+    name = told["endpoint"]
     if not told["file"]:
-        return name
-    link = source_link(told["file"], context.root, told["line"])
-    return f"[{name}]({link})"
+        return code(name)
+    return linked(name, source_link(told["file"], context.root, told["line"]))

@@ -123,7 +123,8 @@ def test_settings_that_are_not_described(
 
 def test_routes(kettle: Sample) -> None:
     """Pages lead to their code; both versions of the API share a row."""
-    view = "[`web.cup`](../../source/reference/web.py.html#L7)"
+    link = "../../source/reference/web.py.html#L7"
+    view = f'<a href="{link}"><code>web.cup</code></a>'
     assert made(kettle, "routes")[2:] == [
         f"| GET | `/<cup>` | the owner | {view} | Show it. |"
     ]
@@ -153,6 +154,16 @@ def test_nobody_may(kettle: Sample, monkeypatch: Patch, who: str) -> None:
     monkeypatch.setattr(routes, "described", lambda _: changed)
     with pytest.raises(ProvenanceError, match=f"GET /<id:cup> is for '{who}'"):
         made(kettle, "routes")
+
+
+def test_readme(sample: Sample) -> None:
+    """Each section of the README is a link to its line."""
+    sample.write("reference/README.md", "# Tea\n\n## Hot\n\n### Very\n## Cold")
+    link = "../../source/reference/README.md.html#L"
+    assert made(sample, "readme") == [
+        f'- <a href="{link}3">Hot</a>',
+        f'- <a href="{link}6">Cold</a>',
+    ]
 
 
 def with_tests(sample: Sample) -> Record:
