@@ -18,8 +18,8 @@ VERSIONS = ("/api/v1", "/api/v2")
 BLUEPRINTS = ("v1.", "v2.")
 
 HEADS = {
-    "en": ("Method", "Address", "Who may", "View", "What it does"),
-    "zh": ("方法", "地址", "谁可以", "视图", "做什么（代码中的说明）"),
+    "en": ("Route", "Who may", "View", "What it does"),
+    "zh": ("路由", "谁可以", "视图", "做什么（代码中的说明）"),
 }
 OPERATIONS = {
     "en": ("Operation", "Token", "Statuses", "What it does"),
@@ -85,9 +85,9 @@ def _version(told: Told) -> str:
 
 def _route(told: Told, twins: Iterable[Told], context: Context) -> list[str]:
     """A row; its ``twins`` are the views that answer in it."""
+    path = re.sub(r"<\w+:(\w+)>", r"<\1>", told["path"])
     return [
-        told["method"],
-        code(re.sub(r"<\w+:(\w+)>", r"<\1>", told["path"])),
+        code(f"{told['method']} {path}"),
         _who(told, context),
         "<br>".join(_view(twin, context) for twin in twins),
         told["told"] or NONE,

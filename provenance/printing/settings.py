@@ -20,9 +20,10 @@ MEANINGS = f"{APPLICATION}/settings/meanings.toml"
 Told = Mapping[str, Any]
 
 HEADS = {
-    "en": ("Setting", "Default", "Type", "What it is for", "It must be"),
-    "zh": ("设置", "默认值", "类型", "用途", "取值必须是（应用的原话）"),
+    "en": ("Setting, default, type", "What it is for", "It must be"),
+    "zh": ("设置、默认值、类型", "用途", "取值必须是（报错原文）"),
 }
+EXTENSIONS = {"en": "Setting, type", "zh": "设置、类型"}
 KINDS = {
     "bool": ("true/false", "布尔"),
     "int": ("whole number", "整数"),
@@ -31,47 +32,46 @@ KINDS = {
     "dict": ("table", "表"),
     "null": ("null", "null"),
 }
-DEVELOPMENT = {"en": "{0}; debug mode: {1}", "zh": "{0}；调试模式：{1}"}
+DEBUG_MODE = {"en": "debug mode: {0}", "zh": "调试模式：{0}"}
 #: A secret has rules of its own, which the page tells below this anchor.
 SECRET = {"en": "[a good secret](#secrets)", "zh": "[合格的密钥](#secrets)"}
 
 
 def settings(context: Context) -> list[str]:
     """The settings of the application."""
-    rows = [told for told in _all(context) if "default" in told]
-    cells = [_cells(told, context) for told in rows]
-    return table(HEADS[context.language], cells)
+    found = (told for told in _all(context) if "default" in told)
+    rows = [_row(told, context.language) for told in found]
+    return table(HEADS[context.language], rows)
 
 
 def extensions(context: Context) -> list[str]:
     """Settings of extensions that are not free: without a default of ours."""
-    name, _, *others = HEADS[context.language]
-    rows = [told for told in _all(context) if "default" not in told]
-    cells = [_cells(told, context) for told in rows]
-    return table((name, *others), [(row[0], *row[2:]) for row in cells])
+    found = (told for told in _all(context) if "default" not in told)
+    rows = [_row(told, context.language) for told in found]
+    _, *others = HEADS[context.language]
+    return table((EXTENSIONS[context.language], *others), rows)
 
 
-def _cells(told: Told, context: Context) -> list[str]:
-    language = context.language
-    place = LANGUAGES.index(language)
-    kinds = (KINDS[kind][place] for kind in told["kinds"])
+def _row(told: Told, language: str) -> list[str]:
     words = told["words"]
     return [
-        code(told["name"]),
-        _default(told, language),
-        ("、" if place else ", ").join(kinds),
+        "<br>".join(_facts(told, language)),
         told[language],
         code(words) if words else SECRET[language],
     ]
 
 
-def _default(told: Told, language: str) -> str:
-    """A default as JSON, which the environment takes; two if it is so."""
-    names = [name for name in ("default", "development") if name in told]
-    values = [code(json.dumps(told[name])) for name in names]
-    if len(values) == len(names[:1]):
-        return values[0] if values else ""
-    return DEVELOPMENT[language].format(*values)
+def _facts(told: Told, language: str) -> Iterator[str]:
+    """Name, defaults as JSON, which the environment takes, and types."""
+    place = LANGUAGES.index(language)
+    yield code(told["name"])
+    if "default" in told:
+        yield code(json.dumps(told["default"]))
+    if "development" in told:
+        value = code(json.dumps(told["development"]))
+        yield DEBUG_MODE[language].format(value)
+    kinds = (KINDS[kind][place] for kind in told["kinds"])
+    yield ("、" if place else ", ").join(kinds)
 
 
 def _all(context: Context) -> Iterator[Told]:
