@@ -12,6 +12,10 @@ SHOWN = ("snippets", "reference")
 #: Folders of the tests that prove what pages show.
 PROVING = ("tests/snippets", "tests/reference")
 
+#: The reference application: its folder, that of its pages in a language, and
+#: below ``snippets/`` that of the transcripts that run it.
+APPLICATION = SHOWN[1]
+
 #: A counter-example lives in a folder of this name.
 WRONG = "wrong"
 

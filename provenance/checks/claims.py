@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from provenance.checks.project import Problems, Project
 from provenance.errors import ProvenanceError
+from provenance.layout import APPLICATION
 from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page
 from provenance.pages.units import NONE, Named, units
@@ -49,4 +50,5 @@ def _tests_by_section(page: Page) -> dict[str, set[Named]]:
 
 
 def _folders(project: Project) -> tuple[str, ...]:
-    return tuple(f"{topic.pages}/" for topic in answered_topics(project.root))
+    topics = (topic.pages for topic in answered_topics(project.root))
+    return tuple(f"{folder}/" for folder in (*topics, APPLICATION))

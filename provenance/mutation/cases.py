@@ -15,6 +15,8 @@ from provenance.transcripts.programs import files_of_program
 
 #: What is imported once for all tests of it, and the folder of these.
 SHARED, IMPORTING = "reference", "tests/reference/"
+#: The transcripts that run it.
+SESSIONS = f"snippets/{SHARED}/"
 #: For so many seconds, as long as the cases usually take, one mutant is tried.
 LIMIT = 15.0
 NO_LIMIT = inf
@@ -122,6 +124,8 @@ def _users(run: Run, root: Path) -> dict[str, set[str]]:
     """The cases that use each file: as it is, or in another process."""
     found: dict[str, set[str]] = defaultdict(set)
     for name, case in run.cases.items():
+        if any(path.startswith(SESSIONS) for path in case.used):
+            continue  # It runs all of the application, whose tests are faster.
         for path in (*case.used, *case.rendered, *case.needs):
             found[path].add(name)
             if path.endswith(".console"):

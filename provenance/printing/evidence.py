@@ -1,6 +1,7 @@
 """What the record holds for the lines of a block, and for its libraries."""
 
 from provenance.errors import ProvenanceError
+from provenance.layout import APPLICATION, SHOWN
 from provenance.pages.fences import Block
 from provenance.pages.sections import Section
 from provenance.record import FileProof, Record
@@ -103,6 +104,8 @@ def versions_of(source: str, record: Record) -> dict[str, str]:
 
 def _programs_near(source: str, record: Record) -> set[str]:
     """The Python files that a file of another kind belongs to."""
+    if source.startswith(f"{SHOWN[0]}/{APPLICATION}/"):
+        source = f"{APPLICATION}/"
     stem = source.rsplit(".", 1)[0]
     programs = {n for n in record.files if n.endswith(".py")}
     found = {

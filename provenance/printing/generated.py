@@ -1,9 +1,12 @@
 """The generated parts of pages: a directive on a line becomes Markdown.
 
 ``[[questions]]``, ``[[topics]]``, ``[[pages]]``, ``[[corrections]]``,
-``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]``,
-``[[contract]]``, and of the experiment ``[[plot]]``, ``[[accuracies]]``,
-``[[margins]]`` and ``[[missing]]``; nothing that they print is typed anywhere.
+``[[verification]]``, ``[[claims]]``, ``[[mutants]]``, ``[[matrix]]`` and
+``[[contract]]``; of the experiment ``[[plot]]``, ``[[accuracies]]``,
+``[[margins]]`` and ``[[missing]]``; of the application ``[[layers]]``,
+``[[settings]]``, ``[[extensions]]``, ``[[routes]]``, ``[[apiroutes]]``,
+``[[operations]]``, ``[[readme]]``, ``[[tests]]`` and ``[[testfiles]]``; nothing
+that they print is typed anywhere.
 """
 
 import re
@@ -11,6 +14,7 @@ from collections.abc import Callable
 
 from provenance.errors import ProvenanceError
 from provenance.pages.markdown import Page
+from provenance.printing.app_tests import test_files, tests
 from provenance.printing.context import Context
 from provenance.printing.contract import contract
 from provenance.printing.corrections import corrections
@@ -21,9 +25,13 @@ from provenance.printing.experiment import (
     plot,
 )
 from provenance.printing.figures import figures
+from provenance.printing.layers import layers
 from provenance.printing.matrix import matrix
 from provenance.printing.mutants import mutants
 from provenance.printing.proofs import claims
+from provenance.printing.readme import readme
+from provenance.printing.routes import api_routes, operations, routes
+from provenance.printing.settings import extensions, settings
 from provenance.printing.topics import pages, questions, related, topics
 
 DIRECTIVE = re.compile(r"^\[\[(?P<name>[a-z]+)\]\]$")
@@ -81,11 +89,18 @@ GENERATORS: dict[str, Callable[[Context], list[str]]] = {
     "accuracies": accuracies,
     "margins": margins,
     "missing": missing,
+    "layers": layers,
+    "settings": settings,
+    "extensions": extensions,
+    "routes": routes,
+    "apiroutes": api_routes,
+    "operations": operations,
+    "readme": readme,
+    "tests": tests,
+    "testfiles": test_files,
 }
 
-#: Made from the record, or from that of the experiment, which the run tries;
-#: the others are made from headings and front matter alone.
-OF_THE_RECORD = {
-    *("corrections", "verification", "claims", "mutants", "matrix"),
-    *("contract", "plot", "accuracies", "margins", "missing"),
-}
+#: These are made from headings and front matter alone.
+OF_PAGES = {"questions", "topics", "pages"}
+#: The others speak of tests and code, too.
+OF_THE_RECORD = GENERATORS.keys() - OF_PAGES

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 
 from provenance.errors import ProvenanceError
-from provenance.layout import PROVING, ROOT, relative
+from provenance.layout import APPLICATION, PROVING, ROOT, relative
 from provenance.pages.units import Named
 from provenance.record import Record, Test
 
@@ -27,7 +27,7 @@ class Names:
     A page names the tests of its own topic: ``name`` is the function
     ``test_name``, and ``file/name`` that of the file ``test_file.py``, for a
     function that several files have.  A page on the reference application
-    also names the application's.
+    names the application's, too.
     """
 
     def __init__(self, record: Record, root: Path = ROOT) -> None:
@@ -85,13 +85,14 @@ class Names:
 def folders_of(page: str, *, service: bool = False) -> tuple[str, ...]:
     """The folders of the tests that a page may name."""
     path = PurePosixPath(page)
-    of_topic = path.parent.parent.name == "topics"
-    topic = path.parent.name if of_topic else path.stem
+    of_application = path.parent.name == APPLICATION
+    in_folder = of_application or path.parent.parent.name == "topics"
+    topic = path.parent.name if in_folder else path.stem
     snippets, reference = PROVING
     home = SERVICES if service else snippets
     own = f"{home}/{topic.replace('-', '_')}/"
-    about = path.stem.split("-")[0] in ABOUT and not service
-    return (own, f"{reference}/") if about else (own,)
+    about = of_application or path.stem.split("-")[0] in ABOUT
+    return (own, f"{reference}/") if about and not service else (own,)
 
 
 def written_in(folder: str, root: Path = ROOT) -> list[Test]:

@@ -1,5 +1,6 @@
 """Generated lists of questions, of topics and of the pages of a topic."""
 
+from provenance.layout import APPLICATION
 from provenance.pages.catalogue import Topic, answered_topics
 from provenance.pages.markdown import Page
 from provenance.pages.topic_pages import (
@@ -43,7 +44,7 @@ def topics(context: Context) -> list[str]:
 
 
 def pages(context: Context) -> list[str]:
-    """The other pages of the page's topic, each with a sentence about it."""
+    """The other pages of the page's folder, each with a sentence about it."""
     return [
         f"- [{page.meta['title']}]({name_of(page)}.md)"
         f"{context.labels.colon}{page.meta['description']}"
@@ -63,10 +64,14 @@ def related(context: Context) -> list[str]:
 
 
 def _pages_beside(context: Context) -> list[Page]:
-    """The pages of the topic that the page belongs to, in order."""
+    """The pages of the topic that the page belongs to, in order.
+
+    Those on the reference application belong together, too.
+    """
     root = context.prover.root
     folder = (root / context.page.where).parent
-    return pages_in(folder, root) if folder.parent.name == "topics" else []
+    together = folder.parent.name == "topics" or folder.name == APPLICATION
+    return pages_in(folder, root) if together else []
 
 
 def _pages_of(topic: Topic, context: Context) -> list[Page]:

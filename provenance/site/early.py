@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.errors import ProvenanceError
-from provenance.layout import PROVING, ROOT, SHOWN
+from provenance.layout import APPLICATION, PROVING, ROOT, SHOWN
 from provenance.pages.catalogue import answered_topics
 from provenance.pages.markdown import LANGUAGES, Page, pages_of
 from provenance.printing.generated import follows_the_record
@@ -91,5 +91,7 @@ def _is_early(page: Page, step: Step) -> bool:
     if not all(source.startswith(step.programs) for source in shown):
         return False
     _, _, inner = page.where.split("/", 2)
+    if inner.startswith(f"{APPLICATION}/"):
+        return False  # They name its tests, which come later.
     of_step = inner.startswith(step.pages) or not inner.startswith(TOPICS)
     return of_step and not follows_the_record(page)

@@ -40,8 +40,13 @@ IN_HEADERS: Rules = (
 ANYWHERE: Rules = (
     (
         "colours, which Werkzeug also writes where there is no terminal",
-        re.compile(r"\x1b\[[0-9;]*m"),
+        re.compile(r"(?:\x1b|\\u001b)\[[0-9;]*m"),
         "",
+    ),
+    (
+        "the moment at which something was logged or made",
+        re.compile(r"\b\d{4}-\d\d-\d\dT[\d:]{8}\.\d{6}(?:Z|\+00:00)"),
+        "<time>",
     ),
     (
         "curl's wording of a refused connection",

@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from provenance.layout import APPLICATION
+
 
 def program_of(transcript: Path) -> Path:
     """The program (file or folder) that a transcript stands beside.
 
+    Those in the folder ``snippets/reference/`` run the reference application.
+
     Raises:
         FileNotFoundError: there is none, or there are two.
     """
+    if transcript.parent.name == APPLICATION:
+        return transcript.parents[2] / APPLICATION
     stem = transcript.with_suffix("")
     found = [p for p in (stem.with_suffix(".py"), stem) if p.exists()]
     if len(found) != 1:

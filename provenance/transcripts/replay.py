@@ -6,7 +6,9 @@ import shutil
 import subprocess
 import sysconfig
 import tempfile
+from collections.abc import Iterator
 from contextlib import ExitStack, nullcontext
+from itertools import takewhile
 from pathlib import Path
 
 from provenance.transcripts.command_line import words_of
@@ -15,11 +17,15 @@ from provenance.transcripts.normalise import normaliser
 from provenance.transcripts.ports import on_ports, other_ports, shown_ports
 from provenance.transcripts.servers import IS_SERVER, PATIENCE, Server
 from provenance.transcripts.text import Transcript
+from provenance.transcripts.values import Values
 
 ALLOWED = ("curl", "flask", "python", "waitress-serve")
 
 #: A shell of Linux and macOS, for which the pages are written.
 SHELL = shutil.which("bash") or "sh"
+
+#: What sets a variable in front of a command.
+SETTING = re.compile(r"[A-Z][A-Z0-9_]*=")
 
 #: The last line of a command that failed.
 _FAILED = re.compile(r"(?:[\w.]*(?:Error|Exception): |curl: \(\d+\) ).*")
@@ -48,7 +54,8 @@ def replay(
     Raises:
         FileNotFoundError: ``scripts`` has no such command.
         ValueError: a command is not among ``ALLOWED``, or a shell would
-            read it otherwise; or its output does not tell how it ended.
+            read it otherwise; it has a name for which there is no value yet;
+            or its output does not tell how it ended.
     """
     with (
         tempfile.TemporaryDirectory() as home,
@@ -56,30 +63,44 @@ def replay(
         ExitStack() as running,
     ):
         normalise = normaliser(folder, ports)
-        env = _environment(scripts or sysconfig.get_path("scripts"), home)
+        values = Values()
+        surroundings = _environment(
+            scripts or sysconfig.get_path("scripts"), home
+        )
         if ports["5000"] != 5000:
-            env["FLASK_RUN_PORT"] = str(ports["5000"])
+            surroundings["FLASK_RUN_PORT"] = str(ports["5000"])
         for step in transcript.steps:
-            name, *words = words_of(on_ports(step.line, ports))
+            words = words_of(on_ports(step.line, ports))
+            settings = dict(_settings(words))
+            name, *words = map(values.typed, words[len(settings) :])
+            env = surroundings | settings
             if name not in ALLOWED:
                 message = f"{step.line!r}: only {', '.join(ALLOWED)} can be run"
                 raise ValueError(message)
             tool = _tool(name, scripts, env["PATH"])
             command = [tool or name, *words]
             if as_reader and os.name != "nt":
+                typed = values.typed(on_ports(step.command, ports))
                 # What is stopped in the end is the server and not its shell.
-                typed = f"exec {on_ports(step.command, ports)}"
-                command = [SHELL, "-c", typed]
+                instead = "" if settings else "exec "
+                command = [SHELL, "-c", f"{instead}{typed}"]
             if name == "curl" and tool is None:
                 output = curl(words)
-            elif IS_SERVER.match(step.line):
+            elif IS_SERVER.match(" ".join([name, *words])):
                 running.close()
                 server = Server(command, folder, env)
                 running.callback(server.stop)
                 output = server.banner
             else:
                 output = _run(command, folder, env)
-            step.output = normalise(output)
+            step.output = normalise(values.printed(output))
+
+
+def _settings(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The variables that are set in front of a command, for it alone."""
+    for word in takewhile(SETTING.match, words):
+        name, _, value = word.partition("=")
+        yield name, value
 
 
 def _tool(name: str, scripts: str | None, path: str) -> str | None:

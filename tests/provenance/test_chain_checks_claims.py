@@ -43,6 +43,17 @@ def test_unproven(sample: Sample) -> None:
     )
 
 
+def test_unproven_of_the_application(sample: Sample) -> None:
+    """Pages on the application prove their sentences as well."""
+    for language in ("en", "zh"):
+        sample.write(f"docs/{language}/reference/tea.md", "# Tea\n\nHot.\n")
+    told = [str(problem) for problem in unproven_claims(project(sample))]
+    assert [text.partition(": ")[0] for text in told] == [
+        "docs/en/reference/tea.md:3",
+        "docs/zh/reference/tea.md:3",
+    ]
+
+
 def test_unknown(sample: Sample) -> None:
     """A test that there is not is told, on pages of any kind."""
     line = add(sample, EN, "Tea is hot.[](test:hott)")

@@ -93,6 +93,10 @@ def test_reference_application(names: Names, name: str) -> None:
     ("page", "folders"),
     [
         (PAGE, (FOLDER,)),
+        (
+            "docs/zh/reference/tea.md",
+            ("tests/snippets/reference/", "tests/reference/"),
+        ),
         ("docs/zh/topics/tea/mistakes.md", ("tests/snippets/tea/",)),
         ("docs/en/before-tea.md", ("tests/snippets/before_tea/",)),
     ],
@@ -100,6 +104,13 @@ def test_reference_application(names: Names, name: str) -> None:
 def test_folders(page: str, folders: tuple[str, ...]) -> None:
     """A page outside of topics has tests of its own name."""
     assert folders_of(page) == folders
+
+
+def test_folder_of_the_application_on_servers() -> None:
+    """Its pages name its tests that need a server, too."""
+    page = "docs/en/reference/running.md"
+    folders = folders_of(page, service=True)
+    assert folders == ("tests/services/reference/",)
 
 
 def test_on_servers(names: Names, sample: Sample) -> None:

@@ -112,6 +112,19 @@ def test_program(folder: Path, stem: str, files: list[str]) -> None:
     assert not place.exists()
 
 
+def test_application(tmp_path: Path) -> None:
+    """Transcripts in the folder of the application run the application."""
+    for name in ("reference/app.py", "reference/page.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    transcript = tmp_path / "snippets" / "reference" / "api.console"
+    files = files_of_program(transcript)
+    assert [file.name for file in files] == ["app.py", "page.html"]
+    with folder_with(program_of(transcript)) as place:
+        assert (place / "reference" / "page.html").is_file()
+
+
 @pytest.mark.parametrize("stem", ["none", "both"])
 def test_no_program(folder: Path, stem: str) -> None:
     """Without a program, or with two, there is nothing to run."""

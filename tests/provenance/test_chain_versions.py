@@ -25,6 +25,7 @@ RECORD = Record(
         "snippets/tea/house/pages/tea.html": FileProof(""),
         "snippets/tea/wrong/cup.py": FileProof("", packages=["redis"]),
         "snippets/tea_pot/lid.py": FileProof("", packages=["redis"]),
+        "reference/__init__.py": FileProof("", packages=["click"]),
     },
 )
 
@@ -40,6 +41,8 @@ RECORD = Record(
         ("snippets/tea/house/pages/tea.html", ["click", "flask"]),
         ("snippets/tea/install.sh", ["click", "flask", "jinja2", "redis"]),
         ("snippets/tea/wrong/page.html", ["redis"]),
+        ("snippets/reference/api.console", ["click"]),
+        ("snippets/reference/install.sh", ["click"]),
         ("snippets/milk/install.sh", ["click", "flask", "jinja2", "redis"]),
     ],
 )

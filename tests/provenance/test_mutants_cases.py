@@ -62,21 +62,37 @@ def test_little_time(cases: Cases, monkeypatch: pytest.MonkeyPatch) -> None:
     assert first == f"{TEA}::test_fill"
 
 
-def test_replays(tmp_path: Path, recorded: Path) -> None:
-    """A case that replays a transcript also starts the program beside it."""
+@pytest.mark.parametrize(
+    ("transcript", "program", "asked"),
+    [
+        ("snippets/tea/shop.console", "snippets/tea/shop.py", True),
+        # The tests of the application are faster.
+        ("snippets/reference/pot.console", "reference/pot.py", False),
+    ],
+)
+def test_replays(
+    tmp_path: Path,
+    recorded: Path,
+    transcript: str,
+    program: str,
+    *,
+    asked: bool,
+) -> None:
+    """A case that replays a transcript also starts the program of it."""
     root = tmp_path / "project"
     shutil.copytree(recorded, root)
-    (root / "snippets/tea/shop.console").write_text("", encoding="utf-8")
+    (root / transcript).parent.mkdir(exist_ok=True)
+    (root / transcript).write_text("", encoding="utf-8")
     run = root / "build/provenance.run.json"
     text = run.read_text(encoding="utf-8")
     used = '"snippets/tea/install.sh"'
     assert used in text
-    text = text.replace(used, '"snippets/tea/shop.console"')
+    text = text.replace(used, f'"{transcript}"')
     text = text.replace(str(recorded.resolve()), str(root.resolve()))
     run.write_text(text, encoding="utf-8")
     (root / "expected.json").rename(root / RECORD)
-    names = Cases(root / RECORD, root).of_line("snippets/tea/shop.py", 3)
-    assert f"{TEA}::test_text" in names
+    names = Cases(root / RECORD, root).of_line(program, 3)
+    assert (f"{TEA}::test_text" in names) is asked
 
 
 def test_no_run(recorded: Path) -> None:

@@ -33,6 +33,14 @@ def test_account(make_app: MakeApp) -> None:
     assert statuses(Browser(app, "192.0.2.1"), ["Ada"]) == [422]
 
 
+def test_memory_of_a_process(make_app: MakeApp, store: str) -> None:
+    """In memory each process counts for itself; in a Redis they do together."""
+    first, second = make_app(), make_app()
+    assert statuses(Browser(first), ["Ada"] * 6) == [422] * 5 + [429]
+    alone = store == "memory://"
+    assert statuses(Browser(second), ["Ada"]) == [422 if alone else 429]
+
+
 def test_account_from_anywhere(make_app: MakeApp) -> None:
     """Many machines together have a number of tries for one account, too."""
     app = make_app(TRIES_FROM_ANYWHERE="6 per hour")

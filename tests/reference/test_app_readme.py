@@ -1,31 +1,13 @@
 """The README of the application names what there is."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
 
 import reference
-from reference.settings.contradictions import CHOSEN
-from reference.settings.defaults import DEFAULTS
-from reference.settings.logins import LOGIN_SETTINGS
-from reference.settings.tokens import TOKEN_SETTINGS
 from tests.reference.imports import LEVELS
 
 README = Path(reference.__file__).with_name("README.md").read_text("utf-8")
-ROW = re.compile(r"^\| `([A-Z_]+)` \| `(.+?)` \| .+ \|$", re.MULTILINE)
-
-
-def test_every_setting_is_named() -> None:
-    """The table has each setting once, with the default of the code."""
-    rows = re.findall(
-        r"^\| `([A-Z_]+)` \| `(.+?)` \| .+ \|$", README, re.MULTILINE
-    )
-    named = {name: json.loads(default) for name, default in rows}
-    assert len(named) == len(rows)
-    chosen = {name: TOKEN_SETTINGS[name] for name in CHOSEN}
-    assert named == {**DEFAULTS, **LOGIN_SETTINGS, **chosen}
 
 
 def test_every_home_is_named_in_order() -> None:

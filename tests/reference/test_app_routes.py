@@ -57,3 +57,14 @@ def test_no_slash_at_the_end(client: FlaskClient, url: str) -> None:
     """An address of the API has no slash at its end."""
     assert client.get(url).status_code == 200
     assert client.get(url + "/").status_code == 404
+
+
+def test_head(app: Flask, client: FlaskClient) -> None:
+    """Wherever GET is allowed HEAD is, and gets the same without a body."""
+    for rule in app.url_map.iter_rules():
+        methods = rule.methods or set()
+        assert ("GET" in methods) is ("HEAD" in methods), rule
+        if "GET" in methods and not rule.arguments:
+            with client.get(rule.rule) as whole, client.head(rule.rule) as head:
+                assert head.status_code == whole.status_code, rule
+                assert head.data == b""

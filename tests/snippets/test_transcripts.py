@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from provenance.layout import ROOT, relative
+from provenance.layout import SHOWN, relative
 from provenance.recording.notes import Notes
 from provenance.transcripts.programs import program_of
 from provenance.transcripts.recorder import (
@@ -19,6 +19,9 @@ LENGTH = re.compile(
     r"^Content-Length: (\d+)\n(?:.+\n)*\n(?s:(.+))", re.MULTILINE
 )
 
+#: A value that is printed under another name, which is shorter or longer.
+VARYING = re.compile("<(random id|time|token)")
+
 
 @pytest.mark.long
 @pytest.mark.parametrize("path", all_transcripts(), ids=relative)
@@ -29,7 +32,7 @@ def test_transcript_is_what_the_program_answers(
     notes.use(path)
     change = difference(path, replayed(path))
     assert not change, f"run `python -m nox -s record`:\n{change}"
-    assert program_of(path).is_relative_to(ROOT / "snippets")
+    assert relative(program_of(path)).split("/")[0] in SHOWN
 
 
 @pytest.mark.parametrize("path", all_transcripts(), ids=relative)
@@ -37,7 +40,7 @@ def test_printed_length_is_that_of_the_printed_body(path: Path) -> None:
     """A body that is shown has the length that its header says."""
     for step in parse(path.read_text(encoding="utf-8")).steps:
         answer = LENGTH.search(step.output)
-        if answer and "<random id>" not in answer[2]:
+        if answer and not VARYING.search(answer[2]):
             length = len(answer[2].encode())
             # A transcript does not show the line break at the end of a body.
             assert int(answer[1]) - length in (0, 1), step.command

@@ -1,0 +1,1 @@
+"""What the reference application is made of, as its own code tells it."""

@@ -1,0 +1,1 @@
+python -m pip install --require-hashes -r requirements/app.txt
