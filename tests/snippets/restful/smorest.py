@@ -16,6 +16,12 @@ class Task(Schema):
     n = fields.Integer(required=True)
 
 
+class Settings(Schema):
+    """What may be sent without any field."""
+
+    mails = fields.Boolean(load_default=True)
+
+
 class Tasks(MethodView):
     """Errors that have something to say."""
 
@@ -40,7 +46,7 @@ def make(**config: object) -> Flask:
 
 
 def blueprint() -> Blueprint:
-    """A view that takes a task, and one whose errors say something."""
+    """Views that take a task and settings, and one whose errors speak."""
     blp = Blueprint("tasks", __name__, url_prefix="/tasks")
 
     @blp.route("", methods=["POST"])
@@ -48,6 +54,12 @@ def blueprint() -> Blueprint:
     @blp.response(201, Task)
     def add(task: dict[str, int]) -> dict[str, int]:
         return task
+
+    @blp.route("/settings", methods=["PUT"])
+    @blp.arguments(Settings)
+    @blp.response(200, Settings)
+    def change(settings: dict[str, bool]) -> dict[str, bool]:
+        return settings
 
     blp.route("/errors")(Tasks)
     return blp

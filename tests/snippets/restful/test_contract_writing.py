@@ -1,13 +1,16 @@
 """The contract of the books: how they are written."""
 
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from threading import Barrier
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.snippets.restful.calls import DUNE, EMMA, add, detail
+from tests.snippets.restful.races import race
 
 
 def test_a_new_book_is_a_201_with_its_address(client: FlaskClient) -> None:
@@ -54,6 +57,19 @@ def test_one_of_eight_gets_the_isbn(shelf: Flask) -> None:
     with ThreadPoolExecutor(8) as pool:
         codes = sorted(pool.map(send, range(8)))
     assert codes == [201, *[409] * 7]
+
+
+def test_a_book_in_between_does_not_get_the_isbn(
+    shelf: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A book that comes while the ISBN is looked for waits, and gets a 409."""
+
+    def send() -> TestResponse:
+        return shelf.test_client().post("/books", json=DUNE)
+
+    store = import_module("shelf.store")
+    answers = race(monkeypatch, store, "books", "values", send)
+    assert [answer.status_code for answer in answers] == [201, 409]
 
 
 def test_put_replaces_all(client: FlaskClient) -> None:

@@ -5,6 +5,7 @@ from typing import Any, NoReturn
 import pytest
 from flask import Flask, abort
 from flask_restful import Api, Resource
+from werkzeug.exceptions import Conflict
 
 from tests.snippets.restful.made import SafeApi, with_resource
 
@@ -79,9 +80,14 @@ def test_propagating_lets_the_rest_out() -> None:
 
 
 def test_the_errors_of_an_api_go_by_the_name() -> None:
-    """`errors` compares the name of the class: a subclass is a 500."""
-    told = {"LookupError": {"message": "gone", "status": 410}}
-    for error, status in ((LookupError, 410), (KeyError, 500)):
+    """`errors` compares the name of the class: it finds no subclass."""
+    gone = {"message": "gone", "status": 410}
+    told = {"LookupError": gone, "Conflict": gone}
+    sold_out = type("SoldOut", (Conflict,), {})
+    for error, status in (
+        *((LookupError, 410), (KeyError, 500)),
+        *((Conflict, 410), (sold_out, 409)),
+    ):
 
         def fail(error: type[Exception] = error) -> NoReturn:
             raise error

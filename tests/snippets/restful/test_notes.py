@@ -1,13 +1,16 @@
 """The claims of the pages `restful` about ETags."""
 
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from tests.snippets.restful.calls import detail
+from tests.snippets.restful.races import race
 
 KEY = "2f1c8a90b7d34e65"
 WRITTEN = {"text": "Buy tea."}
@@ -60,6 +63,21 @@ def test_one_of_eight_changes_the_note(careful: Flask) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert sorted(pool.map(change, range(8))) == [200, *[412] * 7]
+
+
+def test_a_note_is_compared_and_replaced_under_one_lock(
+    careful: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A change that comes between the two waits, and learns that it lost."""
+
+    def change() -> TestResponse:
+        headers = {"If-Match": '"v1"'}
+        client = careful.test_client()
+        return client.put("/notes/1", json=WRITTEN, headers=headers)
+
+    notes = sys.modules["careful.notes"]
+    answers = race(monkeypatch, notes, "notes", "__getitem__", change)
+    assert [answer.status_code for answer in answers] == [200, 412]
 
 
 @pytest.mark.parametrize("method", ["get", "put"])

@@ -10,6 +10,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.snippets.restful.calls import detail
+from tests.snippets.restful.races import race
 
 KEY = "2f1c8a90b7d34e65"
 
@@ -76,6 +77,22 @@ def test_eight_retries_at_once_order_once(careful: Flask) -> None:
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(send, range(8)))
     assert answers == [{"item": "tea", "number": 1}] * 8
+
+
+def test_a_retry_in_between_orders_once(
+    careful: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A retry that comes while the key is looked for gets the same order."""
+    orders = sys.modules["careful.orders"]
+
+    def send() -> TestResponse:
+        return order(careful.test_client())
+
+    answers = race(monkeypatch, orders, "seen", "__contains__", send)
+    assert [answer.json for answer in answers] == [
+        {"item": "tea", "number": 1}
+    ] * 2
+    assert orders.orders == {1: "tea"}
 
 
 def test_keys_are_forgotten(

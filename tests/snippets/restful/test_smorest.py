@@ -33,18 +33,24 @@ def test_it_drops_the_headers_of_errors(client: FlaskClient) -> None:
 def test_what_is_no_json_counts_as_missing(
     client: FlaskClient, kind: str | None
 ) -> None:
-    """Another content type is no 415: the fields are missing, a 422."""
+    """Another content type is no 415: it counts as a body without fields."""
     answer = client.post("/tasks", data='{"n": 1}', content_type=kind)
     assert answer.status_code == 422
     assert answer.get_json()["errors"] == {
         "json": {"n": ["Missing data for required field."]}
     }
+    off = '{"mails": false}'
+    answer = client.put("/tasks/settings", data=off, content_type=kind)
+    assert (answer.status_code, answer.json) == (200, {"mails": True})
 
 
 def test_null_is_a_422(client: FlaskClient) -> None:
-    """A body that is null is a 422."""
-    answer = client.post("/tasks", data="null", content_type="application/json")
-    assert answer.status_code == 422
+    """A body that is null is a 422, also where no field is required."""
+    for method, path in (("POST", "/tasks"), ("PUT", "/tasks/settings")):
+        answer = client.open(
+            path, method=method, data="null", content_type="application/json"
+        )
+        assert answer.status_code == 422
 
 
 def test_brackets_are_a_500(client: FlaskClient) -> None:
