@@ -47,6 +47,8 @@ def test_pages_are_a_tree_and_the_api_is_not(app: Flask) -> None:
         "web.samples.many": "/samples",
         "v1.samples": "/api/v1/samples",
         "v2.samples": "/api/v2/samples",
+        "v1.guesses": "/api/v1/guesses",
+        "v2.guesses": "/api/v2/guesses",
     }.items():
         (rule,) = app.url_map.iter_rules(name)
         assert rule.rule == path

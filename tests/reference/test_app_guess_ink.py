@@ -125,10 +125,10 @@ def test_greys_are_averaged() -> None:
 def test_faint_edge_belongs_to_it() -> None:
     """A pale rim is a part of what is drawn, and a shade of paper is not."""
     shape = np.full((10, 20), 0.1)
-    shape[1:9, 6:14] = 0.25
+    shape[1:9, 6:14] = DRAWN
     shape[2:8, 7:13] = 1
     found = fitted(shape).reshape(8, 8)
-    assert found[0].tolist() == [0.25] * 8
+    assert found[0].tolist() == pytest.approx([DRAWN] * 8)
     assert found[1:7, 1:7].min() == 1
 
 
