@@ -30,6 +30,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     # How many reverse proxies stand in front and set X-Forwarded-For/-Proto.
     "TRUSTED_PROXIES": 0,
 }
+# --8<-- [end:defaults]
 
 # For http on localhost: a browser may refuse the names and flags above.
 DEVELOPMENT: Final[Mapping[str, object]] = {
@@ -37,4 +38,3 @@ DEVELOPMENT: Final[Mapping[str, object]] = {
     "KNOWN_BROWSER_COOKIE": "known",
     "SESSION_COOKIE_SECURE": False,
 }
-# --8<-- [end:defaults]

@@ -106,7 +106,7 @@ def test_shape_of_the_picture() -> None:
     ],
     ids=["short", "long", "nan", "white", "black"],
 )
-def test_no_picture(picture: Floats) -> None:
+def test_what_is_no_picture(picture: Floats) -> None:
     """Anything but 64 numbers from 0 to 1 is an error, not a guess."""
     with pytest.raises(
         ValueError, match=r"^A picture is 64 numbers from 0 to 1\.$"
