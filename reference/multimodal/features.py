@@ -24,9 +24,9 @@ PATCHES = (SIDE // PATCH) ** 2
 # --8<-- [start:patches]
 def patches(pictures: Floats) -> Floats:
     """Cut pictures into patches of 2 x 2 pixels: (n, 16, 4)."""
-    across = SIDE // PATCH
-    cut = pictures.reshape(-1, across, PATCH, across, PATCH)
-    return cut.transpose(0, 1, 3, 2, 4).reshape(-1, PATCHES, PATCH * PATCH)
+    n, across = len(pictures), SIDE // PATCH
+    cut = pictures.reshape(n, across, PATCH, across, PATCH)
+    return cut.transpose(0, 1, 3, 2, 4).reshape(n, PATCHES, PATCH * PATCH)
 
 
 # --8<-- [end:patches]
@@ -35,10 +35,9 @@ def patches(pictures: Floats) -> Floats:
 # --8<-- [start:picture-features]
 def picture_features(pictures: Floats) -> Floats:
     """The pixels, and how much they change down and to the right: (n, 176)."""
-    grid = pictures.reshape(-1, SIDE, SIDE)
-    down, right = np.diff(grid, axis=1), np.diff(grid, axis=2)
-    parts = [part.reshape(len(grid), -1) for part in (grid, down, right)]
-    return np.hstack(parts)
+    grid = pictures.reshape(len(pictures), SIDE, SIDE)
+    parts = grid, np.diff(grid, axis=1), np.diff(grid)
+    return np.hstack([part.reshape(len(grid), part[0].size) for part in parts])
 
 
 # --8<-- [end:picture-features]

@@ -114,10 +114,9 @@ def certainty(
     two: tuple[Classifier, Classifier], pictures: Floats, notes: Floats
 ) -> Floats:
     """The greatest probability of each of the two: (n, 2)."""
-    both = zip(two, (pictures, notes), strict=True)
-    return np.stack(
-        [one.probabilities(x).max(axis=1) for one, x in both], axis=1
-    )
+    seen, read = two
+    both = seen.probabilities(pictures), read.probabilities(notes)
+    return np.stack([each.max(axis=1) for each in both], axis=1)
 
 
 # --8<-- [end:certainty]

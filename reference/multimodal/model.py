@@ -63,7 +63,8 @@ class Model:
         if picture.size != PIXELS or not inside.all():
             message = f"A picture is {PIXELS} numbers from 0 to 1."
             raise ValueError(message)
-        by_picture = self.seen.logs(picture_features(picture))[0] - self.shares
+        seen = picture_features(picture.reshape(1, PIXELS))
+        by_picture = self.seen.logs(seen)[0] - self.shares
         by_note = np.zeros(DIGITS)
         words = self.vocabulary.features([note])
         if words.any():

@@ -6,7 +6,7 @@ several digits, so that no note tells which digit it is about.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,8 +15,7 @@ WORD = re.compile(r"[a-z]+|[\u4e00-\u9fff]+")
 
 
 # --8<-- [start:phrases]
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A property in two languages, and the digits that have it."""
 
     english: str

@@ -66,7 +66,7 @@ def test_shares_add_up() -> None:
     """The bits of picture and note, and the share, make the probability."""
     model = some_model()
     guess = model.guess(PICTURE, "round loop")
-    seen = model.seen.logs(picture_features(PICTURE))[0]
+    seen = model.seen.logs(picture_features(PICTURE[None]))[0]
     read = model.read.logs(model.vocabulary.features(["loop round"]))[0]
     together = np.exp(seen + read - model.shares)
     best = int(together.argmax())
@@ -83,7 +83,7 @@ def test_note_without_known_words(note: str) -> None:
     """A note without a known word says nothing; the picture decides alone."""
     model = some_model()
     guess = model.guess(PICTURE, note)
-    alone = model.seen.probabilities(picture_features(PICTURE))[0]
+    alone = model.seen.probabilities(picture_features(PICTURE[None]))[0]
     assert guess.note == 0
     assert guess.probabilities == pytest.approx(alone)
 
@@ -106,9 +106,11 @@ def test_shape_of_the_picture() -> None:
     ],
     ids=["short", "long", "nan", "white", "black"],
 )
-def test_no_picture(picture: Floats) -> None:
+def test_what_is_no_picture(picture: Floats) -> None:
     """Anything but 64 numbers from 0 to 1 is an error, not a guess."""
-    with pytest.raises(ValueError, match="A picture is 64 numbers from 0 to"):
+    with pytest.raises(
+        ValueError, match=r"^A picture is 64 numbers from 0 to 1\.$"
+    ):
         some_model().guess(picture, "")
 
 

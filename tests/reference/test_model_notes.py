@@ -15,6 +15,9 @@ from reference.multimodal.notes import (
 )
 
 DIGITS = "0123456789"
+WORDS = """a at bar begins bit blue bottom closed corner crooked down ends flat
+has in ink left looks loop mirror no on open pencil quickly round same sharp
+straight strokes the top two with written"""
 
 
 def test_no_note_tells_the_digit() -> None:
@@ -48,6 +51,13 @@ def test_notes_in_two_languages() -> None:
     for phrase in PHRASES:
         assert phrase.english.isascii()
         assert not phrase.chinese.isascii()
+
+
+def test_words_of_all_notes() -> None:
+    """The English words are 35 in all; Chinese notes have none of them."""
+    words = {token for note in NOTES for token in tokens_of(note)}
+    assert {word for word in words if word.isascii()} == set(WORDS.split())
+    assert all(len(word) == 2 for word in words if not word.isascii())
 
 
 def test_remarks_tell_nothing() -> None:
