@@ -3,6 +3,7 @@
 from flask import Flask, abort
 from flask.views import MethodView
 from flask_smorest import Blueprint
+from flask_smorest import abort as own_abort
 from marshmallow import Schema, fields
 from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import TooManyRequests, Unauthorized
@@ -36,6 +37,10 @@ class Tasks(MethodView):
     def delete(self) -> None:
         """A time."""
         raise TooManyRequests(retry_after=7)
+
+    def patch(self) -> None:
+        """A text and a time, in the library's own way."""
+        own_abort(429, message="wait", headers={"Retry-After": "7"})
 
 
 def make(**config: object) -> Flask:

@@ -18,6 +18,7 @@ BROKEN = {
     "nothing": b"",
     "no UTF-8": b'{"title": "\xff"}',
     "NaN": b'{"pages": NaN}',
+    "infinity": b'{"pages": -Infinity}',
     "half a pair": b'{"title": "\\ud800"}',
     "16,000 brackets": b"[" * 16_000,
     "5,000 digits": b"1" * 5_000,

@@ -32,7 +32,9 @@ def ask(
 @pytest.mark.corrects("W24", "D02")
 def test_the_default_places_are_a_415() -> None:
     """Without location only a body of JSON is read; the rest is a 415."""
-    assert ask("GET", None, query_string={"n": 1})[0] == 415
+    status, told = ask("GET", None, query_string={"n": 1})
+    assert status == 415
+    assert "Did not attempt to load JSON data" in str(told)
     assert ask("POST", None, data={"n": 1})[0] == 415
     assert ask("POST", None, json={"n": 1}) == (200, 1)
 

@@ -16,7 +16,7 @@ def client() -> FlaskClient:
 
 
 def test_it_drops_the_headers_of_errors(client: FlaskClient) -> None:
-    """Its handler drops Allow, WWW-Authenticate, Retry-After and the text."""
+    """Headers and text of Werkzeug's exceptions go, not those of its abort."""
     for method, status, header in (
         ("post", 405, "Allow"),
         ("put", 401, "WWW-Authenticate"),
@@ -27,6 +27,9 @@ def test_it_drops_the_headers_of_errors(client: FlaskClient) -> None:
         assert header not in answer.headers
     answer = client.get("/tasks/errors")
     assert answer.json == {"code": 404, "status": "Not Found"}
+    own = client.patch("/tasks/errors")
+    assert own.get_json()["message"] == "wait"
+    assert own.headers["Retry-After"] == "7"
 
 
 @pytest.mark.parametrize("kind", ["text/plain", None])

@@ -42,9 +42,10 @@ def test_it_registers_a_handler(*, first: bool) -> None:
 def test_three_settings_are_needed(name: str) -> None:
     """Without a title or one of the two versions there is no Api."""
     app = make()
-    del app.config[name]
+    given = {name.removeprefix("API_").lower(): app.config.pop(name)}
     with pytest.raises(MissingAPIParameterError, match=name):
         Api(app)
+    assert Api(app, spec_kwargs=given)
 
 
 def test_a_blueprint_of_the_application_is_not_in_the_document() -> None:
