@@ -136,10 +136,11 @@ def test_any_other_file(
     assert other_guess["model"] != first["model"]
 
 
+@pytest.mark.parametrize("first", ["guess", "readiness"])
 def test_model_is_read_once(
-    program: Program, app: Flask, monkeypatch: pytest.MonkeyPatch
+    program: Program, app: Flask, monkeypatch: pytest.MonkeyPatch, first: str
 ) -> None:
-    """The file is read for the first guess, and no more until it changes."""
+    """The first guess or readiness reads the file, none until it changes."""
     read = []
 
     def reading(path: Path) -> object:
@@ -148,6 +149,9 @@ def test_model_is_read_once(
 
     monkeypatch.setattr(models, "load", reading)
     path = write_model(app)
+    if first == "readiness":
+        assert status(app.test_client()) == (200, "ok")
+        assert read == [path]
     for _ in range(3):
         assert ask(program, picture=bar()).status_code == 200
     assert read == [path]

@@ -115,7 +115,7 @@ def test_note_is_escaped(ada: Browser) -> None:
     (field,) = html(answer).select("input[name=note]")
     assert field["value"] == note
     policy = answer.headers["Content-Security-Policy"]
-    assert "script-src 'none'" in policy
+    assert "script-src 'none'; style-src 'self';" in policy
     assert "unsafe-inline" not in policy
 
 

@@ -1,6 +1,9 @@
 """The examples: pictures of scikit-learn, each with a note."""
 
+from math import erf, sqrt
+
 import numpy as np
+import pytest
 from sklearn.datasets import load_digits
 
 from reference.multimodal.data import NOISE, SEED, TRAINING, examples
@@ -55,8 +58,20 @@ def test_each_level_has_the_same_examples() -> None:
     # Only grey pixels that stay grey tell how much was added.
     added = (unclear.pictures - clear.pictures)[clear.pictures == 0.5]
     inside = np.abs(added) < 0.5
-    assert 0.7 < inside.mean() < 0.85
+    share = erf(0.5 / NOISE / sqrt(2))
+    assert inside.mean() == pytest.approx(share, abs=0.02)
     assert abs(np.median(added)) < 0.03
+
+
+def test_writers_are_not_known() -> None:
+    """The data name no writer, so a split cannot keep writers apart."""
+    data = load_digits()
+    assert set(data.keys()) == {
+        *("data", "target", "frame", "feature_names", "target_names"),
+        *("images", "DESCR"),
+    }
+    assert "different 13\nto the test set" in data.DESCR
+    assert "a copy of the test set" in data.DESCR
 
 
 def test_examples_follow_from_the_seed() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from reference.multimodal.data import Examples
 from reference.multimodal.experiment import (
+    DRAWS,
     Margin,
     Result,
     hits,
@@ -57,6 +58,7 @@ def test_margin() -> None:
     found = margin(one, other)
     assert found.better == 0.1
     assert found.low < 0.1 < found.high
+    assert DRAWS == 2000
     # The standard error of the mean of 30 times 1, 20 times -1, 50 times 0.
     error = np.sqrt((0.5 - 0.1**2) / 100)
     assert found.low == pytest.approx(0.1 - 1.96 * error, abs=0.015)

@@ -62,8 +62,8 @@ def test_one_alone() -> None:
     assert read(pictures, notes) == pytest.approx(by_note)
 
 
-def test_concatenation_sees_what_no_part_tells() -> None:
-    """One classifier over both weighs each feature by what the other has."""
+def test_one_classifier_sees_both() -> None:
+    """One classifier learns from the features of both, side by side."""
     pictures, notes, digits = drawn()
     decide = fusion.concatenation(pictures, notes, digits)
     learned = fusion.fit(np.hstack([pictures, notes]), digits)
@@ -83,37 +83,6 @@ def test_averaging() -> None:
     asked = (seen.scores(pictures) + read.scores(notes)) / 2
     expected = fusion.fit(middle, known[2]).probabilities(asked)
     assert decide(pictures, notes) == pytest.approx(expected)
-
-
-def test_gate_trusts_the_surer() -> None:
-    """The gate lets the picture decide where it is sure, else the note."""
-    rng = np.random.default_rng(0)
-    digits = np.arange(COUNT) % 10
-    clear = rng.random(COUNT) < 0.5
-    pictures = np.eye(10)[digits] * clear[:, None] * 9
-    notes = np.eye(10)[digits] * ~clear[:, None] * 9
-    decide = fusion.gated(pictures, notes, digits)
-    assert (decide(pictures, notes).argmax(axis=1) == digits).all()
-    contradicted = decide(np.eye(10) * 9, np.roll(np.eye(10), 1, axis=0))
-    assert (contradicted.argmax(axis=1) == np.arange(10)).all()
-
-
-def test_gate_learns_on_other_examples(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the gate learns from, the two it weighs have not seen."""
-    sizes = []
-    learn = fusion.fit
-
-    def watched(features: Floats, digits: Digits) -> Classifier:
-        sizes.append(len(digits))
-        learned: Classifier = learn(features, digits)
-        return learned
-
-    monkeypatch.setattr(fusion, "fit", watched)
-    pictures, notes, digits = drawn()
-    decide = fusion.gated(pictures, notes, digits)
-    assert sizes == [205, 205, 410, 410]
-    found = decide(*drawn(1)[:2])
-    assert found.sum(axis=1) == pytest.approx(1)
 
 
 @pytest.mark.parametrize("family", JOINED)

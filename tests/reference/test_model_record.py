@@ -6,11 +6,12 @@ import msgspec
 import pytest
 from click.testing import CliRunner
 
+from provenance.layout import ROOT
 from reference.multimodal import __main__ as command
 from reference.multimodal.data import NOISE, SEED, examples
 from reference.multimodal.experiment import LEVELS, Margin, Result, run
 from reference.multimodal.families import FAMILIES, SINGLE
-from reference.multimodal.record import OTHER_SEEDS, Record, read
+from reference.multimodal.record import OTHER_SEEDS, RECORD, Record, read
 from reference.multimodal.retrieval import Retrieval, retrieve
 
 #: Examples of the 597 that may be decided otherwise on another machine, whose
@@ -117,6 +118,9 @@ def test_command_writes_a_record(
     assert [r.noise for r in written.results[::2]] == list(LEVELS)
     assert written.others == {"late": [n / 100 for n in range(1, 11)]}
     assert file.read_bytes().endswith(b"}\n")
+    (argument,) = command.main.params
+    assert argument.default == RECORD
+    assert RECORD == ROOT / "reference/multimodal/experiment.json"
 
 
 def test_no_record(tmp_path: Path) -> None:
