@@ -72,6 +72,18 @@ def test_hooks_run_for_flat_blueprints(
         assert answer.json == ["api"]
 
 
+@pytest.mark.parametrize(("keeper", "status"), [("admin", 200), ("api", 403)])
+def test_a_flat_blueprint_needs_its_own_guard(keeper: str, status: int) -> None:
+    """Registered flat, a blueprint is kept by its own guard, not another's."""
+    app = Flask("flat")
+    both = {name: Blueprint(name, __name__) for name in ("admin", "api")}
+    both[keeper].before_request(stop)
+    Api(both["api"]).add_resource(Secret, "/secret")
+    for blueprint in both.values():
+        app.register_blueprint(blueprint)
+    assert app.test_client().get("/secret").status_code == status
+
+
 @pytest.mark.parametrize("register", [nest, rename])
 def test_method_decorators_hold_when_nested(
     register: Callable[[Flask, Blueprint], None],

@@ -6,7 +6,7 @@ from typing import Any
 
 import flask_restful
 import pytest
-from flask import Flask, jsonify
+from flask import Flask, jsonify, request
 from flask.views import MethodView
 from flask_restful import Api, Resource, fields, marshal
 
@@ -80,3 +80,24 @@ def test_several_urls_of_one_resource() -> None:
     Api(app).add_resource(Tasks, "/tasks", "/todo")
     client = app.test_client()
     assert [client.get(url).json for url in ("/tasks", "/todo")] == [7, 7]
+
+
+@pytest.mark.corrects("W23")
+@pytest.mark.parametrize(
+    ("kind", "status"), [("application/xml", 415), ("application/json", 400)]
+)
+def test_bodies_are_not_converted(kind: str, status: int) -> None:
+    """A resource gets the XML that was sent, and no JSON made of it."""
+
+    def read_json() -> object:
+        return request.get_json()
+
+    sent = "<a>1</a>"
+    raw, read = (
+        with_resource(view, method="post")
+        .test_client()
+        .post("/", data=sent, content_type=kind)
+        for view in (lambda: request.get_data(as_text=True), read_json)
+    )
+    assert raw.json == sent
+    assert read.status_code == status

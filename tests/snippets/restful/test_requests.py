@@ -3,14 +3,16 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from http.client import HTTPConnection
 from threading import Event
+from uuid import UUID
 
 import pytest
 from flask import Flask, Response, jsonify
-from flask_restful import Api, Resource
 
 from tests.serving import HOST, SECONDS, waitress
+from tests.snippets.restful.made import View, with_resource
 
 
 @dataclass
@@ -18,21 +20,42 @@ class Task:
     """What the views of these tests answer."""
 
     title: str
+    owner: str
 
 
-def test_flask_writes_dataclasses_and_flask_restful_not() -> None:
-    """Flask makes an object of a dataclass; a resource answers 500."""
-    app = Flask("dataclasses")
+WRITTEN: dict[str, tuple[object, object]] = {
+    "dataclass": (Task("a", "b"), {"title": "a", "owner": "b"}),
+    "date": (
+        datetime(2026, 11, 28, tzinfo=UTC),
+        "Sat, 28 Nov 2026 00:00:00 GMT",
+    ),
+    "UUID": (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+}
 
-    class Tasks(Resource):
-        def get(self) -> Task:
-            return Task("Buy milk.")
 
-    Api(app).add_resource(Tasks, "/resource")
-    app.add_url_rule("/view", "view", lambda: jsonify(Task("Buy milk.")))
+def returning(value: object) -> View:
+    """A view, or a method of a resource."""
+    return lambda: value
+
+
+@pytest.mark.parametrize("kind", WRITTEN)
+def test_flask_writes_what_a_resource_cannot(kind: str) -> None:
+    """A view writes it in a dict, a list or jsonify, a resource does not."""
+    value, written = WRITTEN[kind]
+    held: tuple[object, ...] = ({"it": value}, [value])
+    app = Flask("values")
+    app.add_url_rule("/dict", "dict", returning(held[0]))
+    app.add_url_rule("/list", "list", returning(held[1]))
+    app.add_url_rule("/alone", "alone", returning(value))
+    app.add_url_rule("/written", "written", lambda: jsonify(value))
     client = app.test_client()
-    assert client.get("/view").json == {"title": "Buy milk."}
-    assert client.get("/resource").status_code == 500
+    assert client.get("/dict").json == {"it": written}
+    assert client.get("/list").json == [written]
+    assert client.get("/written").json == written
+    assert client.get("/alone").status_code == 500
+    for body in (value, *held):
+        made = with_resource(returning(body)).test_client()
+        assert made.get("/").status_code == 500
 
 
 def test_an_offset_misses_a_row() -> None:

@@ -94,28 +94,31 @@ def test_its_own_abort_loses_the_text(load: Load) -> None:
     assert "no such task" not in text
 
 
-def test_a_checked_etag_is_a_412() -> None:
-    """With check_etag an old If-Match is a 412, and the right one is not."""
-    stored = {"n": 1}
+@pytest.mark.parametrize(
+    ("schema", "status"), [((Task,), 200), ((), 412)], ids=["schema", "none"]
+)
+def test_a_checked_etag_is_a_412(schema: tuple[type], status: int) -> None:
+    """An old If-Match is a 412; the right one too, if no schema is given."""
+    stored: dict[str, object] = {"n": 1, "owner": "ann"}
     blp = Blueprint("note", __name__)
 
     @blp.route("/", methods=["PUT"])
     @blp.etag
     @blp.response(200, Task)
-    def replace() -> dict[str, int]:
-        blp.check_etag(stored, Task)
+    def replace() -> dict[str, object]:
+        blp.check_etag(stored, *schema)
         return stored
 
     @blp.route("/", methods=["GET"], endpoint="show")
     @blp.etag
     @blp.response(200, Task)
-    def show() -> dict[str, int]:
+    def show() -> dict[str, object]:
         return stored
 
     app = make()
     Api(app).register_blueprint(blp)
     client = app.test_client()
     seen = client.get("/").headers["ETag"]
-    for tag, status in (('"old"', 412), (seen, 200)):
+    for tag, expected in (('"old"', 412), (seen, status)):
         answer = client.put("/", headers={"If-Match": tag})
-        assert answer.status_code == status
+        assert answer.status_code == expected

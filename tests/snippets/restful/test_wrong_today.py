@@ -51,12 +51,13 @@ def test_the_fixes_of_a_date() -> None:
 
 
 def test_a_response_in_a_tuple() -> None:
-    """A response is written as JSON if it is part of a tuple: TypeError."""
-    app = with_resource(lambda: (jsonify(1), 200))
-    app.testing = True
+    """A response is written as JSON in a tuple or a dict: TypeError."""
     message = "Object of type Response is not JSON serializable"
-    with pytest.raises(TypeError, match=message):
-        app.test_client().get("/")
+    for view in (lambda: (jsonify(1), 200), lambda: {"a": jsonify(1)}):
+        app = with_resource(view)
+        app.testing = True
+        with pytest.raises(TypeError, match=message):
+            app.test_client().get("/")
 
 
 def test_the_text_of_abort_is_lost(wrong: CounterExamples) -> None:
