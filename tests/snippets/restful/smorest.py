@@ -50,9 +50,9 @@ def make(**config: object) -> Flask:
     return app
 
 
-def blueprint() -> Blueprint:
+def blueprint(kind: type[Blueprint] = Blueprint) -> Blueprint:
     """Views that take a task and settings, and one whose errors speak."""
-    blp = Blueprint("tasks", __name__, url_prefix="/tasks")
+    blp = kind("tasks", __name__, url_prefix="/tasks")
 
     @blp.route("", methods=["POST"])
     @blp.arguments(Task)

@@ -1,9 +1,12 @@
 """The claims of the pages `restful` about flask-smorest."""
 
+from importlib import import_module
+
 import pytest
 from flask.testing import FlaskClient
 from flask_smorest import Api
 
+from tests.snippets.restful.calls import Load, detail
 from tests.snippets.restful.smorest import blueprint, make
 
 
@@ -62,3 +65,17 @@ def test_brackets_are_a_500(client: FlaskClient) -> None:
         "/tasks", data="[" * 200_000, content_type="application/json"
     )
     assert answer.status_code == 500
+
+
+def test_its_handler_alone_names_no_field(load: Load) -> None:
+    """With the Api of the program, and not its Blueprint, `n` is not named."""
+    load("restful/shelf")
+    adapted = import_module("shelf.for_smorest")
+    details = []
+    for views in (blueprint(), blueprint(adapted.Blueprint)):
+        app = make()
+        adapted.Api(app).register_blueprint(views)
+        answer = app.test_client().post("/tasks", json={})
+        details.append(detail(answer, 422))
+    assert "n:" not in details[0]
+    assert details[1] == "n: Missing data for required field."
