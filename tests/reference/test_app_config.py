@@ -74,9 +74,10 @@ def test_debug_is_off(
 def test_debug_needs_the_command_line(
     instance: Path, make_app: MakeApp
 ) -> None:
-    """A file cannot switch development on."""
+    """A file cannot switch development on, nor can who calls the factory."""
     instance.write_text("DEBUG = true")
     assert make_app().debug is False
+    assert make_app(DEBUG=True).debug is False
 
 
 def session_cookie(app: Flask) -> str:
