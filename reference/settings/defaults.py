@@ -15,8 +15,9 @@ DEFAULTS: Final[Mapping[str, object]] = {
     "DATABASE_TIMEOUT": 5,
     # The whole body, of any type. Flask has no limit of its own.
     "MAX_CONTENT_LENGTH": 1024 * KIB,
-    # A text field of a form; too small for some forms of type multipart.
-    "MAX_FORM_MEMORY_SIZE": 64 * KIB,
+    # A text field of a form. Werkzeug reads 64 KiB at once and counts them,
+    # too: with less than this it refuses files.
+    "MAX_FORM_MEMORY_SIZE": 128 * KIB,
     # A browser takes a __Host- cookie from https only, for this host only.
     "SESSION_COOKIE_NAME": "__Host-session",
     "KNOWN_BROWSER_COOKIE": "__Host-known",

@@ -54,9 +54,9 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     check_names([*file, *names_in_the_environment()], known)
     app.config.from_mapping(file)
     app.config.from_prefixed_env()
-    # FLASK_DEBUG=no has just arrived as the text "no", which is true.
-    app.debug = development
     app.config.from_mapping(overrides)
+    # FLASK_DEBUG=no has arrived as the text "no", which is true.
+    app.debug = development
     check_values(app.config)
     check_contradictions(app.config)
     check_secrets(app, development=development)

@@ -94,7 +94,10 @@ RULES: Final[Mapping[str, Rule]] = {
     ),
     "TRUSTED_PROXIES": Rule(Annotated[int, Meta(ge=0)], "a whole number"),
     "MAX_CONTENT_LENGTH": BYTES,
-    "MAX_FORM_MEMORY_SIZE": BYTES,
+    # With less Werkzeug refuses files as well.
+    "MAX_FORM_MEMORY_SIZE": Rule(
+        Annotated[int, Meta(ge=2**17)], "a whole number of bytes, from 131072"
+    ),
     "SESSION_COOKIE_NAME": NAME,
     "KNOWN_BROWSER_COOKIE": NAME,
     # With Strict a link from another site would replace the login's cookie.

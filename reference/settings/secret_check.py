@@ -55,7 +55,8 @@ def require_secret(name: str, value: object) -> None:
         raise InsecureSecretError(name, "is not set")
     if not isinstance(value, str):
         # All digits in the environment: FLASK_ variables are read as JSON.
-        raise InsecureSecretError(name, "is a number, not text")
+        reason = f"is of type {type(value).__name__}, not text"
+        raise InsecureSecretError(name, reason)
     key = value.encode()
     if len(key) < SMALLEST:
         reason = f"has {len(key)} bytes, it needs {SMALLEST}"

@@ -32,7 +32,7 @@ def wrong_imports(package: Path) -> list[str]:
         for home in sorted(package.iterdir())
         if (home / "__init__.py").exists()
         for file in sorted(home.rglob("*.py"))
-        for module in imported(file, package.name)
+        for module in imported(file, package)
         if not may_import(home.name, module.split(".")[1:2])
     ]
 
@@ -45,14 +45,19 @@ def may_import(home: str, target: list[str]) -> bool:
     return target[0] == home or LEVEL_OF[target[0]] < level
 
 
-def imported(file: Path, package: str) -> Iterator[str]:
+def imported(file: Path, package: Path) -> Iterator[str]:
     """Read which modules of `package` a file imports, wherever it does."""
+    here = (package.name, *file.relative_to(package).parts)
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         names = []
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        if isinstance(node, ast.ImportFrom) and node.module == package:
-            names = [f"{package}.{alias.name}" for alias in node.names]
-        elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            names = [str(node.module)]
-        yield from (name for name in names if name.split(".")[0] == package)
+        elif isinstance(node, ast.ImportFrom):
+            # So many dots lead so many steps up from this file.
+            base = here[: -node.level] if node.level else ()
+            module = ".".join([*base, *filter(None, [node.module])])
+            names = [module]
+            if module == package.name:
+                names = [f"{module}.{alias.name}" for alias in node.names]
+        top = package.name
+        yield from (name for name in names if name.split(".")[0] == top)

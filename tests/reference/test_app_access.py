@@ -82,7 +82,7 @@ def test_owner_has_to_be_found() -> None:
 
 def test_body_comes_first(client: FlaskClient) -> None:
     """A form is read, within its limits, before anybody is looked up."""
-    large = {"about": "x" * 70_000}
+    large = {"about": "x" * 140_000}
     response = client.post(
         "/profile", data=large, content_type="multipart/form-data"
     )

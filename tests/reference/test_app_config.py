@@ -29,19 +29,19 @@ def test_layers(
     environment: Environment, instance: Path, make_app: MakeApp
 ) -> None:
     """Defaults < instance file < environment < argument of the factory."""
-    names = ("MAX_FORM_MEMORY_SIZE", "TRUSTED_PROXIES", "MAX_CONTENT_LENGTH")
+    names = ("DATABASE_TIMEOUT", "TRUSTED_PROXIES", "MAX_CONTENT_LENGTH")
 
     def values(**config: object) -> list[int]:
         app = make_app(**config)
         return [app.config[name] for name in names]
 
-    assert values() == [2**16, 0, 2**20]
+    assert values() == [5, 0, 2**20]
     instance.write_text("\n".join(f"{name} = 1" for name in names))
     assert values() == [1, 1, 1]
     for name in names[:2]:
         environment.setenv(f"FLASK_{name}", "2")
     assert values() == [2, 2, 1]
-    assert values(MAX_FORM_MEMORY_SIZE=3) == [3, 2, 1]
+    assert values(DATABASE_TIMEOUT=3) == [3, 2, 1]
 
 
 def test_list_in_the_environment(
@@ -74,9 +74,10 @@ def test_debug_is_off(
 def test_debug_needs_the_command_line(
     instance: Path, make_app: MakeApp
 ) -> None:
-    """A file cannot switch development on."""
+    """A file cannot switch development on, nor can who calls the factory."""
     instance.write_text("DEBUG = true")
     assert make_app().debug is False
+    assert make_app(DEBUG=True).debug is False
 
 
 def session_cookie(app: Flask) -> str:

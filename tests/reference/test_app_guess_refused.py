@@ -98,7 +98,7 @@ def test_other_types(program: Program, kind: str) -> None:
 
 
 def test_bodies_that_are_too_large(program: Program, app: Flask) -> None:
-    """A note of 65 KiB is a 413, and so is a body above its limit."""
-    check_problem(ask(program, picture=bar(), note="x" * 65 * 1024), 413)
+    """A note of 129 KiB is a 413, and so is a body above its limit."""
+    check_problem(ask(program, picture=bar(), note="x" * 129 * 1024), 413)
     app.config["MAX_CONTENT_LENGTH"] = 20_000
     check_problem(ask(program, picture=bytes(30_000)), 413)

@@ -11,11 +11,13 @@ WRONG = "wrong" * 4
 
 
 def test_registration(make_app: MakeApp) -> None:
-    """Whoever registers is counted by address, successes too."""
+    """Whoever registers is counted by address, also with a taken name."""
     app = make_app(REGISTRATIONS_BY_ADDRESS="1 per minute")
     assert Browser(app).register("Ada").status_code == 303
     assert Browser(app).register("Bob").status_code == 429
     assert Browser(app, "192.0.2.1").register("Bob").status_code == 303
+    assert Browser(app, "192.0.2.2").register("Ada").status_code == 409
+    assert Browser(app, "192.0.2.2").register("Cyd").status_code == 429
 
 
 def test_registration_from_a_site(make_app: MakeApp) -> None:

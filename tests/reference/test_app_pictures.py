@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from random import Random
 from threading import Barrier
 
 import pytest
 from flask import Flask
+from PIL import Image
 
 from reference.services import logins, samples
 from reference.services.errors import ChangedError, NotFoundError
@@ -46,6 +49,17 @@ def test_replaced_and_deleted(program: Program, folder: Path) -> None:
     assert (len(second), first == second) == (1, False)
     assert program.send("DELETE", url).status_code == 204
     assert files(folder) == []
+
+
+def test_larger_than_a_chunk(program: Program) -> None:
+    """A file may be larger than what Werkzeug reads at once, 64 KiB."""
+    noise = Random(7).randbytes(400 * 400 * 3)  # noqa: S311
+    file = BytesIO()
+    Image.frombytes("RGB", (400, 400), noise).save(file, "PNG")
+    url = program.add()
+    assert program.put(url, file.getvalue()).status_code == 200
+    shown = program.send("GET", f"{url}/picture")
+    assert Image.open(BytesIO(shown.data)).convert("RGB").tobytes() == noise
 
 
 def test_headers_of_a_picture(program: Program) -> None:

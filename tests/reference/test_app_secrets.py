@@ -25,7 +25,8 @@ WEAK = {
     "missing": (None, "is not set"),
     "empty": ("", "has 0 bytes, it needs 32"),
     "short": ("abcdefghijklmnopqrstuvwxyz01234", "has 31 bytes, it needs 32"),
-    "number": (int("9" * 40), "is a number, not text"),
+    "number": (int("9" * 40), "is of type int, not text"),
+    "bytes": (bytes(range(32)), "is of type bytes, not text"),
     "repeated": ("ab" * 32, "repeats a few characters"),
     "sample": ("please-CHANGE-me-before-production!", "is a placeholder"),
     "manual": (

@@ -27,7 +27,7 @@ WRONG: dict[str, list[object]] = {
         *("scrypt:2097152:8:1", "pbkdf2:md5:1000000", "pbkdf2:sha256"),
     ],
     "MAX_CONTENT_LENGTH": ["1MB", 0, None],
-    "MAX_FORM_MEMORY_SIZE": [0.5],
+    "MAX_FORM_MEMORY_SIZE": [2**17 + 0.5, 2**17 - 1],
     "GUESSES_AT_ONCE": [0, 1001, "4", 1.5, None],
     "GUESSES_BY_MEMBER": ["0 per minute", "often", 5],
     "MODEL_FILE": ["model.npz", "", "/a\0b", 5],
@@ -80,6 +80,7 @@ RIGHT: dict[str, object] = {
     "WTF_CSRF_ENABLED": True,
     "WTF_CSRF_FIELD_NAME": "csrf_token",
     "DATABASE_TIMEOUT": 1,
+    "MAX_FORM_MEMORY_SIZE": 2**17,
     "GUESSES_AT_ONCE": 1000,
     "MODEL_FILE": "/srv/model.npz",
 }
