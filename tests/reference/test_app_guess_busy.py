@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, Semaphore
 from typing import IO
 
 import pytest
@@ -26,11 +26,11 @@ class Held:
 
     def __init__(self) -> None:
         """Hold."""
-        self.reached, self.released = Event(), Event()
+        self.reached, self.released = Semaphore(0), Event()
 
     def read(self, file: IO[bytes]) -> Image.Image:
         """Read a picture once that is allowed."""
-        self.reached.set()
+        self.reached.release()
         assert self.released.wait(SECONDS)
         return read(file)
 
@@ -56,7 +56,7 @@ def test_busy(
     monkeypatch.setattr(guesses, "read", held.read)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(ask, program, picture=bar())
-        assert held.reached.wait(SECONDS)
+        assert held.reached.acquire(timeout=SECONDS)
         refused = ask(program, picture=bar())
         page = browser.send("/guess", squares="3")
         others = browser.client.get("/samples").status_code
@@ -80,10 +80,28 @@ def test_two_places(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guesses, "read", held.read)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(ask, program, picture=bar())
-        assert held.reached.wait(SECONDS)
+        assert held.reached.acquire(timeout=SECONDS)
         assert browser.send("/guess", squares="3").status_code == 200
         held.released.set()
         assert first.result(SECONDS).status_code == 200
+
+
+def test_four_places_by_default(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a setting four guesses are made at once, and no fifth one."""
+    write_model(app)
+    program, held = program_of(app, "v2"), Held()
+    monkeypatch.setattr(guesses, "read", held.read)
+    with ThreadPoolExecutor(4) as pool:
+        made = [pool.submit(ask, program, picture=bar()) for _ in range(4)]
+        for _ in made:
+            assert held.reached.acquire(timeout=SECONDS)
+        refused = ask(program, picture=bar())
+        held.released.set()
+        answers = [one.result(SECONDS).status_code for one in made]
+    assert refused.status_code == 503
+    assert answers == [200] * 4
 
 
 def test_place_is_given_back(make_app: Make) -> None:
