@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Flask
 
-from provenance.layout import ROOT, relative
+from provenance.layout import APPLICATION, ROOT, relative
 from reference.security.access import METHODS, method_of, rule_of
 
 
@@ -41,7 +41,8 @@ def _view(view: Callable[..., Any], method: str) -> dict[str, Any]:
     found: Any = method_of(kind, method) if kind else view
     code = inspect.unwrap(found).__code__
     path = Path(code.co_filename)
-    ours = path.is_relative_to(ROOT)
+    # An environment may lie in the project, too.
+    ours = path.is_relative_to(ROOT / APPLICATION)
     return {
         "told": (inspect.getdoc(found) or "").partition("\n")[0],
         "file": relative(path) if ours else "",
