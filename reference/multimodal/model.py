@@ -27,15 +27,19 @@ class Guess:
     """What the model makes of one picture and its note.
 
     Attributes:
+        digit: the likeliest one.
         probabilities: of the digits 0 to 9.
-        picture: what the picture says for the likeliest digit, in bits: above
-            0 it speaks for it, below against it.
+        picture: what the picture says for the digit, in bits: how much
+            likelier it makes it than it is among all, as a power of two.
         note: the same of the note; 0 if it has no word that the model knows.
+        model: the version that was asked.
     """
 
+    digit: int
     probabilities: list[float]
     picture: float
     note: float
+    model: str
 
 
 @dataclass(frozen=True)
@@ -70,9 +74,12 @@ class Model:
         if words.any():
             by_note = self.read.logs(words)[0] - self.shares
         together = softmax(by_picture + by_note + self.shares)
-        best = together.argmax()
-        bits = [float(part[best] / np.log(2)) for part in (by_picture, by_note)]
-        return Guess([float(p) for p in together], *bits)
+        best = int(together.argmax())
+        for_picture, for_note = (
+            float(part[best] / np.log(2)) for part in (by_picture, by_note)
+        )
+        shares = together.tolist()
+        return Guess(best, shares, for_picture, for_note, self.version)
 
     # --8<-- [end:guess]
 

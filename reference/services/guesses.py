@@ -9,30 +9,14 @@ from typing import IO, Final, cast
 import numpy as np
 from flask import Flask, current_app
 
-from reference.multimodal.features import SIDE, Floats
+from reference.multimodal.features import SIDE
 from reference.multimodal.ink import fitted, ink_of
-from reference.multimodal.model import Model
+from reference.multimodal.model import Guess, Model
 from reference.services.errors import BusyError
 from reference.services.models import KeptModel, model_file
 from reference.uploads.images import read
 
 EXTENSION: Final = "guesses"
-
-
-@dataclass(frozen=True)
-class Guessed:
-    """The likeliest digit, and what speaks for it.
-
-    `probabilities` are those of the digits 0 to 9. `picture` and `note` are in
-    bits: how much likelier each of them makes the digit than it was before, as
-    a power of two. `model` names the version that was asked.
-    """
-
-    digit: int
-    probabilities: list[float]
-    picture: float
-    note: float
-    model: str
 
 
 @dataclass(frozen=True)
@@ -55,21 +39,23 @@ def guesses() -> Guesses:
 
 
 # --8<-- [start:guess]
-def from_file(file: IO[bytes], note: str) -> Guessed:
+def from_file(file: IO[bytes], note: str) -> Guess:
     """Guess what a PNG or JPEG and its note are about.
 
     Raises `PictureError`, `ModelError` and `BusyError`.
     """
     with place():
-        return ask(fitted(ink_of(read(file))), note)
+        picture = fitted(ink_of(read(file)))
+        return current_model().guess(picture, note)
 
 
-def from_squares(inked: Collection[int], note: str) -> Guessed:
+def from_squares(inked: Collection[int], note: str) -> Guess:
     """Guess the same of one or more squares of 64, by their numbers."""
     squares = np.zeros(SIDE * SIDE)
     squares[list(inked)] = 1
     with place():
-        return ask(fitted(squares.reshape(SIDE, SIDE)), note)
+        picture = fitted(squares.reshape(SIDE, SIDE))
+        return current_model().guess(picture, note)
 
 
 @contextmanager
@@ -85,16 +71,6 @@ def place() -> Iterator[None]:
 
 
 # --8<-- [end:guess]
-
-
-def ask(picture: Floats, note: str) -> Guessed:
-    """Ask the model, as it is now."""
-    model = current_model()
-    guess = model.guess(picture, note)
-    digit = int(np.argmax(guess.probabilities))
-    return Guessed(
-        digit, guess.probabilities, guess.picture, guess.note, model.version
-    )
 
 
 def has_model() -> bool:

@@ -30,6 +30,7 @@ NAME: Final = Rule(
     Annotated[str, Meta(pattern=r"(?a)^[\w-]+\Z")], "a word in plain ASCII"
 )
 BYTES: Final = Rule(Annotated[int, Meta(ge=1)], "a whole number of bytes")
+PLACE: Final = Rule(str | None, "an absolute path, or null", kinds.is_absolute)
 TRIES: Final = Rule(str, 'like "5 per minute; 30 per hour"', kinds.are_tries)
 SECONDS: Final = Rule(
     Annotated[int, Meta(ge=1, le=10 * 365 * 24 * 3600)],
@@ -72,12 +73,8 @@ RULES: Final[Mapping[str, Rule]] = {
     "REGISTRATIONS_BY_SITE": TRIES,
     "JWT_ACCESS_TOKEN_EXPIRES": SECONDS,
     "JWT_REFRESH_TOKEN_EXPIRES": SECONDS,
-    "PICTURES_FOLDER": Rule(
-        str | None, "an absolute path, or null", kinds.is_absolute
-    ),
-    "MODEL_FILE": Rule(
-        str | None, "an absolute path, or null", kinds.is_absolute
-    ),
+    "PICTURES_FOLDER": PLACE,
+    "MODEL_FILE": PLACE,
     "GUESSES_AT_ONCE": Rule(
         Annotated[int, Meta(ge=1, le=1000)], "a whole number from 1 to 1000"
     ),

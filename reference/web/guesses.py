@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
+from reference.multimodal.model import Guess
 from reference.security.access import Access, access
 from reference.security.limits import count, guess_limits
 from reference.security.sessions import current_actor
@@ -45,7 +46,7 @@ def answer() -> ResponseReturnValue:
     return render_template("web/guesses/guess.html", form=form), 422
 
 
-def guess_of(form: GuessForm) -> service.Guessed:
+def guess_of(form: GuessForm) -> Guess:
     """Guess what was sent: a file, or else the squares."""
     note = text_of(form.note)
     if file := form.picture.data:

@@ -10,13 +10,14 @@ from typing import Final
 
 from waitress.server import create_server
 
+from reference.multimodal.model import Guess
 from reference.multimodal.training import train
 from reference.services import guesses
 from reference.services.models import model_file
 from tests.fuzz.member import log_in, served
 
 THREADS: Final = 4
-CONSTANT: Final = guesses.Guessed(1, [0.1] * 10, 0.0, 0.0, "constant")
+CONSTANT: Final = Guess(1, [0.1] * 10, 0.0, 0.0, "constant")
 
 
 def main(kind: str) -> None:

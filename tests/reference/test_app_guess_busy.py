@@ -43,17 +43,27 @@ def program_of(app: Flask, version: str, name: str = "Ada") -> Program:
     return program
 
 
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+    """What holds back the pictures of all guesses."""
+    held = Held()
+    monkeypatch.setattr(guesses, "read", held.read)
+    return held
+
+
+def ada(app: Flask) -> Browser:
+    """Log the member in on pages, too."""
+    browser = Browser(app)
+    browser.log_in("Ada")
+    return browser
+
+
 @pytest.mark.parametrize("version", VERSIONS)
-def test_busy(
-    make_app: Make, monkeypatch: pytest.MonkeyPatch, version: str
-) -> None:
+def test_busy(make_app: Make, held: Held, version: str) -> None:
     """Above the number of places a guess is a 503, over API and page alike."""
     app = make_app(GUESSES_AT_ONCE=1)
     write_model(app)
-    program, held = program_of(app, version), Held()
-    browser = Browser(app)
-    browser.log_in("Ada")
-    monkeypatch.setattr(guesses, "read", held.read)
+    program, browser = program_of(app, version), ada(app)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(ask, program, picture=bar())
         assert held.reached.acquire(timeout=SECONDS)
@@ -70,14 +80,11 @@ def test_busy(
     assert ask(program, picture=bar()).status_code == 200
 
 
-def test_two_places(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_places(make_app: Make, held: Held) -> None:
     """Two places serve two guesses at once."""
     app = make_app(GUESSES_AT_ONCE=2)
     write_model(app)
-    program, held = program_of(app, "v2"), Held()
-    browser = Browser(app)
-    browser.log_in("Ada")
-    monkeypatch.setattr(guesses, "read", held.read)
+    program, browser = program_of(app, "v2"), ada(app)
     with ThreadPoolExecutor(1) as pool:
         first = pool.submit(ask, program, picture=bar())
         assert held.reached.acquire(timeout=SECONDS)
@@ -86,13 +93,10 @@ def test_two_places(make_app: Make, monkeypatch: pytest.MonkeyPatch) -> None:
         assert first.result(SECONDS).status_code == 200
 
 
-def test_four_places_by_default(
-    app: Flask, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_four_places_by_default(app: Flask, held: Held) -> None:
     """Without a setting four guesses are made at once, and no fifth one."""
     write_model(app)
-    program, held = program_of(app, "v2"), Held()
-    monkeypatch.setattr(guesses, "read", held.read)
+    program = program_of(app, "v2")
     with ThreadPoolExecutor(4) as pool:
         made = [pool.submit(ask, program, picture=bar()) for _ in range(4)]
         for _ in made:

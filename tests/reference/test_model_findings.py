@@ -15,19 +15,13 @@ from reference.multimodal.features import (
 )
 from reference.multimodal.notes import NOTES, write_note
 from reference.multimodal.record import Record, read
-
-JOINED = [name for name in FAMILIES if name not in SINGLE]
+from tests.reference.recorded import JOINED, at
 
 
 @pytest.fixture
 def record() -> Record:
     """What the page prints."""
     return read()
-
-
-def at(record: Record, noise: float) -> dict[str, Result]:
-    """The results at a level of noise."""
-    return {r.family: r for r in record.results if r.noise == noise}
 
 
 def better(result: Result) -> float:

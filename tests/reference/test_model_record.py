@@ -13,22 +13,17 @@ from reference.multimodal.experiment import LEVELS, Margin, Result, run
 from reference.multimodal.families import FAMILIES, SINGLE
 from reference.multimodal.record import OTHER_SEEDS, RECORD, Record, read
 from reference.multimodal.retrieval import Retrieval, retrieve
+from tests.reference.recorded import JOINED, at
 
 #: Examples of the 597 that may be decided otherwise on another machine, whose
 #: libraries add up in another order: one percentage point.
 TOLERANCE = 6
-JOINED = [name for name in FAMILIES if name not in SINGLE]
 
 
 @pytest.fixture
 def record() -> Record:
     """What the page prints."""
     return read()
-
-
-def at(record: Record, noise: float) -> dict[str, Result]:
-    """The results at a level of noise."""
-    return {r.family: r for r in record.results if r.noise == noise}
 
 
 def test_record_is_whole(record: Record) -> None:
