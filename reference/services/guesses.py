@@ -51,11 +51,10 @@ def from_file(file: IO[bytes], note: str) -> Guess:
 
 def from_squares(inked: Collection[int], note: str) -> Guess:
     """Guess the same of one or more squares of 64, by their numbers."""
-    squares = np.zeros(SIDE * SIDE)
-    squares[list(inked)] = 1
+    squares = np.zeros((SIDE, SIDE))
+    squares.flat[list(inked)] = 1
     with place():
-        picture = fitted(squares.reshape(SIDE, SIDE))
-        return current_model().guess(picture, note)
+        return current_model().guess(fitted(squares), note)
 
 
 @contextmanager
