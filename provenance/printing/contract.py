@@ -15,6 +15,7 @@ from provenance.errors import ProvenanceError
 from provenance.layout import relative
 from provenance.printing.context import Context
 from provenance.printing.proof import Prover
+from provenance.printing.tables import table
 from provenance.record import MAKE_RECORD, Test
 
 FOLDER = "snippets/restful/shelf"
@@ -75,10 +76,8 @@ def contract(context: Context) -> list[str]:
         what = "there is no contract, or no program under it"
         raise ProvenanceError(context.page.where, what, f"{MAKE_RECORD}.")
     columns = [_column(way, tests, len(ways), prover) for way in ways]
-    rows = zip(ROWS[context.language], *columns, strict=True)
-    head, *body = (f"| {' | '.join(cells)} |" for cells in rows)
-    line = f"| --- | {' | '.join(['---'] * len(ways))} |"
-    return [head, line, *body]
+    head, *rows = zip(ROWS[context.language], *columns, strict=True)
+    return table(head, rows)
 
 
 def _column(

@@ -12,6 +12,7 @@ from provenance.layout import relative
 from provenance.printing.context import Context
 from provenance.printing.experiment_words import WORDS, ExperimentWords
 from provenance.printing.plot import Line, Words, draw
+from provenance.printing.tables import table
 
 RECORD = "reference/multimodal/experiment.json"
 #: What the plot shows; more lines would lie on each other.
@@ -66,7 +67,7 @@ def accuracies(context: Context) -> list[str]:
         ]
         for row in zip(*columns, strict=True)
     ]
-    return _table(head, rows)
+    return table(head, rows, numbers=True)
 
 
 def margins(context: Context) -> list[str]:
@@ -84,7 +85,7 @@ def margins(context: Context) -> list[str]:
                     f"{_points(min(others))} … {_points(max(others))}",
                 ]
             )
-    return _table(found.words.margins, rows)
+    return table(found.words.margins, rows, numbers=True)
 
 
 def missing(context: Context) -> list[str]:
@@ -102,7 +103,7 @@ def missing(context: Context) -> list[str]:
         ]
         for result in found.at(noise)
     ]
-    return _table([first.format(noise), *rest], rows)
+    return table([first.format(noise), *rest], rows, numbers=True)
 
 
 def _found(context: Context) -> Found:
@@ -119,8 +120,3 @@ def _found(context: Context) -> Found:
 def _points(share: float) -> str:
     """Percentage points with their sign."""
     return f"{share * 100:+.1f}".replace("-", "−")
-
-
-def _table(head: list[str], rows: list[list[str]]) -> list[str]:
-    rule = ["---", *["---:"] * (len(head) - 1)]
-    return [f"| {' | '.join(cells)} |" for cells in (head, rule, *rows)]

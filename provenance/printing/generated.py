@@ -32,6 +32,7 @@ from provenance.printing.proofs import claims
 from provenance.printing.readme import readme
 from provenance.printing.routes import api_routes, operations, routes
 from provenance.printing.settings import extensions, settings
+from provenance.printing.tables import table
 from provenance.printing.topics import pages, questions, related, topics
 
 DIRECTIVE = re.compile(r"^\[\[(?P<name>[a-z]+)\]\]$")
@@ -68,11 +69,8 @@ def follows_the_record(page: Page) -> bool:
 def _verification(context: Context) -> list[str]:
     """The numbers of the run, one row each."""
     labels = context.labels
-    rows = [
-        f"| {name} | {value} |"
-        for name, value in figures(context.prover, context.language)
-    ]
-    return [f"| {labels.figure} | {labels.value} |", "| --- | ---: |", *rows]
+    rows = figures(context.prover, context.language)
+    return table((labels.figure, labels.value), rows, numbers=True)
 
 
 GENERATORS: dict[str, Callable[[Context], list[str]]] = {

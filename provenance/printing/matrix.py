@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from provenance.matrix.results import KINDS, Outcome, Tried
 from provenance.printing.context import Context
+from provenance.printing.tables import table
 from provenance.printing.titles import titles
 
 #: Stands where nothing was tried, and behind what has changed since.
@@ -43,17 +44,14 @@ def _table(kind: str, runs: Mapping[str, Tried], context: Context) -> list[str]:
         for minor, run in zip(minors, tried, strict=True)
     ]
     dates = [run.date if run else UNTRIED for run in tried]
-    rows = [
-        [context.labels.topic, *pythons],
-        ["---", *["---:"] * len(minors)],
-        [words["date"], *dates],
-    ]
+    rows = [[words["date"], *dates]]
     for name, title in titles(context).items():
         outcomes = (run.topics.get(name) if run else None for run in tried)
         rows.append([title, *(_cell(name, o, context) for o in outcomes)])
     versions = " · ".join(_versions(runs))
     head = f"{words[kind]}{context.labels.colon}{versions}"
-    return [head, "", *(f"| {' | '.join(row)} |" for row in rows), ""]
+    columns = [context.labels.topic, *pythons]
+    return [head, "", *table(columns, rows, numbers=True), ""]
 
 
 def _cell(topic: str, outcome: Outcome | None, context: Context) -> str:

@@ -10,6 +10,7 @@ from provenance.mutation.results import (
 )
 from provenance.mutation.shown import is_new, targets
 from provenance.printing.context import Context
+from provenance.printing.tables import table
 from provenance.printing.titles import titles
 
 COLUMNS = {
@@ -48,8 +49,4 @@ def mutants(context: Context) -> list[str]:
     sums = [sum(column) for column in list(zip(*rows, strict=True))[1:]]
     rows.append((context.labels.all, *sums))
     head = COLUMNS[context.language]
-    return [_row(head), _row(["---", *["---:"] * 5]), *map(_row, rows)]
-
-
-def _row(cells: object) -> str:
-    return f"| {' | '.join(map(str, cells))} |"  # type: ignore[call-overload]
+    return table(head, rows, numbers=True)

@@ -8,21 +8,23 @@ from provenance.pages.markdown import Page
 from provenance.pages.topic_pages import pages_of_topic
 from provenance.pages.units import PROOFS, units
 from provenance.printing.context import Context
+from provenance.printing.tables import table
 
 
 def claims(context: Context) -> list[str]:
     """A row for each answered topic, and one for all."""
     labels = context.labels
     head = [labels.topic, *labels.proofs]
-    lines = [_row(head), _row(["---", *["---:"] * len(PROOFS)])]
+    rows = []
     total: Counter[str] = Counter()
     for topic in answered_topics(context.prover.root):
         pages = pages_of_topic(topic, context.language, context.prover.root)
         counts = proofs_on(pages)
         total += counts
         title = f"[{pages[0].meta['title']}]({topic.pages}/index.md)"
-        lines.append(_row([title, *_numbers(counts)]))
-    return [*lines, _row([labels.all, *_numbers(total)])]
+        rows.append([title, *_numbers(counts)])
+    rows.append([labels.all, *_numbers(total)])
+    return table(head, rows, numbers=True)
 
 
 def proofs_on(pages: Iterable[Page]) -> Counter[str]:
@@ -30,9 +32,5 @@ def proofs_on(pages: Iterable[Page]) -> Counter[str]:
     return Counter(unit.proof for page in pages for unit in units(page))
 
 
-def _numbers(counts: Counter[str]) -> list[str]:
-    return [str(counts[kind]) for kind in PROOFS]
-
-
-def _row(cells: list[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _numbers(counts: Counter[str]) -> list[int]:
+    return [counts[kind] for kind in PROOFS]

@@ -4,9 +4,18 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A table: its first row, and the others."""
-    return [_row(head), _row(["---"] * len(head)), *map(_row, rows)]
+def table(
+    head: Sequence[object],
+    rows: Iterable[Sequence[object]],
+    *,
+    numbers: bool = False,
+) -> list[str]:
+    """A table: its first row, and the others.
+
+    With ``numbers`` all columns but the first are aligned on the right.
+    """
+    rule = ["---", *["---:" if numbers else "---"] * (len(head) - 1)]
+    return [_row(cells) for cells in (head, rule, *rows)]
 
 
 def code(text: str) -> str:
@@ -23,5 +32,5 @@ def linked(name: str, link: str) -> str:
     return f'<a href="{link}"><code>{escape(name)}</code></a>'
 
 
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _row(cells: Sequence[object]) -> str:
+    return f"| {' | '.join(map(str, cells))} |"

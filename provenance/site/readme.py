@@ -20,6 +20,7 @@ from provenance.printing.figures import NAMES, counted
 from provenance.printing.labels import LABELS
 from provenance.printing.proof import Prover
 from provenance.printing.proofs import proofs_on
+from provenance.printing.tables import table
 
 README = "README.md"
 START, END = "<!-- figures -->\n", "<!-- /figures -->\n"
@@ -79,14 +80,13 @@ def _table(prover: Prover) -> str:
     place, values = LANGUAGES.index(LANGUAGE), counted(prover)
     claims, (noticed, told) = _claims(prover.root), _mutants(prover.root)
     rows = [
-        ("Figure", "Value"),
-        ("---", "---:"),
         *((NAMES[key][place], values[key]) for key in SHOWN),
         ("Units of prose that state a fact, by proof", claims),
         ("Changes of shown lines that tests notice", noticed),
         ("… of the others, with the reason written down", told),
     ]
-    return "".join(f"| {name} | {value} |\n" for name, value in rows)
+    lines = table(("Figure", "Value"), rows, numbers=True)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _claims(root: Path) -> str:
