@@ -24,17 +24,13 @@ KINDS = {
         "… who gets which answer from which route",
         "其中：谁请求哪个路由，得到什么响应",
     ),
-    "test_app_contract*": (
+    "test_app_*contract*": (
         "… the contract of both versions of the API",
         "其中：两个版本的 API 共同的契约",
     ),
     "test_app_document*": (
         "… the OpenAPI document",
         "其中：OpenAPI 文档",
-    ),
-    "test_app_*setting*": (
-        "… settings",
-        "其中：设置",
     ),
     "test_app_story*": (
         "… a whole visit, from registration to logout",

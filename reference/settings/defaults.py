@@ -18,7 +18,7 @@ DEFAULTS: Final[Mapping[str, object]] = {
     # A text field of a form. Werkzeug reads 64 KiB at once and counts them,
     # too: with less than this it refuses files.
     "MAX_FORM_MEMORY_SIZE": 128 * KIB,
-    # A browser takes a __Host- cookie from https only, for this host only.
+    # A __Host- cookie has to be Secure, for this host only, with the path /.
     "SESSION_COOKIE_NAME": "__Host-session",
     "KNOWN_BROWSER_COOKIE": "__Host-known",
     "SESSION_COOKIE_SECURE": True,

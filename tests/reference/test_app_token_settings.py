@@ -57,3 +57,14 @@ def test_another_key(make_app: MakeApp, app: Flask, ada: str) -> None:
     body = {"title": "Seven", "note": "x"}
     answer = program.send("POST", "/samples", headers=header, json=body)
     assert answer.status_code == 401
+
+
+def test_programs_outlive_a_new_key(
+    make_app: MakeApp, app: Flask, ada: str
+) -> None:
+    """Another `SECRET_KEY` ends no login of a program."""
+    program = Program(make_app(SECRET_KEY=token_hex()), "v2")
+    header = bearer(app, ada)
+    body = {"title": "Seven", "note": "x"}
+    answer = program.send("POST", "/samples", headers=header, json=body)
+    assert answer.status_code == 201
