@@ -28,6 +28,7 @@ Faults = dict[str, str]
         ({"picture": [bar(), bar()]}, {"#/picture": "must be one file"}),
         ({"note": "a\nb"}, {"#/picture": FILE, "#/note": LINE}),
         ({"picture": bar(), "note": "七" * 201}, {"#/note": LONG}),
+        ({"picture": b"GIF89a", "note": "a\nb"}, {"#/note": LINE}),
         ({"picture": bar(), "note": ["a", ""]}, {"#/note": "must be one text"}),
         ({"picture": bar(), "note": b"a"}, {"#/note": "must be one text"}),
         (
@@ -45,6 +46,7 @@ Faults = dict[str, str]
         "two pictures",
         "two faults",
         "long note",
+        "file is opened last",
         "two notes",
         "file for a note",
         "slip",
@@ -54,7 +56,7 @@ Faults = dict[str, str]
 def test_forms_are_checked(
     program: Program, sent: dict[str, object], faults: Faults
 ) -> None:
-    """All that cannot be used is named in one 422, in the same words."""
+    """Fields that cannot be used are a 422, before the picture is opened."""
     answer = ask(program, **sent)
     check_problem(answer, 422)
     errors = answer.get_json()["errors"]

@@ -73,6 +73,7 @@ def test_late_fusion_beats_both() -> None:
     families = {name: FAMILIES[name] for name in (*SINGLE, "late")}
     picture, note, late = run(NOISE, SEED, families)
     assert late.both > picture.both > note.both
+    assert note.both < 597 / 3
     assert late.margin
     assert late.margin.low > 0.05
 
