@@ -76,6 +76,7 @@ def test_busy(make_app: Make, held: Held, version: str) -> None:
     assert refused.headers["Retry-After"] == "5"
     assert refused.get_json()["detail"] == BUSY
     check_page(page, 503)
+    assert page.headers["Retry-After"] == "5"
     assert others == 200
     assert ask(program, picture=bar()).status_code == 200
 
