@@ -112,8 +112,9 @@ EXTENSIONS: Final[Mapping[str, Rule]] = {
     # Our hook wants a token from each form, and our pages name its field.
     "WTF_CSRF_ENABLED": Rule(bool, "true", bool),
     "WTF_CSRF_FIELD_NAME": Rule(Literal["csrf_token"], "csrf_token"),
-    # With them Flask-Login looks for its own cookie, and we have none.
+    # Flask-Login would compare addresses, and believe what a client claims.
     "SESSION_PROTECTION": Rule(None, "null"),
+    # It would set its own cookie, whose name we have taken away.
     "REMEMBER_COOKIE_REFRESH_EACH_REQUEST": Rule(
         bool, "false", lambda on: not on
     ),

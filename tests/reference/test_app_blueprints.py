@@ -125,3 +125,11 @@ def test_largest_id(app: Flask, *, number: int, matches: bool) -> None:
     for place in places:
         assert urls.match(f"{place}/x")[0] == place
         assert urls.test(f"{place}/{number}") is matches
+
+
+@pytest.mark.parametrize(("number", "matches"), [("0", True), ("-1", False)])
+def test_no_negative_id(app: Flask, number: str, *, matches: bool) -> None:
+    """An id begins with 0, which no row has; there is no rule for -1."""
+    urls = app.url_map.bind("localhost")
+    for place in ("/members", "/samples", "/api/v1/samples", "/api/v2/samples"):
+        assert urls.test(f"{place}/{number}") is matches
