@@ -18,6 +18,7 @@ SLIPS = {
     "TRUSTED_HOST": "TRUSTED_HOSTS",
     "secret_key": "SECRET_KEY",
     "SESSION_COOKIE_SECUR": "SESSION_COOKIE_SECURE",
+    "SESSION_COOKIE_DOMAN": "SESSION_COOKIE_DOMAIN",  # Only Flask's.
 }
 
 
@@ -29,7 +30,7 @@ def instance(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("slip", SLIPS)
 def test_slip_in_the_file(make_app: MakeApp, instance: Path, slip: str) -> None:
-    """A name that is nearly one of ours is refused, with the right one."""
+    """A name that is nearly ours or Flask's is refused, with the right one."""
     instance.write_text(f"{slip} = 1")
     meant = f"There is no setting {slip}. Is {SLIPS[slip]} meant?"
     with pytest.raises(SettingError) as caught:
