@@ -63,7 +63,7 @@ PARTS: Final[dict[str, Callable[[], None]]] = {
 @health.get("/ready")
 @access(Access.PUBLIC)
 def ready() -> tuple[dict[str, object], int, dict[str, str]]:
-    """Answer 200 if all parts do; else traffic should go elsewhere.
+    """Answer 200 if all parts but the model do; else traffic goes elsewhere.
 
     Guesses are told of, and decide nothing: without them all else goes on.
     """

@@ -58,7 +58,7 @@ def hit(item: RateLimitItem, key: tuple[str, ...]) -> Counted:
     allowed = limiter().hit(item, *key)
     ends = limiter().get_window_stats(item, *key).reset_time
     if not allowed:
-        seconds = max(1, int(ends - time.time()))
+        seconds = int(ends - time.time()) + 1  # Earlier it is refused again.
         message = "Too many tries. Wait a little."
         raise TooManyRequests(message, retry_after=seconds)
     return Counted(item, key, ends)

@@ -29,7 +29,7 @@ FLAG: Final = Rule(bool, "true or false")
 NAME: Final = Rule(
     Annotated[str, Meta(pattern=r"(?a)^[\w-]+\Z")], "a word in plain ASCII"
 )
-BYTES: Final = Rule(Annotated[int, Meta(ge=1)], "a whole number of bytes")
+BYTES: Final = Rule(Annotated[int, Meta(ge=1)], "a number of bytes, from 1")
 PLACE: Final = Rule(str | None, "an absolute path, or null", kinds.is_absolute)
 TRIES: Final = Rule(str, 'like "5 per minute; 30 per hour"', kinds.are_tries)
 SECONDS: Final = Rule(
@@ -93,7 +93,7 @@ RULES: Final[Mapping[str, Rule]] = {
     "MAX_CONTENT_LENGTH": BYTES,
     # With less Werkzeug refuses files as well.
     "MAX_FORM_MEMORY_SIZE": Rule(
-        Annotated[int, Meta(ge=2**17)], "a whole number of bytes, from 131072"
+        Annotated[int, Meta(ge=2**17)], "a number of bytes, from 131072"
     ),
     "SESSION_COOKIE_NAME": NAME,
     "KNOWN_BROWSER_COOKIE": NAME,

@@ -2,7 +2,8 @@
 
 Each operation gets requests that the document allows and such as it does not,
 the same ones in each run. No answer may be a 5xx, nor any that the document
-does not have: its status, its type, its headers, its schema.
+does not have: its status, its type, its schema. A header that the document has
+must fit it.
 """
 
 import sys
