@@ -13,7 +13,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
+from flask import Config, Flask
 
 from reference.settings.contradictions import check_contradictions
 from reference.settings.defaults import DEFAULTS, DEVELOPMENT
@@ -53,7 +53,7 @@ def load_config(app: Flask, overrides: Mapping[str, object]) -> None:
     file = read_file(Path(app.instance_path) / "config.toml")
     check_names([*file, *names_in_the_environment()], known)
     app.config.from_mapping(file)
-    app.config.from_prefixed_env()
+    read_environment(app.config)
     app.config.from_mapping(overrides)
     # FLASK_DEBUG=no has arrived as the text "no", which is true.
     app.debug = development
@@ -76,8 +76,19 @@ def read_file(file: Path) -> dict[str, Any]:
         raise SettingError(message) from error
 
 
+def read_environment(config: Config) -> None:
+    """Read what begins with `FLASK_`; `FLASK_A__B` sets a part of `A`."""
+    try:
+        config.from_prefixed_env()
+    except TypeError:  # What Python says names neither variable.
+        parts = [name for name in sorted(os.environ) if "__" in name]
+        what = ", ".join(name for name in parts if name.startswith("FLASK_"))
+        message = f"A part can only be set of a table, see {what}."
+        raise SettingError(message) from None
+
+
 def names_in_the_environment() -> list[str]:
-    """List what is set there; `FLASK_A__B` sets a part of `A`."""
+    """List what is set there, without the prefix and without parts."""
     prefix = "FLASK_"
     set_here = [name for name in os.environ if name.startswith(prefix)]
     return [name.removeprefix(prefix).split("__")[0] for name in set_here]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask, session
 
+from reference.settings.rules import SettingError
 from reference.settings.secret_check import InsecureSecretError
 from tests.reference.problem_checks import public
 
@@ -50,6 +51,24 @@ def test_list_in_the_environment(
     """An environment variable is read as JSON."""
     environment.setenv("FLASK_TRUSTED_HOSTS", '["samples.example"]')
     assert make_app().config["TRUSTED_HOSTS"] == ["samples.example"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["SECRET_KEY__x", "TRUSTED_PROXIES__x", "TRUSTED_HOSTS__x__y"],
+)
+def test_part_of_what_has_none(
+    environment: Environment, make_app: MakeApp, name: str
+) -> None:
+    """A part of a text, a number or a list is refused, and its name told."""
+    environment.setenv("FLASK_SQLALCHEMY_ENGINE_OPTIONS__echo", "true")
+    options = make_app(TRUSTED_HOSTS=["a"]).config["SQLALCHEMY_ENGINE_OPTIONS"]
+    assert options["echo"] is True
+    environment.setenv(f"FLASK_{name}", "a password")
+    with pytest.raises(SettingError) as caught:
+        make_app()
+    assert f"FLASK_{name}" in str(caught.value)
+    assert "password" not in str(caught.value)
 
 
 def test_default_database(make_app: MakeApp, tmp_path: Path) -> None:
