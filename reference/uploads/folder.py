@@ -32,13 +32,25 @@ def want_writable() -> None:
     """Raise `FolderError` unless a file can be made, without making one."""
     place = folder()
     try:
-        while not place.exists():
+        while _is_missing(place):
             place = place.parent
     except OSError as error:  # Nobody may look there, or the name is too long.
         raise FolderError(str(error)) from error
     if not (place.is_dir() and os.access(place, os.W_OK | os.X_OK)):
         message = "no file can be made there"
         raise FolderError(message)
+
+
+def _is_missing(place: Path) -> bool:
+    """Tell what is not there; where nobody may look is an `OSError`.
+
+    From Python 3.14 on `Path.exists` says of both that they do not exist.
+    """
+    try:
+        place.stat()
+    except FileNotFoundError:
+        return True
+    return False
 
 
 def names() -> Iterator[tuple[str, float]]:
