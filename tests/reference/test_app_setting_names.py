@@ -68,6 +68,19 @@ def test_part_of_a_table(
     assert "echo" not in make_app().config[name]
 
 
+def test_whole_table(
+    make_app: MakeApp, environment: pytest.MonkeyPatch
+) -> None:
+    """On Windows, where variables are in capitals, the table is set whole."""
+    name = "SQLALCHEMY_ENGINE_OPTIONS"
+    with environment.context() as patch:
+        patch.setenv(f"FLASK_{name}__ECHO", "false")
+        with pytest.raises(TypeError, match="ECHO"):
+            make_app()
+    environment.setenv(f"FLASK_{name}", '{"echo": false}')
+    assert make_app().config[name]["echo"] is False
+
+
 UNREADABLE = {
     "no value": b"SECRET_KEY = \n",
     "UTF-16": 'SECRET_KEY = "x"'.encode("utf-16"),
