@@ -5,14 +5,16 @@ from provenance.errors import ProvenanceError
 from provenance.layout import relative, shown_files
 from provenance.pages.sections import sections_of
 from provenance.printing.proof import Prover
+from provenance.printing.unchanged import Unchanged
 
 
 def unproven_blocks(project: Project) -> Problems:
     """A typed block, or one that the record does not prove."""
     prover = Prover(project.record, project.root)
+    unchanged = Unchanged(project.record, project.root)
     for block in project.blocks:
         try:
-            prover.prove(block)
+            prover.prove(block, unchanged)
         except ProvenanceError as problem:
             yield problem
     for pages in project.pages.values():

@@ -11,7 +11,7 @@ from provenance.mutation.promising import WORD, promising
 from provenance.mutation.ran import Ran
 from provenance.record import MAKE_RECORD, Record, load_record
 from provenance.recording.run import Run, coverage_beside, load_run
-from provenance.transcripts.programs import files_of_program
+from provenance.transcripts.programs import files_of, program_of
 
 #: What is imported once for all tests of it, and the folder of these.
 SHARED, IMPORTING = "reference", "tests/reference/"
@@ -129,6 +129,6 @@ def _users(run: Run, root: Path) -> dict[str, set[str]]:
         for path in (*case.used, *case.rendered, *case.needs):
             found[path].add(name)
             if path.endswith(".console"):
-                for program in files_of_program(root / path):
+                for program in files_of(program_of(root / path)):
                     found[program.relative_to(root).as_posix()].add(name)
     return found

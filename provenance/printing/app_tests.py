@@ -1,15 +1,15 @@
 """How many tests the application has, of which kind, in which files."""
 
-import ast
+import re
 from fnmatch import fnmatch
 from itertools import groupby
 
 from provenance.errors import ProvenanceError
-from provenance.layout import APPLICATION, PROVING
+from provenance.layout import APPLICATION, PROVING, relative
 from provenance.pages.markdown import LANGUAGES
 from provenance.printing.context import Context
 from provenance.printing.footer import source_link
-from provenance.printing.naming import SERVICES, written_in
+from provenance.printing.naming import PREFIX, SERVICES
 from provenance.printing.tables import linked, table
 from provenance.record import MAKE_RECORD, Test
 
@@ -50,6 +50,9 @@ FILES = {
     "zh": ("文件", "内容（代码中的说明）", "函数", "用例"),
 }
 UNKNOWN = "–"
+# To parse all files instead took a twentieth of the whole build.
+WRITTEN = re.compile(rf"^def ({PREFIX}\w+)\(", re.MULTILINE)
+ABOUT = re.compile('"""(.*?)(?:"""|\n)')
 
 
 def tests(context: Context) -> list[str]:
@@ -70,7 +73,7 @@ def tests(context: Context) -> list[str]:
             what = f"no test of {FOLDER}{pattern}.py has run"
             raise ProvenanceError(context.page.where, what, f"{MAKE_RECORD}.")
         rows.append((names[place], *_counts(found)))
-    number = str(len(_on_servers(context)))
+    number = str(_on_servers(context))
     rows.append((ON_SERVERS[context.language], number, UNKNOWN))
     return table(HEADS[context.language], rows)
 
@@ -92,12 +95,16 @@ def _tests(context: Context) -> list[Test]:
     return sorted(own, key=lambda test: test.path)
 
 
-def _on_servers(context: Context) -> list[Test]:
-    """The tests that are written and not in the record: they need a server."""
-    ran = {test.id for test in _tests(context)}
-    folders = (FOLDER, f"{SERVICES}/{APPLICATION}")
-    written = (written_in(folder, context.prover.root) for folder in folders)
-    return [test for found in written for test in found if test.id not in ran]
+def _on_servers(context: Context) -> int:
+    """Count what is written and not in the record: it needs a server."""
+    ran, root = {test.id for test in _tests(context)}, context.prover.root
+    written = {
+        f"{relative(path, root)}::{name}"
+        for folder in (FOLDER, f"{SERVICES}/{APPLICATION}")
+        for path in (root / folder).rglob(f"{PREFIX}*.py")
+        for name in WRITTEN.findall(path.read_text(encoding="utf-8"))
+    }
+    return len(written - ran)
 
 
 def _counts(found: list[Test]) -> tuple[str, str]:
@@ -107,4 +114,5 @@ def _counts(found: list[Test]) -> tuple[str, str]:
 def _about(path: str, context: Context) -> str:
     """The first line of a file of tests."""
     text = (context.prover.root / path).read_text(encoding="utf-8")
-    return (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
+    found = ABOUT.match(text)
+    return found[1] if found else ""

@@ -107,12 +107,12 @@ def _programs_near(source: str, record: Record) -> set[str]:
     if source.startswith(f"{SHOWN[0]}/{APPLICATION}/"):
         source = f"{APPLICATION}/"
     stem = source.rsplit(".", 1)[0]
-    programs = {n for n in record.files if n.endswith(".py")}
-    found = {
-        n for n in programs if n == f"{stem}.py" or n.startswith(f"{stem}/")
-    }
+    programs = [name for name in record.files if name.endswith(".py")]
+    starts: str | tuple[str, ...] = (f"{stem}.py", f"{stem}/")
+    found = {name for name in programs if name.startswith(starts)}
     folder = source
     while not found and "/" in folder:
         folder = folder.rpartition("/")[0]
-        found = {n for n in programs if n.startswith(f"{folder}/")}
-    return found or programs
+        starts = f"{folder}/"
+        found = {name for name in programs if name.startswith(starts)}
+    return found or set(programs)

@@ -17,6 +17,7 @@ BLOCK = re.compile(
     r'<div class="[^"]*\bhighlight\b[^"]*">\s*<pre>.*?</pre>\s*</div>',
     re.DOTALL,
 )
+PRE = re.compile("<pre", re.IGNORECASE)
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -32,23 +33,22 @@ def finished(text: str, proofs: Sequence[Proof], context: Context) -> str:
         ProvenanceError: there is a block that is not proven, or one that does
             not show its proven text.
     """
-    found = text.lower().count("<pre")
-    if not len(BLOCK.findall(text)) == len(proofs) == found:
-        what = f"{found} blocks are shown, {len(proofs)} are proven"
+    blocks, shown = list(BLOCK.finditer(text)), len(PRE.findall(text))
+    if not len(blocks) == len(proofs) == shown:
+        what = f"{shown} blocks are shown, {len(proofs)} are proven"
         raise ProvenanceError(context.page.where, what, NOT_TYPED)
     language, root = context.language, context.root
     framed = frames(context.page.blocks, language, root)
-    parts = iter(zip(proofs, framed, strict=True))
-
-    def finish(found: re.Match[str]) -> str:
-        (proof, (head, foot)), html = next(parts), found[0]
-        shown = unescape(TAG.sub("", html))
-        if shown.strip() != proof.section.text.strip():
+    parts, end = [], 0
+    for found, proof, (head, foot) in zip(blocks, proofs, framed, strict=True):
+        html = found[0]
+        if unescape(TAG.sub("", html)).strip() != proof.section.text.strip():
             what = f"{proof.block.source} is not shown as it was tested"
             fix = "Put its fence on lines of their own."
             raise ProvenanceError(proof.block.where, what, fix)
         block = wrapped(proof, html, language, root)
-        return f"{head}{block}{foot}{beginning(proof, language, root)}"
-
-    text = BLOCK.sub(finish, text)
-    return text + ran_on(proofs, context) if proofs else text
+        last = beginning(proof, language, root)
+        parts += [text[end : found.start()], head, block, foot, last]
+        end = found.end()
+    parts.append(text[end:])
+    return "".join(parts) + (ran_on(proofs, context) if proofs else "")

@@ -22,15 +22,8 @@ from provenance.printing.evidence import (
 )
 from provenance.printing.highlight import highlighted
 from provenance.printing.naming import Names
-from provenance.record import (
-    MAKE_RECORD,
-    FileProof,
-    Record,
-    Test,
-    digest,
-    load_record,
-)
-from provenance.transcripts.programs import files_of_program
+from provenance.printing.unchanged import Unchanged
+from provenance.record import FileProof, Record, Test, load_record
 
 
 @dataclass(frozen=True)
@@ -56,7 +49,6 @@ class Prover:
         self.root = root
         self.names = Names(record, root)
         self._versions: dict[str, dict[str, str]] = {}
-        self._digests: dict[str, str] | None = None
 
     @cached_property
     def matrix(self) -> Matrix:
@@ -69,14 +61,11 @@ class Prover:
         Raises:
             ProvenanceError: a block is not proven, as ``prove`` says.
         """
-        self._digests = {}
-        try:
-            return [self.prove(block) for block in blocks]
-        finally:
-            self._digests = None
+        unchanged = Unchanged(self.record, self.root)
+        return [self.prove(block, unchanged) for block in blocks]
 
-    def prove(self, block: Block) -> Proof:
-        """Find what proves ``block``.
+    def prove(self, block: Block, unchanged: Unchanged | None = None) -> Proof:
+        """Find what proves ``block``; ``unchanged`` knows files already.
 
         Raises:
             ProvenanceError: the block shows something that is not below
@@ -90,12 +79,15 @@ class Prover:
         path = self.root / block.source
         section = section_of(path, block.section, block.where, self.root)
         check_length(block, section)
-        file = self._current(block.source, block.where)
+        unchanged = unchanged or Unchanged(self.record, self.root)
+        file = unchanged.file(block.source, block.where)
         is_python = path.suffix == ".py"
         if is_python:
             tests = tests_of_lines(block, section, file)
         else:
-            tests = self._tests_of_use(block, file)
+            if block.source.endswith(".console"):
+                unchanged.check_program(block)
+            tests = _tests_of_use(block, file)
             check_rendered(block, section, file)
         if is_python and is_wrong(block.source):
             check_failure(block, file)
@@ -113,36 +105,14 @@ class Prover:
             self._versions[source] = versions_of(source, self.record)
         return self._versions[source]
 
-    def _current(self, source: str, where: str) -> FileProof:
-        """What the record says of ``source``, if it has not changed since."""
-        file = self.record.files.get(source)
-        if file is None or file.sha256 != self._digest(source):
-            what = f"{source} has changed since the tests ran"
-            raise ProvenanceError(where, what, f"{MAKE_RECORD}.")
-        return file
 
-    def _digest(self, source: str) -> str:
-        known = {} if self._digests is None else self._digests
-        if source not in known:
-            known[source] = digest(self.root / source)
-        return known[source]
-
-    def _tests_of_use(self, block: Block, file: FileProof) -> list[int]:
-        """The tests that rendered, replayed or ran a file as a whole."""
-        if block.source.endswith(".console"):
-            try:
-                files = files_of_program(self.root / block.source)
-            except FileNotFoundError:
-                what = f"{block.source} has no program of its name"
-                raise ProvenanceError(block.where, what, "Add it.") from None
-            for program in files:
-                name = program.relative_to(self.root).as_posix()
-                self._current(name, block.where)
-        if not file.tests:
-            what = f"no test uses {block.source}"
-            fix = "Render, replay or run it in a test."
-            raise ProvenanceError(block.where, what, fix)
-        return file.tests
+def _tests_of_use(block: Block, file: FileProof) -> list[int]:
+    """The tests that rendered, replayed or ran a file as a whole."""
+    if not file.tests:
+        what = f"no test uses {block.source}"
+        fix = "Render, replay or run it in a test."
+        raise ProvenanceError(block.where, what, fix)
+    return file.tests
 
 
 @lru_cache(maxsize=4)

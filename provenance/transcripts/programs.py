@@ -27,9 +27,8 @@ def program_of(transcript: Path) -> Path:
     return found[0]
 
 
-def files_of_program(transcript: Path) -> list[Path]:
-    """All files of the program that a transcript stands beside."""
-    program = program_of(transcript)
+def files_of(program: Path) -> list[Path]:
+    """All files of a program."""
     if program.is_file():
         return [program]
     files = (p for p in program.rglob("*") if p.is_file())

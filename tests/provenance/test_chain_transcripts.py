@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from provenance.transcripts.programs import (
-    files_of_program,
+    files_of,
     folder_with,
     program_of,
 )
@@ -104,7 +104,7 @@ def folder(tmp_path: Path) -> Path:
 def test_program(folder: Path, stem: str, files: list[str]) -> None:
     """A transcript's program is copied into an otherwise empty folder."""
     transcript = folder / f"{stem}.console"
-    assert files_of_program(transcript) == [folder / name for name in files]
+    assert files_of(program_of(transcript)) == [folder / name for name in files]
     with folder_with(program_of(transcript)) as place:
         copied = [path for path in place.rglob("*") if path.is_file()]
         assert sorted(copied) == [place / name for name in files]
@@ -119,7 +119,7 @@ def test_application(tmp_path: Path) -> None:
         path.parent.mkdir(exist_ok=True)
         path.touch()
     transcript = tmp_path / "snippets" / "reference" / "api.console"
-    files = files_of_program(transcript)
+    files = files_of(program_of(transcript))
     assert [file.name for file in files] == ["app.py", "page.html"]
     with folder_with(program_of(transcript)) as place:
         assert (place / "reference" / "page.html").is_file()
