@@ -128,5 +128,10 @@ def load_record(path: Path = RECORD, root: Path = ROOT) -> Record:
 
 def _file_proof(data: dict[str, Any]) -> FileProof:
     proof = FileProof(**data)
-    proof.lines = {int(line): tests for line, tests in proof.lines.items()}
+    # Most lines have the tests of others: one list for all of those.
+    same: dict[tuple[int, ...], list[int]] = {}
+    proof.lines = {
+        int(line): same.setdefault(tuple(tests), tests)
+        for line, tests in proof.lines.items()
+    }
     return proof

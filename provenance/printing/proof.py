@@ -6,8 +6,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from provenance.application.read import Described, described
 from provenance.errors import ProvenanceError
-from provenance.layout import ROOT, SHOWN, is_wrong
+from provenance.layout import APPLICATION, ROOT, SHOWN, is_wrong
 from provenance.matrix.holding import Matrix
 from provenance.matrix.results import load_results
 from provenance.pages.fences import Block
@@ -54,6 +55,11 @@ class Prover:
     def matrix(self) -> Matrix:
         """How the tests ended on other versions."""
         return Matrix(load_results(self.root), self.record.inputs)
+
+    @cached_property
+    def application(self) -> Described:
+        """What the application says of itself."""
+        return described(f"{APPLICATION}/")
 
     def prove_page(self, blocks: Sequence[Block]) -> list[Proof]:
         """Find what proves the blocks of a page; look at each file once.

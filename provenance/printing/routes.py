@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from provenance.application.read import described
 from provenance.errors import ProvenanceError
 from provenance.pages.markdown import LANGUAGES
 from provenance.printing.context import Context
@@ -39,7 +38,7 @@ NONE = "–"
 
 def routes(context: Context) -> list[str]:
     """Pages and health checks: what belongs to no version of the API."""
-    found = described(context.page.where)["routes"]
+    found = context.prover.application["routes"]
     rows = (told for told in found if not _version(told))
     head = HEADS[context.language]
     return table(head, [_route(told, [told], context) for told in rows])
@@ -47,7 +46,7 @@ def routes(context: Context) -> list[str]:
 
 def api_routes(context: Context) -> list[str]:
     """The routes of both versions of the API, each in one row."""
-    found = described(context.page.where)["routes"]
+    found = context.prover.application["routes"]
     both: dict[tuple[str, str, str], list[Told]] = {}
     for told in filter(_version, found):
         path = told["path"].removeprefix(_version(told))
@@ -62,7 +61,7 @@ def api_routes(context: Context) -> list[str]:
 
 def operations(context: Context) -> list[str]:
     """The operations of the OpenAPI document."""
-    found = described(context.page.where)["operations"]
+    found = context.prover.application["operations"]
     rows = [
         (
             code(f"{told['method']} {told['path']}"),

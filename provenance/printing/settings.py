@@ -9,7 +9,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from provenance.application.read import described
 from provenance.errors import ProvenanceError
 from provenance.layout import APPLICATION
 from provenance.pages.markdown import LANGUAGES
@@ -81,7 +80,7 @@ def _all(context: Context) -> Iterator[Told]:
         ProvenanceError: one of them is not described, or what is described
             is none.
     """
-    found = described(context.page.where)["settings"]
+    found = context.prover.application["settings"]
     known = {told["name"]: told for told in found}
     text = (context.prover.root / MEANINGS).read_text(encoding="utf-8")
     meanings = tomllib.loads(text)
