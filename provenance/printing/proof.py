@@ -1,5 +1,6 @@
 """Decide whether the record proves a block: the heart of the chain."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -123,7 +124,10 @@ def _tests_of_use(block: Block, file: FileProof) -> list[int]:
 
 @lru_cache(maxsize=4)
 def _prover(path: Path, _changed: int) -> Prover:
-    return Prover(load_record(path))
+    prover = Prover(load_record(path))
+    # The record stays: the garbage collector need not look through it again.
+    gc.freeze()
+    return prover
 
 
 def prover_of(path: Path) -> Prover:
