@@ -19,11 +19,8 @@ WORDS = (sys.executable, "-m", "provenance.application.describe")
 Described = dict[str, list[dict[str, Any]]]
 
 
-def described(where: str) -> Described:
+def described() -> Described:
     """What the application is made of now.
-
-    Args:
-        where: the page that asks for it.
 
     Raises:
         ProvenanceError: the application cannot be made or described.
@@ -34,7 +31,7 @@ def described(where: str) -> Described:
     except (OSError, ValueError):
         kept = {}
     if kept.get("state") != state:
-        kept = {"state": state, "told": _told(where)}
+        kept = {"state": state, "told": _told()}
         KEPT.parent.mkdir(exist_ok=True)
         # Two processes may do this at once: each puts a whole file there.
         part = KEPT.with_suffix(f".{os.getpid()}")
@@ -44,7 +41,7 @@ def described(where: str) -> Described:
     return told
 
 
-def _told(where: str) -> Described:
+def _told() -> Described:
     """Ask the application, in a process of its own."""
     done = subprocess.run(
         WORDS, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
@@ -53,7 +50,7 @@ def _told(where: str) -> Described:
         last = done.stderr.strip().rpartition("\n")[2].rstrip(".")
         what = f"the application cannot be described: {last}"
         fix = "`python -m provenance.application.describe` tells more."
-        raise ProvenanceError(where, what, fix)
+        raise ProvenanceError(APPLICATION, what, fix)
     told: Described = json.loads(done.stdout)
     return told
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.application.read import Described, described
 from provenance.errors import ProvenanceError
-from provenance.layout import APPLICATION, ROOT, SHOWN, is_wrong
+from provenance.layout import ROOT, SHOWN, is_wrong
 from provenance.matrix.holding import Matrix
 from provenance.matrix.results import load_results
 from provenance.pages.fences import Block
@@ -60,7 +60,7 @@ class Prover:
     @cached_property
     def application(self) -> Described:
         """What the application says of itself."""
-        return described(f"{APPLICATION}/")
+        return described()
 
     def prove_page(self, blocks: Sequence[Block]) -> list[Proof]:
         """Find what proves the blocks of a page; look at each file once.

@@ -61,7 +61,7 @@ MEANINGS = "".join(
 def kettle(sample: Sample, monkeypatch: Patch) -> Sample:
     """A project with an application that says something of itself."""
     sample.write(settings.MEANINGS, MEANINGS)
-    monkeypatch.setattr(proof, "described", lambda _: TOLD)
+    monkeypatch.setattr(proof, "described", lambda: TOLD)
     return sample
 
 
@@ -123,7 +123,7 @@ def test_versions_that_differ(kettle: Sample, monkeypatch: Patch) -> None:
     """A route of one version, or for others in one, has a row of its own."""
     first, one, two = TOLD["routes"]
     changed = {**TOLD, "routes": [first, one, {**two, "who": "MEMBER"}]}
-    monkeypatch.setattr(proof, "described", lambda _: changed)
+    monkeypatch.setattr(proof, "described", lambda: changed)
     assert [row.split(" | ")[1] for row in made(kettle, "apiroutes")[2:]] == [
         "anybody",
         "members",
@@ -134,6 +134,6 @@ def test_versions_that_differ(kettle: Sample, monkeypatch: Patch) -> None:
 def test_nobody_may(kettle: Sample, monkeypatch: Patch, who: str) -> None:
     """A route without words for who may is told."""
     changed = {**TOLD, "routes": [{**TOLD["routes"][0], "who": who}]}
-    monkeypatch.setattr(proof, "described", lambda _: changed)
+    monkeypatch.setattr(proof, "described", lambda: changed)
     with pytest.raises(ProvenanceError, match=f"GET /<id:cup> is for '{who}'"):
         made(kettle, "routes")

@@ -24,7 +24,7 @@ def kept(tmp_path: Path, monkeypatch: Patch) -> Path:
 def test_it_is_told_by_the_code(kept: Path, monkeypatch: Patch) -> None:
     """It has settings, routes and operations, of the defaults alone."""
     monkeypatch.setenv("FLASK_DATABASE_TIMEOUT", "not a number")
-    told = described("page.md")
+    told = described()
     settings = {entry["name"]: entry for entry in told["settings"]}
     assert settings["DATABASE_TIMEOUT"] == {
         "name": "DATABASE_TIMEOUT",
@@ -50,18 +50,12 @@ def test_it_is_told_by_the_code(kept: Path, monkeypatch: Patch) -> None:
 
 def test_it_is_asked_once(kept: Path, monkeypatch: Patch) -> None:
     """It is kept until its code changes."""
-    asked: list[str] = []
-
-    def told(where: str) -> dict[str, object]:
-        asked.append(where)
-        return {}
-
-    monkeypatch.setattr(read, "_told", told)
+    answers = iter([{"routes": [{"told": 1}]}, {"routes": [{"told": 2}]}])
+    monkeypatch.setattr(read, "_told", lambda: next(answers))
     states = iter(["a", "a", "b"])
     monkeypatch.setattr(read, "_state", lambda: next(states))
-    for page in ("one", "two", "three"):
-        described(page)
-    assert asked == ["one", "three"]
+    told = [described()["routes"][0]["told"] for _ in range(3)]
+    assert told == [1, 1, 2]
     assert not list(kept.parent.glob("*.[0-9]*"))
 
 
@@ -69,18 +63,18 @@ def test_a_broken_file_is_written_anew(kept: Path, monkeypatch: Patch) -> None:
     """What is kept and cannot be read is no answer."""
     kept.parent.mkdir()
     kept.write_text("{", encoding="utf-8")
-    monkeypatch.setattr(read, "_told", lambda _: {"routes": []})
-    assert described("page.md") == {"routes": []}
+    monkeypatch.setattr(read, "_told", lambda: {"routes": []})
+    assert described() == {"routes": []}
 
 
 @pytest.mark.usefixtures("kept")
 def test_an_application_that_cannot_start(monkeypatch: Patch) -> None:
-    """It is told which page asks, and why there is no answer."""
+    """It is told why there is no answer."""
     words = (*read.WORDS[:1], "-c", "raise SystemExit('no key.')")
     monkeypatch.setattr(read, "WORDS", words)
     with pytest.raises(ProvenanceError) as caught:
-        described("page.md")
-    told = "page.md: the application cannot be described: no key. `python -m "
+        described()
+    told = "reference: the application cannot be described: no key. `python -m "
     assert str(caught.value).startswith(told)
 
 
